@@ -15,8 +15,10 @@ public final class Main {
     public static void main(String[] args) {
         if (args.length == 1 && args[0].equals("--version")) {
             System.out.println("isotopy " + version());
-        } else {
+        } else if (hasDisplay()) {
             Application.launch(Window.class, args);
+        } else {
+            System.out.println("Isotopy found no display: run it on a desktop to get the window.");
         }
     }
 
@@ -30,6 +32,13 @@ public final class Main {
             throw new UncheckedIOException(e);
         }
         return properties.getProperty("version", "unknown");
+    }
+
+    /// Asks the environment and not Java2D, which runs without a window system in any case.
+    private static boolean hasDisplay() {
+        var linux = System.getProperty("os.name").equals("Linux");
+        var display = System.getenv("DISPLAY");
+        return !linux || (display != null && !display.isBlank());
     }
 
     /// The empty window.
