@@ -1,0 +1,92 @@
+package isotopy.target;
+
+import isotopy.math.Points;
+import java.util.Locale;
+
+/// What keeps every flow from being equal to a target: a flow of the plane has a positive determinant everywhere and keeps points apart.
+public sealed interface Obstruction {
+    /// What is wrong, in one sentence.
+    String sentence();
+
+    /// Points of the domain (or starts of pairs) where it shows.
+    ///
+    /// Shapes: 2 × n, n ≥ 1.
+    Points where();
+
+    /// On which share of the square (or of the pairs) it shows, in (0, 1].
+    double share();
+
+    /// What was looked at, which decides what can be said.
+    enum Evidence {
+        /// The determinant of a map given everywhere.
+        DETERMINANT,
+        /// Two points of the square's edge that a map carries to one.
+        OVERLAP,
+        /// Affine maps fitted to neighbouring pairs.
+        NEIGHBOURING_PAIRS,
+        /// Pairs with one start and different goals.
+        SAME_START,
+        /// Pairs with different starts and one goal.
+        SAME_GOAL
+    }
+
+    /// What was looked at.
+    Evidence evidence();
+
+    /// The determinant is negative all over: the image is a mirror image.
+    ///
+    /// @param lowest the least determinant seen
+    /// @param highest the largest determinant seen, below zero
+    record ReversesOrientation(Evidence evidence, double lowest, double highest, Points where, double share)
+            implements Obstruction {
+        @Override
+        public String sentence() {
+            if (evidence == Evidence.NEIGHBOURING_PAIRS) {
+                return "These pairs reverse orientation: neighbouring points come out as in a mirror, and a flow never does that.";
+            }
+            if (highest - lowest < 0.005) {
+                return "This map reverses orientation: its determinant is " + number(lowest)
+                        + " everywhere, and a flow's is positive.";
+            }
+            return "This map reverses orientation: its determinant is negative everywhere (from " + number(lowest)
+                    + " to " + number(highest) + "), and a flow's is positive.";
+        }
+    }
+
+    /// The map is not one to one, or turns over in places.
+    record Folds(Evidence evidence, Points where, double share) implements Obstruction {
+        @Override
+        public String sentence() {
+            return switch (evidence) {
+                case DETERMINANT ->
+                    "This map folds: its determinant is not positive on " + percent(share)
+                            + " of the square, and a flow's is positive everywhere.";
+                case OVERLAP ->
+                    "This map lays the square over itself: it carries two points of the edge, such as " + point(0)
+                            + " and " + point(1) + ", to the same place, and a flow keeps points apart.";
+                case NEIGHBOURING_PAIRS ->
+                    "These pairs fold: near " + percent(share)
+                            + " of the points neighbours come out as in a mirror, and a flow never does that.";
+                case SAME_START ->
+                    "Pairs that start together end apart, first at " + point(0)
+                            + ": a flow carries each point to one place.";
+                case SAME_GOAL ->
+                    "Pairs that start apart end together, first from " + point(0) + " and " + point(1)
+                            + ": a flow keeps points apart.";
+            };
+        }
+
+        private String point(int k) {
+            return "(" + number(where.at(0, k)) + ", " + number(where.at(1, k)) + ")";
+        }
+    }
+
+    private static String number(double value) {
+        var text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceAll("\\.?0+$", "").replace('-', '−');
+    }
+
+    private static String percent(double share) {
+        return share < 0.01 ? "less than 1 %" : Math.round(100 * share) + " %";
+    }
+}
