@@ -82,8 +82,8 @@ public sealed interface Obstruction {
     }
 
     private static String number(double value) {
-        var text = String.format(Locale.ROOT, "%.2f", value);
-        return text.replaceAll("\\.?0+$", "").replace('-', '−');
+        var text = String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+        return text.equals("-0") ? "0" : text.replace('-', '−');
     }
 
     private static String percent(double share) {

@@ -153,12 +153,16 @@ interface PlaneFormula {
         }
     }
 
-    /// Folds the left half over the right one with a rounded crease: y = (√(x₁² + ε²), x₂); det = x₁/y₁, negative on the left.
-    record Fold(double crease) implements PlaneFormula {
+    /// Folds the left half over the right one with a rounded crease: y = (√(x₁² + ε²) − m, x₂ + s x₁); det = x₁/(y₁ + m), negative on the left.
+    ///
+    /// @param crease ε
+    /// @param left m, which brings the picture back to the middle
+    /// @param slant s, which keeps the two layers from lying line on line
+    record Fold(double crease, double left, double slant) implements PlaneFormula {
         @Override
         public void jet(double x1, double x2, double[] into) {
-            double y1 = Math.hypot(x1, crease);
-            fill(into, y1, x2, x1 / y1, 0, 0, 1);
+            double bend = Math.hypot(x1, crease);
+            fill(into, bend - left, x2 + slant * x1, x1 / bend, 0, slant, 1);
         }
     }
 

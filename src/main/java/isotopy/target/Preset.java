@@ -101,8 +101,8 @@ public enum Preset implements PlaneMap {
     FOLD(
             "fold",
             "Fold",
-            "Folds the left half over the right one, which no flow does: y = (√(x₁² + 0.04), x₂).",
-            new PlaneFormula.Fold(0.2));
+            "Folds the left half over the right one, which no flow does: y = (√(x₁² + 0.04) − 0.5, x₂ + 0.3 x₁).",
+            new PlaneFormula.Fold(0.2, 0.5, 0.3));
 
     private final String id;
     private final String title;

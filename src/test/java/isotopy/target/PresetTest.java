@@ -88,7 +88,7 @@ class PresetTest {
         assertGoes(Preset.LENS, 0.5, 0, 0.5 * Math.sqrt(0.85 / 0.4), 0);
         assertGoes(Preset.FAN, 0, 1, 0, (Math.exp(0.6) - 1) / 0.6);
         assertGoes(Preset.MIRROR, 0.3, 0.4, -0.3, 0.4);
-        assertGoes(Preset.FOLD, -1, 0.4, Math.sqrt(1.04), 0.4);
+        assertGoes(Preset.FOLD, -1, 0.4, Math.sqrt(1.04) - 0.5, 0.1);
     }
 
     private static void assertGoes(Preset preset, double x1, double x2, double y1, double y2) {
