@@ -1,0 +1,41 @@
+package isotopy.figure;
+
+import java.util.List;
+
+/// One kind of thing on a page. Page coordinates: logical pixels, x to the right, y down.
+///
+/// Colours are ARGB, not premultiplied. The arrays belong to the marks: nobody changes them after construction.
+public sealed interface Mark {
+    /// Filled discs of one radius, each with its colour. Shapes: x, y and argb have one length.
+    record Dots(float[] x, float[] y, int[] argb, float radius) implements Mark {}
+
+    /// Polylines of one width, each with its colour. With `fading` a line grows from transparent at its first point to its full colour at
+    /// its last; with `dash` > 0 it is broken into dashes and gaps of that length.
+    record Curves(List<Curve> curves, float width, boolean fading, float dash) implements Mark {
+        public Curves {
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /// One polyline. Shapes: x and y have one length, at least 2.
+    record Curve(float[] x, float[] y, int argb) {}
+
+    /// Arrows of one colour from (x, y) to (x + dx, y + dy). Shapes: all four have one length.
+    record Arrows(float[] x, float[] y, float[] dx, float[] dy, float width, int argb) implements Mark {}
+
+    /// A filled polygon. Shapes: x and y have one length, at least 3.
+    record Region(float[] x, float[] y, int argb) implements Mark {}
+
+    /// A picture of columns × rows cells stretched over the rectangle, first row on top. Shapes: argb has columns · rows entries.
+    record Heat(float x, float y, float width, float height, int columns, int rows, int[] argb) implements Mark {}
+
+    /// A line of text of that size in pixels; `anchor` says which point of the text is at (x, y), vertically its baseline.
+    record Label(String text, float x, float y, float size, boolean bold, Anchor anchor, int argb) implements Mark {}
+
+    /// Which horizontal point of a text sits at its position.
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+}

@@ -1,0 +1,48 @@
+package isotopy.figure;
+
+/// A layer of the picture that can be switched on and off.
+public enum Overlay {
+    /// The particles, coloured by where they started.
+    PARTICLES("particles"),
+    /// The paths they have just come along.
+    TRAILS("trails"),
+    /// The lattice that the flow deforms.
+    GRID("grid"),
+    /// The velocity field of the layer at t, as arrows.
+    FIELD("field"),
+    /// Where the target sends the lattice and the particles.
+    TARGET("target"),
+    /// Lines from where a particle is to where it should end.
+    LINES("lines"),
+    /// The axes with their numbers.
+    AXES("axes"),
+    /// The square in which everything starts.
+    SQUARE("square"),
+    /// How far each start misses its goal at t = T, as a heat map over the domain.
+    ERROR("error"),
+    /// The places where a layer of the network folds.
+    FOLDS("folds");
+
+    private final String id;
+
+    Overlay(String id) {
+        this.id = id;
+    }
+
+    /// The name on the command line and in files.
+    public String id() {
+        return id;
+    }
+
+    /// The overlay of that name.
+    ///
+    /// Throws: `IllegalArgumentException` when there is none.
+    public static Overlay named(String id) {
+        for (var overlay : values()) {
+            if (overlay.id.equals(id)) {
+                return overlay;
+            }
+        }
+        throw new IllegalArgumentException("there is no overlay '" + id + "'");
+    }
+}

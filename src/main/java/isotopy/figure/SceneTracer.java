@@ -1,0 +1,95 @@
+package isotopy.figure;
+
+import isotopy.flow.ExactFlow;
+import isotopy.flow.Tableau;
+import isotopy.flow.Trajectory;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Correspondence;
+import isotopy.target.PlaneMap;
+import isotopy.train.Evaluation;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.random.HaltonSequenceGenerator;
+
+/// Computes the paths and goals of a [Scene].
+final class SceneTracer {
+    /// The tolerance at which the differential equation is solved for the eye.
+    private static final double TOLERANCE = 1e-8;
+
+    private SceneTracer() {}
+
+    static Scene trace(FlowSnapshot snapshot, Look look) {
+        var domain = snapshot.experiment().sampling().domain();
+        var lattice = domain.lattice(Scene.LATTICE);
+        return switch (snapshot.experiment().target()) {
+            case PlaneMap map -> {
+                var x = starts(look.arrangement(), look.particles(), domain);
+                yield scene(snapshot, look, x, map.apply(x), lattice, Optional.of(map.apply(lattice)));
+            }
+            case Correspondence pairs -> {
+                int n = Math.min(pairs.x().size(), look.particles());
+                var first = new int[n];
+                Arrays.setAll(first, k -> k);
+                yield scene(snapshot, look, pairs.x().select(first), pairs.y().select(first), lattice, Optional.empty());
+            }
+        };
+    }
+
+    private static Scene scene(
+            FlowSnapshot snapshot, Look look, Points x, Points goals, Points lattice, Optional<Points> latticeGoals) {
+        var particles = paths(snapshot, look, x);
+        var exactness = look.exact()
+                ? Optional.of(Evaluation.between(snapshot.flow().apply(x), particles.points(particles.horizon())))
+                : Optional.<Evaluation>empty();
+        var pins = look.pins().isEmpty()
+                ? Optional.<Trajectory>empty()
+                : Optional.of(paths(snapshot, look, pinned(look)));
+        return new Scene(snapshot, particles, goals, paths(snapshot, look, lattice), latticeGoals, pins, exactness);
+    }
+
+    private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x) {
+        var flow = snapshot.flow();
+        if (look.exact()) {
+            return new ExactFlow(snapshot.control(), TOLERANCE).trajectory(x, 2);
+        }
+        // Euler's path inside a layer is a straight line: its ends are enough
+        boolean straight = flow.tableau() == Tableau.EULER && flow.substeps() == 1;
+        return flow.trajectory(x, straight ? 1 : Math.max(2, Math.min(4, flow.substeps())));
+    }
+
+    private static Points pinned(Look look) {
+        var x1 = look.pins().stream().mapToDouble(Look.Pin::x1).toArray();
+        var x2 = look.pins().stream().mapToDouble(Look.Pin::x2).toArray();
+        return Points.of(x1, x2);
+    }
+
+    /// Where `count` particles start; a lattice takes the nearest square number.
+    static Points starts(Arrangement arrangement, int count, Box domain) {
+        return switch (arrangement) {
+            case GRID -> domain.lattice(Math.max(2, (int) Math.round(Math.sqrt(count))));
+            case RANDOM, DISC -> scattered(arrangement == Arrangement.DISC, count, domain);
+        };
+    }
+
+    private static Points scattered(boolean disc, int count, Box domain) {
+        var halton = new HaltonSequenceGenerator(2);
+        var x1 = new double[count];
+        var x2 = new double[count];
+        for (int k = 0; k < count; k++) {
+            var share = halton.nextVector();
+            if (disc) {
+                // equal areas: the radius is the square root of a uniform share
+                double radius = domain.side() / 2 * Math.sqrt(share[0]);
+                double angle = 2 * Math.PI * share[1];
+                x1[k] = domain.centre() + radius * Math.cos(angle);
+                x2[k] = domain.centre() + radius * Math.sin(angle);
+            } else {
+                x1[k] = domain.at(share[0]);
+                x2[k] = domain.at(share[1]);
+            }
+        }
+        return Points.of(x1, x2);
+    }
+}

@@ -1,0 +1,31 @@
+package isotopy.flow;
+
+import isotopy.control.ControlFamily;
+
+/// Keeps every layer's step map a bijection, by scaling back the layers that are too strong for their step size.
+///
+/// A layer is scaled so that h · Lip(f) stays below the scheme's [Tableau#bijectiveBelow()], with Lip(f) bounded by
+/// Lip(σ) Σⱼ |vⱼ||wⱼ|: x ↦ step(x) − x is then a contraction, and identity plus contraction is a bijection.
+///
+/// Source: Behrmann, Grathwohl, Chen, Duvenaud, Jacobsen, *Invertible residual networks*, ICML 2019.
+public record Bijectivity(ControlFamily family, int dimension, int width, Tableau tableau) {
+    /// Stay this share of the bound below it, so that roundings cannot cross it.
+    private static final double MARGIN = 0.999;
+
+    /// Scales `theta[at …]` in place so that steps of length `h` are bijections; returns the factor, 1 where nothing was needed.
+    public double restore(double h, double[] theta, int at) {
+        double strength = h * family.lipschitz(dimension, width, theta, at);
+        double allowed = MARGIN * tableau.bijectiveBelow();
+        if (!(strength > allowed)) {
+            return 1;
+        }
+        double factor = allowed / strength;
+        family.scale(dimension, width, factor, theta, at);
+        return factor;
+    }
+
+    /// Whether steps of length `h` with these parameters are known to be bijections.
+    public boolean holds(double h, double[] theta, int at) {
+        return h * family.lipschitz(dimension, width, theta, at) < tableau.bijectiveBelow();
+    }
+}

@@ -1,0 +1,96 @@
+package isotopy.flow;
+
+import isotopy.control.Control;
+import isotopy.control.VectorField;
+import isotopy.math.Cloud;
+import isotopy.math.Points;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+
+/// The differential equation ẋ = f(x; θ(t)) itself, solved to a tolerance: the flow that a residual network is a slicing of.
+///
+/// Each particle is integrated alone, and the integrator starts anew at every edge of a layer, where f jumps.
+///
+/// Source: `DormandPrince853Integrator` of Apache Commons Math.
+public record ExactFlow(Control control, double tolerance) {
+    /// Throws: `IllegalArgumentException` unless the tolerance is positive.
+    public ExactFlow {
+        if (!(tolerance > 0)) {
+            throw new IllegalArgumentException("a tolerance must be positive: " + tolerance);
+        }
+    }
+
+    /// Where the points are at t = T.
+    public Points apply(Points x) {
+        var path = trajectory(x, 1);
+        return path.points(path.horizon());
+    }
+
+    /// The paths of the points, kept at `perLayer` equally spaced times a layer.
+    public Trajectory trajectory(Points x, int perLayer) {
+        var times = new FlowMap(control, Tableau.EULER, 1).sampleTimes(perLayer);
+        var positions = new double[times.length][x.dimension()][x.size()];
+        var equation = new Equation(control);
+        for (int j = 0; j < x.size(); j++) {
+            var state = x.point(j);
+            keep(state, j, positions[0]);
+            for (int k = 0; k < control.depth(); k++) {
+                equation.layer = k;
+                for (int s = 1; s <= perLayer; s++) {
+                    int sample = k * perLayer + s;
+                    advance(equation, times[sample - 1], times[sample], state);
+                    keep(state, j, positions[sample]);
+                }
+            }
+        }
+        return new Trajectory(times, positions);
+    }
+
+    private void advance(Equation equation, double from, double to, double[] state) {
+        double span = to - from;
+        var integrator = new DormandPrince853Integrator(1e-12 * span, span, tolerance, tolerance);
+        integrator.integrate(equation, from, state, to, state);
+    }
+
+    private static void keep(double[] state, int j, double[][] into) {
+        for (int i = 0; i < state.length; i++) {
+            into[i][j] = state[i];
+        }
+    }
+
+    /// One particle under one layer, in the form Commons Math asks for.
+    private static final class Equation implements FirstOrderDifferentialEquations {
+        private final int dimension;
+        private final double[] theta;
+        private final int p;
+        private final VectorField field;
+        private final Cloud x;
+        private final Cloud f;
+        private int layer;
+
+        Equation(Control control) {
+            dimension = control.dimension();
+            theta = control.theta();
+            p = control.parametersPerLayer();
+            field = control.family().field(dimension, control.width(), 1);
+            x = new Cloud(dimension, 1);
+            f = new Cloud(dimension, 1);
+        }
+
+        @Override
+        public int getDimension() {
+            return dimension;
+        }
+
+        @Override
+        public void computeDerivatives(double t, double[] y, double[] yDot) {
+            for (int i = 0; i < dimension; i++) {
+                x.row(i)[0] = y[i];
+            }
+            field.velocity(theta, layer * p, x, f);
+            for (int i = 0; i < dimension; i++) {
+                yDot[i] = f.row(i)[0];
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package isotopy.snapshot;
+
+import isotopy.control.Control;
+import isotopy.flow.FlowMap;
+import isotopy.flow.Folds;
+import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
+import java.util.List;
+
+/// One moment of a training run, deeply immutable: what is trained, how far it is, and what the flow is worth.
+///
+/// `train` and `test` are measured with the control of this very snapshot. `edits` are the steps at which the experiment was changed under
+/// the running trainer. `speed` is in training steps per second of wall time, 0 when it does not run.
+public record FlowSnapshot(
+        Experiment experiment,
+        Control control,
+        long step,
+        Evaluation train,
+        Evaluation test,
+        LossHistory history,
+        Folds folds,
+        List<Long> edits,
+        Activity activity,
+        double speed) {
+    public FlowSnapshot {
+        edits = List.copyOf(edits);
+    }
+
+    /// The flow of this moment.
+    public FlowMap flow() {
+        return experiment.flow(control);
+    }
+
+    /// The average miss on the test points (the training points where no test is kept) as a share of the square's side.
+    public double miss() {
+        var evaluation = experiment.sampling().testFraction() > 0 ? test : train;
+        return evaluation.mean() / experiment.sampling().domain().side();
+    }
+
+    public FlowSnapshot withActivity(Activity changed) {
+        return new FlowSnapshot(
+                experiment, control, step, train, test, history, folds, edits, changed, changed.equals(activity) ? speed : 0);
+    }
+}

@@ -1,0 +1,51 @@
+package isotopy.train;
+
+import isotopy.control.Reshaping;
+
+/// The optimiser Adam: θ ← θ − η m̂/(√v̂ + ε), with running means m of the gradient and v of its square. Mutable.
+///
+/// Source: Kingma, Ba, *Adam: a method for stochastic optimization*, ICLR 2015, with its standard β₁ = 0.9, β₂ = 0.999, ε = 1e−8.
+final class Adam {
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private double[] m;
+    private double[] v;
+    private long updates;
+
+    Adam(int parameters) {
+        m = new double[parameters];
+        v = new double[parameters];
+    }
+
+    /// Changes θ in place by one step against the gradient.
+    void update(double learningRate, double[] gradient, double[] theta) {
+        updates++;
+        double rate = learningRate / (1 - Math.pow(BETA1, updates));
+        double correction = 1 / (1 - Math.pow(BETA2, updates));
+        for (int i = 0; i < theta.length; i++) {
+            double g = gradient[i];
+            m[i] = BETA1 * m[i] + (1 - BETA1) * g;
+            v[i] = BETA2 * v[i] + (1 - BETA2) * g * g;
+            theta[i] -= rate * m[i] / (Math.sqrt(v[i] * correction) + EPSILON);
+        }
+    }
+
+    /// Takes the memory along when the parameters change their shape: with θ′ = cθ a gradient is divided by c.
+    void reshape(Reshaping reshaping) {
+        int n = reshaping.origin().length;
+        var newM = new double[n];
+        var newV = new double[n];
+        for (int i = 0; i < n; i++) {
+            int from = reshaping.origin()[i];
+            if (from >= 0) {
+                double factor = reshaping.factor()[i];
+                newM[i] = m[from] / factor;
+                newV[i] = v[from] / (factor * factor);
+            }
+        }
+        m = newM;
+        v = newV;
+    }
+}

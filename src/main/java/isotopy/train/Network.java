@@ -1,0 +1,63 @@
+package isotopy.train;
+
+import isotopy.control.ControlFamily;
+import isotopy.control.Perceptron;
+import isotopy.flow.Tableau;
+import isotopy.math.Activation;
+
+/// What is trained: the family of the layers, their width and number, the horizon they share, and the scheme that turns them into a map.
+///
+/// Units: `horizon` is the end T of fictitious time; every layer lasts T/depth, in `substeps` steps. With `bijective`, layers
+/// are scaled back after each training step so that every one stays a bijection.
+public record Network(
+        ControlFamily family,
+        int width,
+        int depth,
+        double horizon,
+        Tableau integrator,
+        int substeps,
+        boolean bijective) {
+    public static final Range WIDTH = Range.whole("width", 1, 512, "hidden units a layer");
+    public static final Range DEPTH = Range.whole("depth", 1, 1000, "layers");
+    public static final Range HORIZON = Range.real("horizon", 0.01, 100, "fictitious time");
+    public static final Range SUBSTEPS = Range.whole("substeps", 1, 64, "steps a layer");
+
+    /// Twenty tanh layers of width 16, read as the residual network itself.
+    public static final Network STANDARD =
+            new Network(new Perceptron(Activation.TANH), 16, 20, 1, Tableau.EULER, 1, false);
+
+    public Network {
+        WIDTH.require(width);
+        DEPTH.require(depth);
+        HORIZON.require(horizon);
+        SUBSTEPS.require(substeps);
+    }
+
+    public Network withFamily(ControlFamily changed) {
+        return new Network(changed, width, depth, horizon, integrator, substeps, bijective);
+    }
+
+    public Network withWidth(int changed) {
+        return new Network(family, changed, depth, horizon, integrator, substeps, bijective);
+    }
+
+    public Network withDepth(int changed) {
+        return new Network(family, width, changed, horizon, integrator, substeps, bijective);
+    }
+
+    public Network withHorizon(double changed) {
+        return new Network(family, width, depth, changed, integrator, substeps, bijective);
+    }
+
+    public Network withIntegrator(Tableau changed) {
+        return new Network(family, width, depth, horizon, changed, substeps, bijective);
+    }
+
+    public Network withSubsteps(int changed) {
+        return new Network(family, width, depth, horizon, integrator, changed, bijective);
+    }
+
+    public Network withBijective(boolean changed) {
+        return new Network(family, width, depth, horizon, integrator, substeps, changed);
+    }
+}

@@ -1,0 +1,73 @@
+package isotopy.train;
+
+import isotopy.math.Points;
+import isotopy.target.Correspondence;
+import isotopy.target.PlaneMap;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/// The examples of an experiment: points and where they should go, split into those that train and those that test.
+///
+/// Shapes: d × n each; column k of a `Y` is where column k of its `X` should go.
+public record Samples(Points trainX, Points trainY, Points testX, Points testY) {
+    /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs. Noise is added to training targets only.
+    public static Samples draw(Experiment experiment) {
+        return switch (experiment.target()) {
+            case PlaneMap map -> drawn(experiment, map);
+            case Correspondence pairs -> split(experiment, pairs.x(), pairs.y());
+        };
+    }
+
+    private static Samples drawn(Experiment experiment, PlaneMap map) {
+        var random = experiment.random(Experiment.Purpose.POINTS, 0);
+        var domain = experiment.sampling().domain();
+        var rows = new double[map.dimension()][experiment.sampling().samples()];
+        for (int k = 0; k < rows[0].length; k++) {
+            for (var row : rows) {
+                row[k] = domain.at(random.nextDouble());
+            }
+        }
+        var x = Points.of(rows);
+        return split(experiment, x, map.apply(x));
+    }
+
+    private static Samples split(Experiment experiment, Points x, Points y) {
+        int n = x.size();
+        int test = (int) Math.round(n * experiment.sampling().testFraction());
+        test = Math.min(test, n - 1);
+        var order = permutation(n, experiment.random(Experiment.Purpose.SPLIT, 0));
+        var testIndices = Arrays.copyOf(order, test);
+        var trainIndices = Arrays.copyOfRange(order, test, n);
+        var trainY = noisy(y.select(trainIndices), experiment);
+        return new Samples(x.select(trainIndices), trainY, x.select(testIndices), y.select(testIndices));
+    }
+
+    private static Points noisy(Points y, Experiment experiment) {
+        double noise = experiment.sampling().noise();
+        if (noise == 0) {
+            return y;
+        }
+        var random = experiment.random(Experiment.Purpose.NOISE, 0);
+        var rows = new double[y.dimension()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = y.row(i);
+            for (int k = 0; k < rows[i].length; k++) {
+                rows[i][k] += noise * random.nextGaussian();
+            }
+        }
+        return Points.of(rows);
+    }
+
+    /// A random order of 0 … n − 1.
+    static int[] permutation(int n, RandomGenerator random) {
+        var order = new int[n];
+        Arrays.setAll(order, k -> k);
+        for (int k = n - 1; k > 0; k--) {
+            int other = random.nextInt(k + 1);
+            int kept = order[k];
+            order[k] = order[other];
+            order[other] = kept;
+        }
+        return order;
+    }
+}
