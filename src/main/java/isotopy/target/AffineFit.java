@@ -4,11 +4,13 @@ import java.util.OptionalDouble;
 
 /// Tells from a few neighbouring pairs whether the map behind them keeps orientation there.
 ///
-/// Fits y ≈ A x + b by least squares (A = S_yx S_xx⁻¹ with the scatter matrices S about the means) and trusts the sign of det A only where
-/// the fit is good: A shrinks the neighbourhood's narrowest direction to no less than [#TRUST] times the deviation left over. Where the map
-/// bends much between the points, or the goals are noisy, nothing is told.
+/// Fits y ≈ A x + b by least squares (A = S_yx S_xx⁻¹ with the scatter matrices S about the means) and
+/// trusts the sign of det A only where the fit is good: A shrinks the neighbourhood's narrowest direction
+/// to no less than [#TRUST] times the deviation left over. Where the map bends much between the points, or
+/// the goals are noisy, nothing is told.
 final class AffineFit {
-    /// The fewest points from which anything is told: three fix A and b, the others show whether the fit is good.
+    /// The fewest points from which anything is told: three fix A and b, the others show whether the fit is
+    /// good.
     static final int LEAST = 6;
 
     /// As many neighbours are used, if there are.

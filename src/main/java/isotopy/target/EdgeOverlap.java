@@ -8,9 +8,10 @@ import java.util.Optional;
 
 /// Finds two points of the square's edge that a map carries to one.
 ///
-/// A map with positive determinant on the whole square is one to one there exactly when it is so on the edge (the degree of the edge's
-/// image counts how often the inside is covered). The edge's image is a closed polygon; where two of its sides cross, both are cut finer
-/// and looked at again, so that a crossing is one of the curve and not of the polygon.
+/// A map with positive determinant on the whole square is one to one there exactly when it is so on the
+/// edge (the degree of the edge's image counts how often the inside is covered). The edge's image is a
+/// closed polygon; where two of its sides cross, both are cut finer and looked at again, so that a crossing
+/// is one of the curve and not of the polygon.
 final class EdgeOverlap {
     /// Sides of the polygon.
     private static final int SIDES = 240;
@@ -100,7 +101,8 @@ final class EdgeOverlap {
         return new Arc(parameters, map.apply(edge(parameters)));
     }
 
-    /// The points of the edge at s in [0, 4]: a unit for each side, from the lower left corner against the clock.
+    /// The points of the edge at s in [0, 4]: a unit for each side, from the lower left corner against the
+    /// clock.
     private Points edge(List<Double> parameters) {
         var x1 = new double[parameters.size()];
         var x2 = new double[parameters.size()];

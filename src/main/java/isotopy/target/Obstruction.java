@@ -3,7 +3,8 @@ package isotopy.target;
 import isotopy.math.Points;
 import java.util.Locale;
 
-/// What keeps every flow from being equal to a target: a flow of the plane has a positive determinant everywhere and keeps points apart.
+/// What keeps every flow from being equal to a target: a flow of the plane has a positive determinant
+/// everywhere and keeps points apart.
 public sealed interface Obstruction {
     /// What is wrong, in one sentence.
     String sentence();

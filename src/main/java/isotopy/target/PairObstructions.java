@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// Finds in finitely many pairs what no flow does: one start with two goals, one goal for two starts, neighbours that come out as in a mirror.
+/// Finds in finitely many pairs what no flow does: one start with two goals, one goal for two starts,
+/// neighbours that come out as in a mirror.
 final class PairObstructions {
     /// Points nearer than this share of the extent of all are one point,
     private static final double NEAR = 1e-6;
@@ -36,8 +37,7 @@ final class PairObstructions {
     private record Cell(long column, long row) {}
 
     /// Pairs that are together in `here` and apart in `there`.
-    private static Optional<Obstruction> together(
-            Correspondence pairs, Points here, Points there, Evidence evidence) {
+    private static Optional<Obstruction> together(Correspondence pairs, Points here, Points there, Evidence evidence) {
         double near = NEAR * extent(here);
         double apart = APART * extent(there);
         double side = near > 0 ? near : 1;

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /// The gallery: maps of the plane given by a formula, made for the square [−1, 1]².
 ///
-/// All but [#MIRROR] and [#FOLD] keep orientation and are one to one on that square, so that flows reach them.
+/// All but [#MIRROR] and [#FOLD] keep orientation and are one to one on that square, so that flows reach
+/// them.
 public enum Preset implements PlaneMap {
     /// y = x.
     IDENTITY("identity", "Identity", "Leaves every point where it is: y = x.", new PlaneFormula.Linear(1, 0, 0, 1)),
@@ -77,8 +78,7 @@ public enum Preset implements PlaneMap {
             "hourglass",
             "Hourglass",
             "Narrows the square at half height: y = (x₁ (1 − 0.6 e^(−4 x₂²)), x₂).",
-            new PlaneFormula.Widening(
-                    u -> 1 - 0.6 * Math.exp(-4 * u * u), u -> 4.8 * u * Math.exp(-4 * u * u))),
+            new PlaneFormula.Widening(u -> 1 - 0.6 * Math.exp(-4 * u * u), u -> 4.8 * u * Math.exp(-4 * u * u))),
     /// The middle is magnified.
     LENS(
             "lens",

@@ -102,7 +102,9 @@ class CorrespondenceTest {
     @Test
     void twoStartsWithOneGoalAreSaid() {
         var x = Oracles.uniform(new Random(2), 100, 1);
-        var y = x.select(java.util.stream.IntStream.range(0, 100).map(k -> k == 30 ? 60 : k).toArray());
+        var y = x.select(java.util.stream.IntStream.range(0, 100)
+                .map(k -> k == 30 ? 60 : k)
+                .toArray());
         var found = of(x, y).orElseThrow();
         assertEquals(Evidence.SAME_GOAL, found.evidence());
         assertEquals(x.select(new int[] {30, 60}), found.where());

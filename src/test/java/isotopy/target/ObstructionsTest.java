@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isotopy.math.Box;
-import isotopy.math.Points;
 import isotopy.target.Obstruction.Evidence;
 import isotopy.target.Obstruction.Folds;
 import isotopy.target.Obstruction.ReversesOrientation;
@@ -27,7 +26,8 @@ class ObstructionsTest {
         assertEquals(1, found.share(), 0.0);
         assertEquals(-1, found.lowest(), 0.0);
         assertEquals(-1, found.highest(), 0.0);
-        assertEquals(Obstructions.PER_SIDE * Obstructions.PER_SIDE, found.where().size());
+        assertEquals(
+                Obstructions.PER_SIDE * Obstructions.PER_SIDE, found.where().size());
         assertEquals(
                 "This map reverses orientation: its determinant is −1 everywhere, and a flow's is positive.",
                 found.sentence());
@@ -103,11 +103,13 @@ class ObstructionsTest {
     @Test
     void aMapThatLaysTheSquareOverItselfIsFoundAlongItsEdge() {
         // the fan's rays at angles ±0.6 · 6 = ±3.6 radians have gone past each other, its determinant is positive
-        var found = assertInstanceOf(Folds.class, Obstructions.of(Preset.FAN, new Box(-6, 6)).orElseThrow());
+        var found = assertInstanceOf(
+                Folds.class, Obstructions.of(Preset.FAN, new Box(-6, 6)).orElseThrow());
         assertEquals(Evidence.OVERLAP, found.evidence());
         var images = Preset.FAN.apply(found.where());
         assertEquals(0, Oracles.distance(images.select(new int[] {0}), images.select(new int[] {1})), 1e-3);
-        double apart = Oracles.distance(found.where().select(new int[] {0}), found.where().select(new int[] {1}));
+        double apart = Oracles.distance(
+                found.where().select(new int[] {0}), found.where().select(new int[] {1}));
         assertTrue(apart > 1, "two different points");
         assertEquals(Optional.empty(), Obstructions.of(Preset.FAN, new Box(-5, 5)), "3.0 radians are less than π");
     }
@@ -119,8 +121,11 @@ class ObstructionsTest {
             var map = DrawnMap.blank(Box.UNIT, 9);
             for (int k = 0; k < 12; k++) {
                 map = map.push(
-                        random.nextGaussian(), random.nextGaussian(), random.nextGaussian() * 0.4,
-                        random.nextGaussian() * 0.4, 0.6);
+                        random.nextGaussian(),
+                        random.nextGaussian(),
+                        random.nextGaussian() * 0.4,
+                        random.nextGaussian() * 0.4,
+                        0.6);
             }
             assertEquals(Optional.empty(), Obstructions.of(map, Box.UNIT), "seed " + seed);
         }

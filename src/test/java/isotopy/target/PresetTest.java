@@ -92,7 +92,8 @@ class PresetTest {
     }
 
     private static void assertGoes(Preset preset, double x1, double x2, double y1, double y2) {
-        assertEquals(0, Oracles.distance(preset.apply(Points.single(x1, x2)), Points.single(y1, y2)), 1e-13, preset.id());
+        assertEquals(
+                0, Oracles.distance(preset.apply(Points.single(x1, x2)), Points.single(y1, y2)), 1e-13, preset.id());
     }
 
     @Test
@@ -106,7 +107,8 @@ class PresetTest {
         }
         assertTrue(Preset.values().length >= 12);
         assertEquals(Preset.S_BEND, Preset.named("S-Bend"));
-        var message = assertThrows(IllegalArgumentException.class, () -> Preset.named("swril")).getMessage();
+        var message = assertThrows(IllegalArgumentException.class, () -> Preset.named("swril"))
+                .getMessage();
         assertTrue(message.contains("swril") && message.contains("swirl, shear"), message);
         assertFalse(Preset.MIRROR.withinReach() || Preset.FOLD.withinReach());
     }
