@@ -126,7 +126,7 @@ final class JsonText {
 
     private double number() throws ProjectException {
         var digits = parser.getString();
-        double value = parser.isNaN() ? Double.NaN : Double.parseDouble(digits);
+        double value = parser.isNaN() || digits.endsWith("INF") ? Double.NaN : Double.parseDouble(digits);
         if (!Double.isFinite(value)) {
             throw ProjectException.at(here(), "a number must be finite and not beyond ±1.8e308: " + shortened(digits));
         }

@@ -5,9 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// The file `*.isotopy`: a project as UTF-8 JSON.
@@ -62,18 +60,14 @@ public final class ProjectFile {
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {
-                throw ProjectException.whole("this is a folder; name a file that Isotopy has saved");
+                throw ProjectException.whole(Unreadable.FOLDER);
             }
             if (Files.size(file) > LARGEST) {
                 throw ProjectException.whole("the file is larger than any project; name a file that Isotopy has saved");
             }
             bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw ProjectException.whole("there is no such file; check its name and folder");
-        } catch (AccessDeniedException e) {
-            throw ProjectException.whole("there is no permission to read the file; ask its owner for it");
         } catch (IOException e) {
-            throw ProjectException.whole("the file cannot be read (" + e.getMessage() + "); try another copy");
+            throw ProjectException.whole(Unreadable.sentence(e));
         }
         return decoded(bytes);
     }

@@ -33,6 +33,7 @@ class DamagedProjectTest {
             "depth": 2          | "depth": 1e999       | a number must be finite
             "horizon": 1.0      | "horizon": NaN       | a number must be finite and not beyond ±1.8e308: NaN
             "horizon": 1.0      | "horizon": -Infinity | a number must be finite and not beyond ±1.8e308: -Inf
+            "horizon": 1.0      | "horizon": -INF      | a number must be finite and not beyond ±1.8e308: -INF
             "horizon": 1.0      | "horizon": -1        | experiment.network: horizon must be in
             "horizon": 1.0      | "horizon": null      | experiment.network.horizon must be a number, but here is null
             "seed": 1           | "seed": 1e300        | experiment.seed must be a whole number
@@ -178,7 +179,7 @@ class DamagedProjectTest {
                 .hasMessage(missing + ": there is no such file; check its name and folder");
         assertThatThrownBy(() -> ProjectFile.read(folder))
                 .isInstanceOf(ProjectException.class)
-                .hasMessage(folder + ": this is a folder; name a file that Isotopy has saved");
+                .hasMessage(folder + ": this is a folder; name a file in it");
         var beyond = Files.writeString(folder.resolve("file"), "x").resolve("beyond");
         assertThatThrownBy(() -> ProjectFile.read(beyond))
                 .isInstanceOf(ProjectException.class)
