@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.figure.Theme;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ public final class ExperimentPanel extends ScrollPane {
     private final FamilyPane family;
     private final ToggleButton exact = new ToggleButton("Exact", new FontIcon(Feather.CHEVRON_RIGHT));
     private final ExactPane exactPane;
+    private final Label explanation = new Label("Every layer stays one to one: the network is then a flow.");
 
     /// A panel on the model; `importPairs` asks for a CSV file and makes its pairs the target.
     public ExperimentPanel(WorkbenchModel model, Runnable importPairs) {
@@ -49,7 +51,7 @@ public final class ExperimentPanel extends ScrollPane {
         arrange();
     }
 
-    private CheckBox bijective() {
+    private VBox bijective() {
         var bijective = new CheckBox("Bijective layers");
         bijective.setId("bijective");
         bijective.getStyleClass().add("panel-check");
@@ -62,18 +64,24 @@ public final class ExperimentPanel extends ScrollPane {
                 .addListener((property, before, after) ->
                         bijective.setSelected(after.network().bijective()));
         bijective.setSelected(model.experimentProperty().get().network().bijective());
-        return bijective;
+        explanation.setId("bijective-explanation");
+        explanation.getStyleClass().add("panel-bounds");
+        explanation.setWrapText(true);
+        explanation.setMinHeight(USE_PREF_SIZE);
+        return new VBox(bijective, explanation);
     }
 
     private void arrange() {
         boolean open = exact.isSelected();
-        boolean projector = model.lookProperty().get().theme() == Theme.PROJECTOR;
+        boolean hall = model.lookProperty().get().theme() == Theme.PROJECTOR;
         boolean pictures = !open || getHeight() >= ROOMY;
         ((FontIcon) exact.getGraphic()).setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         exactPane.setVisible(open);
         exactPane.setManaged(open);
-        target.showPictures(pictures);
-        family.arrange(projector ? 2 : 3);
-        family.show(pictures, !projector && !open);
+        target.arrange(pictures, hall);
+        family.arrange(hall);
+        explanation.setVisible(!hall);
+        explanation.setManaged(!hall);
+        family.show(pictures, !hall && !open);
     }
 }

@@ -5,6 +5,7 @@ import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
@@ -22,6 +23,7 @@ final class FamilyPane extends VBox {
     private final WorkbenchModel model;
     private final Label name = new Label();
     private final Label conclusion = new Label();
+    private final Label formula = new Label();
     private final VBox theory;
     private final GridPane grid;
     private final List<Card> cards = new ArrayList<>();
@@ -41,6 +43,10 @@ final class FamilyPane extends VBox {
             cards.add(card);
             nodes.add(card);
         }
+        formula.setId("family-formula");
+        formula.getStyleClass().add("panel-formula");
+        formula.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        nodes.add(formula);
         grid = Grids.of(3, nodes);
         grid.setId("family-grid");
         var heading = new Label("2 · What one layer may do");
@@ -89,14 +95,21 @@ final class FamilyPane extends VBox {
         var family = experiment.network().family();
         name.setText(family.title());
         conclusion.setText(family.conclusion());
+        formula.setText(family.hasWidth() ? "σ(u) =\n" + family.activation().formula() : "f(z) =\nA z + b");
+        formula.setTooltip(Card.hint(sentence(family)));
         for (var card : cards) {
             card.setSelected(family.equals(card.getUserData()));
         }
     }
 
-    /// Puts the cards into rows of so many.
-    void arrange(int columns) {
-        Grids.arrange(grid, columns);
+    /// Puts the cards into rows: three in each with the name below the picture, or for the hall two with the name beside it.
+    void arrange(boolean hall) {
+        name.setVisible(!hall);
+        name.setManaged(!hall);
+        formula.setVisible(!hall);
+        formula.setManaged(!hall);
+        cards.forEach(card -> card.setContentDisplay(hall ? ContentDisplay.LEFT : ContentDisplay.TOP));
+        Grids.arrange(grid, hall ? 2 : 3);
     }
 
     /// Folds the cards and the words away, where room is needed for something else.

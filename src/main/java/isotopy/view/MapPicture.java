@@ -17,6 +17,7 @@ final class MapPicture extends Region {
     private static final int SIDE = (LINES - 1) * FINE + 1;
 
     private final Path path = new Path();
+    private final Path mark = new Path();
     private Optional<PlaneMap> map = Optional.empty();
     private Box domain = Box.UNIT;
 
@@ -24,7 +25,9 @@ final class MapPicture extends Region {
         getStyleClass().add("map-picture");
         path.getStyleClass().add("map-line");
         path.setManaged(false);
-        getChildren().add(path);
+        mark.getStyleClass().add("map-mark");
+        mark.setManaged(false);
+        getChildren().addAll(mark, path);
         setMouseTransparent(true);
     }
 
@@ -43,6 +46,7 @@ final class MapPicture extends Region {
     @Override
     protected void layoutChildren() {
         path.getElements().clear();
+        mark.getElements().clear();
         map.ifPresent(wanted -> draw(wanted.apply(domain.lattice(SIDE))));
     }
 
@@ -55,17 +59,33 @@ final class MapPicture extends Region {
         double scale = Math.min(getWidth(), getHeight()) / (2.06 * reach);
         for (int line = 0; line < LINES; line++) {
             for (int k = 0; k < SIDE; k++) {
-                add(image, line * FINE * SIDE + k, scale, k == 0);
+                add(image, line * FINE * SIDE + k, scale, k == 0, path);
             }
             for (int k = 0; k < SIDE; k++) {
-                add(image, k * SIDE + line * FINE, scale, k == 0);
+                add(image, k * SIDE + line * FINE, scale, k == 0, path);
             }
+        }
+        drawMark(image, scale);
+    }
+
+    /// Shades the image of the triangle between the middle, the right edge's middle and the upper right corner, by which one sees turns and
+    /// mirrors.
+    private void drawMark(Points image, double scale) {
+        int middle = SIDE / 2;
+        for (int k = middle; k < SIDE; k++) {
+            add(image, middle * SIDE + k, scale, k == middle, mark);
+        }
+        for (int k = middle; k < SIDE; k++) {
+            add(image, k * SIDE + SIDE - 1, scale, false, mark);
+        }
+        for (int k = SIDE - 1; k >= middle; k--) {
+            add(image, k * SIDE + k, scale, false, mark);
         }
     }
 
-    private void add(Points image, int k, double scale, boolean first) {
+    private void add(Points image, int k, double scale, boolean first, Path into) {
         double x = getWidth() / 2 + (image.at(0, k) - domain.centre()) * scale;
         double y = getHeight() / 2 - (image.at(1, k) - domain.centre()) * scale;
-        path.getElements().add(first ? new MoveTo(x, y) : new LineTo(x, y));
+        into.getElements().add(first ? new MoveTo(x, y) : new LineTo(x, y));
     }
 }

@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TargetPane extends VBox {
     private static final List<Preset> ROW = List.of(Preset.SWIRL, Preset.ROTATION, Preset.VORTICES, Preset.S_BEND);
 
+    /// The place that is left out in a hall.
+    private static final int SPARE = 2;
+
     private final WorkbenchModel model;
     private final Label name = new Label();
     private final GridPane row;
@@ -125,9 +128,12 @@ final class TargetPane extends VBox {
         }
     }
 
-    /// Folds the pictures away, where room is needed for something else.
-    void showPictures(boolean shown) {
-        row.setVisible(shown);
-        row.setManaged(shown);
+    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three.
+    void arrange(boolean pictures, boolean hall) {
+        row.setVisible(pictures);
+        row.setManaged(pictures);
+        cards.get(SPARE).setVisible(!hall);
+        row.getChildren().setAll(hall ? cards.stream().filter(card -> card != cards.get(SPARE)).toList() : cards);
+        Grids.arrange(row, hall ? 3 : 4);
     }
 }

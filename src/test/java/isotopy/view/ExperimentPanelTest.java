@@ -14,7 +14,7 @@ class ExperimentPanelTest {
         var clipped = Fx.on(() -> {
             model.changeLook(look -> look.withTheme(theme));
             var panel = new ExperimentPanel(model, () -> {});
-            var scene = Panels.scene(panel, theme, theme == Theme.PROJECTOR ? 330 : 280, 548);
+            var scene = Panels.scene(panel, theme, theme == Theme.PROJECTOR ? 336 : 280, 548);
             Fx.save(Panels.picture(scene), "panel-" + theme.id());
             return Panels.clipped(scene);
         });
