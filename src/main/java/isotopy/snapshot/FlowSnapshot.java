@@ -33,7 +33,8 @@ public record FlowSnapshot(
 
     /// The average miss on the test points (the training points where no test is kept) as a share of the square's side.
     public double miss() {
-        var evaluation = experiment.sampling().testFraction() > 0 ? test : train;
+        boolean tested = test.supremum() > 0; // of few pairs none may be kept, whatever the fraction
+        var evaluation = experiment.sampling().testFraction() > 0 && tested ? test : train;
         return evaluation.mean() / experiment.sampling().domain().side();
     }
 
