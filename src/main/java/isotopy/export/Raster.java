@@ -159,17 +159,15 @@ public final class Raster {
             double dx = arrows.dx()[k] * scale;
             double dy = arrows.dy()[k] * scale;
             double length = Math.hypot(dx, dy);
-            lines.segment(x, y, x + dx, y + dy, 1, 1);
+            lines.piece(x, y, x + dx, y + dy);
             if (length > 2 * arrows.width() * scale) {
                 double barb = Math.min(0.34 * length, 4.5 * arrows.width() * scale) / length;
                 for (int side = -1; side <= 1; side += 2) {
-                    lines.segment(
+                    lines.piece(
                             x + dx,
                             y + dy,
                             x + dx - barb * (dx - side * 0.62 * dy),
-                            y + dy - barb * (dy + side * 0.62 * dx),
-                            1,
-                            1);
+                            y + dy - barb * (dy + side * 0.62 * dx));
                 }
             }
             lines.finish(arrows.argb());

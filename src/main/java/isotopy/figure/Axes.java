@@ -38,11 +38,11 @@ final class Axes {
             float at = page.y(0, x);
             if (at > 5.5 * size && at < page.height() - 3 * size) {
                 into.add(lines(palette, new float[] {0, at, 5, at}, palette.quiet()));
-                into.add(label(number(x, step), 9, at + 0.36f * size, size, Mark.Anchor.START, palette));
+                into.add(label(number(x, step), 12, at + 0.36f * size, size, Mark.Anchor.START, palette));
             }
         }
         into.add(label("x₁", (float) page.width() - 1.2f * size, low - 9, size, Mark.Anchor.END, palette));
-        into.add(label("x₂", 9, 4.8f * size, size, Mark.Anchor.START, palette));
+        into.add(label("x₂", 12, 4.8f * size, size, Mark.Anchor.START, palette));
     }
 
     private static Mark lines(Palette palette, float[] xy, int argb) {

@@ -25,6 +25,7 @@ final class EffortBars extends Region {
     private Folds folds = Folds.NONE;
     private Theme theme = Theme.LIGHT;
     private double top = 1;
+    private double most = 1;
     private int current = -1;
 
     /// `choose` is told the index of a clicked layer, from 0.
@@ -53,6 +54,7 @@ final class EffortBars extends Region {
         }
         norms = sizes;
         folds = found;
+        most = Math.max(largest, Double.MIN_NORMAL);
         top = height(largest, top);
         paint();
     }
@@ -156,7 +158,7 @@ final class EffortBars extends Region {
         double share = Math.min(1, norm / top);
         double height = share * (base - MARKS);
         double width = Math.max(1, right - left);
-        g.setFill(colour(share));
+        g.setFill(colour(norm / most));
         g.fillRect(left, base - height, width, height);
         if (here && width >= 3) {
             g.setStroke(ink.accent());

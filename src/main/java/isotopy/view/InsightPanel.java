@@ -258,6 +258,7 @@ public final class InsightPanel extends VBox {
     private ToggleButton tab(String id, String text, String explanation) {
         var button = Tips.on(new ToggleButton(text), explanation);
         button.setId("insight-tab-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setToggleGroup(group);
         return button;
     }

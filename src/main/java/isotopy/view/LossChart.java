@@ -4,35 +4,37 @@ import isotopy.figure.Theme;
 import isotopy.snapshot.FlowSnapshot;
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.List;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.fx.FXGraphics2D;
 
 /// The loss over the training steps: mean square errors on a logarithmic axis, training solid, test dashed, a thin line where the run was
-/// edited. Each [#show] draws once, with nothing in between.
+/// edited. Each [#show] draws once: nothing listens to the chart.
 final class LossChart extends Region {
     private static final double LEAST = 40;
 
     private final LossSeries series = new LossSeries();
     private final LossRange range = new LossRange();
     private final NumberAxis steps = new NumberAxis();
-    private final LogAxis loss = new LogAxis(null);
+    private final DecadeAxis loss = new DecadeAxis();
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
     private final XYPlot plot = new XYPlot(series, steps, loss, lines);
     private final JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
-    private final ChartCanvas canvas;
+    private final Canvas canvas = new Canvas();
     private final Label empty = new Label("No training step taken yet.");
     private List<Long> edits = List.of();
     private Ink ink = Ink.of(Theme.LIGHT);
@@ -49,15 +51,9 @@ final class LossChart extends Region {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         lines.setDrawSeriesLineAsPath(true);
-        loss.setNumberFormatOverride(new Decades());
-        loss.setSmallestValue(Math.pow(10, LossRange.LOWEST - 1));
-        loss.setMinorTickMarksVisible(false);
-        loss.setTickMarksVisible(false);
-        loss.setAxisLineVisible(false);
         steps.setNumberFormatOverride(new Counts());
+        steps.setAutoTickUnitSelection(false, false);
         steps.setTickMarkOutsideLength(3);
-        canvas = new ChartCanvas(chart);
-        canvas.setMouseTransparent(true);
         empty.getStyleClass().addAll("quiet", "small");
         getChildren().addAll(canvas, empty);
         setTheme(Theme.LIGHT);
@@ -73,15 +69,18 @@ final class LossChart extends Region {
         return series;
     }
 
+    /// The labels of the loss axis, from below.
+    List<String> labels() {
+        return loss.labels();
+    }
+
     /// Draws the history of a snapshot.
     void show(FlowSnapshot snapshot) {
         var history = snapshot.history();
         double train = snapshot.train().meanSquare();
         double test = snapshot.experiment().sampling().testFraction() > 0 ? snapshot.test().meanSquare() : train;
         range.include(history, snapshot.step(), train, test);
-        chart.setNotify(false);
-        loss.setRange(Math.pow(10, range.low()), Math.pow(10, range.high()));
-        loss.setTickUnit(new NumberTickUnit(range.stride()), false, false);
+        loss.show(range.low(), range.high(), range.stride());
         steps.setRange(0, range.steps());
         steps.setTickUnit(new NumberTickUnit(range.steps() / 2.0), false, false);
         series.show(history, snapshot.step(), train, test, range, (int) Math.max(100, getWidth()));
@@ -95,7 +94,6 @@ final class LossChart extends Region {
     /// Takes a theme's colours and type.
     void setTheme(Theme theme) {
         ink = Ink.of(theme);
-        chart.setNotify(false);
         var font = ChartFont.of((float) Themes.smallSize(theme));
         style(loss, font);
         style(steps, font);
@@ -121,16 +119,9 @@ final class LossChart extends Region {
                 width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3 * width, 2 * width}, 0);
     }
 
-    private void style(NumberAxis axis, Font font) {
+    private void style(ValueAxis axis, Font font) {
         axis.setTickLabelFont(font);
         axis.setTickLabelPaint(Ink.awt(ink.quiet()));
-        axis.setAutoTickUnitSelection(false, false);
-    }
-
-    private void style(LogAxis axis, Font font) {
-        axis.setTickLabelFont(font);
-        axis.setTickLabelPaint(Ink.awt(ink.quiet()));
-        axis.setAutoTickUnitSelection(false, false);
     }
 
     private void mark(List<Long> wanted) {
@@ -145,9 +136,16 @@ final class LossChart extends Region {
         }
     }
 
+    /// Draws everything. A new graphics each time: one that is kept remembers colours and fonts which its canvas has forgotten.
     private void draw() {
-        if (canvas.getWidth() >= LEAST && canvas.getHeight() >= LEAST) {
-            chart.setNotify(true);
+        double w = canvas.getWidth();
+        double h = canvas.getHeight();
+        if (w >= LEAST && h >= LEAST) {
+            var g = canvas.getGraphicsContext2D();
+            g.clearRect(0, 0, w, h);
+            g.save();
+            chart.draw(new FXGraphics2D(g), new Rectangle2D.Double(0, 0, w, h));
+            g.restore();
         }
     }
 
@@ -156,48 +154,26 @@ final class LossChart extends Region {
         double w = Math.floor(getWidth());
         double h = Math.floor(getHeight());
         if (w >= LEAST && h >= LEAST && (canvas.getWidth() != w || canvas.getHeight() != h)) {
-            chart.setNotify(false);
-            canvas.resize(w, h);
+            canvas.setWidth(w);
+            canvas.setHeight(h);
             draw();
         }
         empty.autosize();
         empty.relocate((w - empty.getWidth()) / 2 + 14, (h - empty.getHeight()) / 2 - 8);
     }
 
-    /// Writes 0.0001 as 10⁻⁴.
-    private static final class Decades extends OneWay {
+    /// Writes 2000 as 2,000; a format that writes and does not read.
+    private static final class Counts extends NumberFormat {
         private static final long serialVersionUID = 1;
-
-        @Override
-        String text(double value) {
-            return Numbers.powerOfTen((int) Math.round(Math.log10(value)));
-        }
-    }
-
-    /// Writes 2000 as 2,000.
-    private static final class Counts extends OneWay {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        String text(double value) {
-            return Numbers.count(Math.round(value));
-        }
-    }
-
-    /// A format that writes and does not read.
-    private abstract static class OneWay extends NumberFormat {
-        private static final long serialVersionUID = 1;
-
-        abstract String text(double value);
 
         @Override
         public StringBuffer format(double number, StringBuffer into, FieldPosition where) {
-            return into.append(text(number));
+            return into.append(Numbers.count(Math.round(number)));
         }
 
         @Override
         public StringBuffer format(long number, StringBuffer into, FieldPosition where) {
-            return into.append(text(number));
+            return into.append(Numbers.count(number));
         }
 
         @Override

@@ -39,7 +39,7 @@ record TheoryText(List<Line> lines, String sentence) {
         if (obstruction.isPresent()) {
             return obstruction.get().sentence() + " " + truth(obstruction.get());
         }
-        return "With time and layers enough, flows of " + family.title() + " layers come as near as you like, in the mean, to any"
+        return "With enough time and layers, flows of " + family.title() + " layers come as near as you like, in the mean, to any"
                 + " continuous map of the plane. " + inTheWay(target);
     }
 
@@ -84,16 +84,16 @@ record TheoryText(List<Line> lines, String sentence) {
                 "affine invariant",
                 "Moving, stretching or mirroring a field of this family gives a field of this family."));
         lines.add(new Line(
+                true,
+                "n = " + target.dimension(),
+                "In two dimensions or more points can pass each other; on a line they keep their order."));
+        lines.add(new Line(
                 !linear,
                 linear ? "no well in its hull" : "a well in its hull",
                 linear
                         ? "No average of affine fields is zero on a bounded region only, so none can move some points and leave others."
                         : "Averages of the family's fields come near a field that is zero on a bounded region only, and so can move some"
                                 + " points and leave others."));
-        lines.add(new Line(
-                true,
-                "n = " + target.dimension(),
-                "In two dimensions or more points can pass each other; on a line they keep their order."));
         lines.add(obstruction.map(TheoryText::hindrance).orElseGet(() -> new Line(
                 true,
                 "keeps orientation",
