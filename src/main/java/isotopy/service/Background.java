@@ -48,7 +48,7 @@ public final class Background<Q, A> implements AutoCloseable {
     private void answer(Q question) {
         try {
             answers.put(work.apply(question));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger("isotopy").log(System.Logger.Level.ERROR, "a background computation failed", e);
         }
     }
