@@ -7,7 +7,7 @@ set "NEEDED=25"
 set "JAVA="
 set "NEWEST=0"
 
-if defined ISOTOPY_JAVA call :try "%ISOTOPY_JAVA%"
+if defined ISOTOPY_JAVA for %%X in ("%ISOTOPY_JAVA%") do if /i "%%~xX"==".exe" call :try "%%~X"
 if defined ISOTOPY_JAVA call :try "%ISOTOPY_JAVA%\bin\java.exe"
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for /f "delims=" %%J in ('where java.exe 2^>nul') do call :try "%%J"
@@ -45,10 +45,9 @@ rem Sets JAVA if it is not set and %1 is a java.exe that is new enough: by the f
 :try
 if defined JAVA exit /b 0
 if not exist "%~1" exit /b 0
-if exist "%~1\" exit /b 0
 set "FEATURE="
 if exist "%~dp1..\release" for /f "usebackq tokens=1,2 delims==" %%K in ("%~dp1..\release") do if "%%K"=="JAVA_VERSION" for /f "tokens=1,2 delims=.-+_" %%F in ("%%~L") do call :feature "%%F" "%%G"
-if not defined FEATURE for /f "usebackq tokens=3" %%V in (`""%~1" -version 2>&1 | findstr /c:" version ""`) do for /f "tokens=1,2 delims=.-+_" %%F in ("%%~V") do call :feature "%%F" "%%G"
+if not defined FEATURE for /f "tokens=3" %%V in ('^""%~1" -version 2^>^&1 ^| findstr /c:" version "^"') do for /f "tokens=1,2 delims=.-+_" %%F in ("%%~V") do call :feature "%%F" "%%G"
 if not defined FEATURE exit /b 0
 set /a FEATURE=FEATURE 2>nul
 if %FEATURE% GEQ %NEEDED% (

@@ -38,7 +38,7 @@ public record Control(ControlFamily family, int dimension, int width, List<Layer
             double horizon,
             Box region,
             RandomGenerator random) {
-        var layers = new ArrayList<Layer>(depth);
+        var layers = new ArrayList<Layer>();
         var theta = new double[family.parameters(dimension, width)];
         for (int k = 0; k < depth; k++) {
             family.dormant(dimension, width, region, random, theta, 0);
@@ -98,8 +98,14 @@ public record Control(ControlFamily family, int dimension, int width, List<Layer
     }
 
     /// The same shape with other parameters, listed layer after layer.
+    ///
+    /// Throws: `IllegalArgumentException` when there are not p · L of them or one is not finite.
     public Control withTheta(double[] theta) {
         int p = parametersPerLayer();
+        if (theta.length != p * depth()) {
+            throw new IllegalArgumentException(
+                    "a control of " + depth() + " layers has " + p * depth() + " parameters: " + theta.length);
+        }
         var changed = new ArrayList<Layer>(depth());
         for (int k = 0; k < depth(); k++) {
             changed.add(new Layer(

@@ -75,7 +75,7 @@ public sealed interface ControlFamily permits Perceptron, Affine {
     double[] resized(
             int dimension, int width, double[] theta, int newWidth, Box region, RandomGenerator random, int[] origin);
 
-    /// A bound of the field's Lipschitz constant: Lip(σ) Σⱼ |vⱼ||wⱼ|.
+    /// A bound of the field's Lipschitz constant, such as Lip(σ) Σⱼ |vⱼ||wⱼ|.
     double lipschitz(int dimension, int width, double[] theta, int at);
 
     /// The layer in the form V σ(W z + b).

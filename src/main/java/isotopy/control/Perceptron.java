@@ -135,7 +135,7 @@ public record Perceptron(Activation activation) implements ControlFamily {
             w += theta[at + i] * theta[at + i];
             v += theta[at + dimension + 1 + i] * theta[at + dimension + 1 + i];
         }
-        return Math.sqrt(w * v);
+        return v == 0 ? 0 : Math.sqrt(w) * Math.sqrt(v); // the product of the squares could overflow
     }
 
     @Override

@@ -17,6 +17,15 @@ public sealed interface Mark {
         }
     }
 
+    /// Many polylines in one array, which costs no object a line: polyline k has the points `start[k] … start[k + 1] − 1`, point p lies at
+    /// (xy[2p], xy[2p + 1]) and `argb[k]` is its colour. A point that is not finite interrupts its line. `fading` and `dash` as in [Curves].
+    ///
+    /// Shapes: argb has n entries, start n + 1.
+    record Paths(float[] xy, int[] start, int[] argb, float width, boolean fading, float dash) implements Mark {}
+
+    /// Circles of one radius, drawn as lines, each with its colour. Shapes: x, y and argb have one length.
+    record Rings(float[] x, float[] y, int[] argb, float radius, float width) implements Mark {}
+
     /// One polyline. Shapes: x and y have one length, at least 2.
     record Curve(float[] x, float[] y, int argb) {}
 

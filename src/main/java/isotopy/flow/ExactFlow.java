@@ -4,15 +4,22 @@ import isotopy.control.Control;
 import isotopy.control.VectorField;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
+import java.util.Arrays;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
 /// The differential equation ẋ = f(x; θ(t)) itself, solved to a tolerance: the flow that a residual network is a slicing of.
 ///
-/// Each particle is integrated alone, and the integrator starts anew at every edge of a layer, where f jumps.
+/// Each particle is integrated alone, and the integrator starts anew at every edge of a layer, where f jumps. A particle whose path
+/// leaves the finite numbers, or cannot be followed to the tolerance, is NaN from there on.
 ///
 /// Source: `DormandPrince853Integrator` of Apache Commons Math.
 public record ExactFlow(Control control, double tolerance) {
+    /// Evaluations of f after which the integrator gives up on a particle between two kept times.
+    private static final int EVALUATIONS = 100_000;
+
     /// Throws: `IllegalArgumentException` unless the tolerance is positive.
     public ExactFlow {
         if (!(tolerance > 0)) {
@@ -27,7 +34,12 @@ public record ExactFlow(Control control, double tolerance) {
     }
 
     /// The paths of the points, kept at `perLayer` equally spaced times a layer.
+    ///
+    /// Throws: `IllegalArgumentException` when `perLayer` < 1 or the points have another dimension.
     public Trajectory trajectory(Points x, int perLayer) {
+        if (x.dimension() != control.dimension()) {
+            throw new IllegalArgumentException("points must have dimension " + control.dimension() + ": " + x.dimension());
+        }
         var times = new FlowMap(control, Tableau.EULER, 1).sampleTimes(perLayer);
         var positions = new double[times.length][x.dimension()][x.size()];
         var equation = new Equation(control);
@@ -38,7 +50,7 @@ public record ExactFlow(Control control, double tolerance) {
                 equation.layer = k;
                 for (int s = 1; s <= perLayer; s++) {
                     int sample = k * perLayer + s;
-                    advance(equation, times[sample - 1], times[sample], state);
+                    advance(equation, control.layers().get(k).duration() / perLayer, state);
                     keep(state, j, positions[sample]);
                 }
             }
@@ -46,10 +58,15 @@ public record ExactFlow(Control control, double tolerance) {
         return new Trajectory(times, positions);
     }
 
-    private void advance(Equation equation, double from, double to, double[] state) {
-        double span = to - from;
+    /// Overwrites the state by the one `span` later; time starts at 0, because f does not depend on it inside a layer.
+    private void advance(Equation equation, double span, double[] state) {
         var integrator = new DormandPrince853Integrator(1e-12 * span, span, tolerance, tolerance);
-        integrator.integrate(equation, from, state, to, state);
+        integrator.setMaxEvaluations(EVALUATIONS);
+        try {
+            integrator.integrate(equation, 0, state, span, state);
+        } catch (MathIllegalStateException | MathIllegalArgumentException e) {
+            Arrays.fill(state, Double.NaN);
+        }
     }
 
     private static void keep(double[] state, int j, double[][] into) {
@@ -82,6 +99,7 @@ public record ExactFlow(Control control, double tolerance) {
             return dimension;
         }
 
+        /// Throws: `MathIllegalStateException` when a velocity is not finite, on which the integrator would run for ever.
         @Override
         public void computeDerivatives(double t, double[] y, double[] yDot) {
             for (int i = 0; i < dimension; i++) {
@@ -90,6 +108,9 @@ public record ExactFlow(Control control, double tolerance) {
             field.velocity(theta, layer * p, x, f);
             for (int i = 0; i < dimension; i++) {
                 yDot[i] = f.row(i)[0];
+            }
+            if (!f.finite()) {
+                throw new MathIllegalStateException();
             }
         }
     }

@@ -4,7 +4,8 @@ import isotopy.control.Control;
 import isotopy.control.VectorField;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer.
 ///
@@ -29,13 +30,13 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public Points at(Points x, double t) {
-        requireTime(t);
-        var rows = new double[x.dimension()][x.size()];
+        var steps = stepsUntil(t);
+        var rows = new double[control.dimension()][x.size()];
         var walk = new Walk(TILE);
         for (int from = 0; from < x.size(); from += TILE) {
             int count = Math.min(TILE, x.size() - from);
             walk.cloud.load(x, from, count);
-            walk.to(t);
+            walk.through(steps);
             for (int i = 0; i < rows.length; i++) {
                 System.arraycopy(walk.cloud.row(i), 0, rows[i], from, count);
             }
@@ -43,22 +44,12 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
         return Points.of(rows);
     }
 
-    private void requireTime(double t) {
-        double horizon = control.horizon();
-        if (!(t >= 0 && t <= horizon * (1 + 1e-12))) {
-            throw new IllegalArgumentException("t must be in [0, T] = [0, " + horizon + "]: " + t);
-        }
-    }
-
     /// The paths of the points, kept at `perLayer` equally spaced times a layer, its end included.
     ///
     /// Throws: `IllegalArgumentException` when `perLayer` < 1.
     public Trajectory trajectory(Points x, int perLayer) {
-        if (perLayer < 1) {
-            throw new IllegalArgumentException("samples a layer must be ≥ 1: " + perLayer);
-        }
         var times = sampleTimes(perLayer);
-        var positions = new double[times.length][x.dimension()][x.size()];
+        var positions = new double[times.length][control.dimension()][x.size()];
         var walk = new Walk(TILE);
         for (int from = 0; from < x.size(); from += TILE) {
             int count = Math.min(TILE, x.size() - from);
@@ -70,6 +61,9 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
 
     /// The times at which [#trajectory(Points, int)] keeps positions, 0 and T included.
     double[] sampleTimes(int perLayer) {
+        if (perLayer < 1) {
+            throw new IllegalArgumentException("samples a layer must be ≥ 1: " + perLayer);
+        }
         var edges = control.edges();
         var times = new double[control.depth() * perLayer + 1];
         for (int k = 0; k < control.depth(); k++) {
@@ -91,25 +85,24 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public Inversion inverse(Points y, double t) {
-        requireTime(t);
-        var rows = new double[y.dimension()][y.size()];
         var steps = stepsUntil(t);
+        var rows = new double[control.dimension()][y.size()];
+        var solver = new StepInverter(this, TILE);
+        var cloud = new Cloud(control.dimension(), TILE);
         int failedLayer = -1;
         int missed = 0;
         for (int from = 0; from < y.size(); from += TILE) {
             int count = Math.min(TILE, y.size() - from);
-            var cloud = new Cloud(y.dimension(), count);
             cloud.load(y, from, count);
-            var solver = new StepInverter(this, count);
-            for (int s = steps.length - 1; s >= 0; s--) {
-                int here = solver.undo(steps[s], cloud);
+            for (int s = steps.size() - 1; s >= 0 && cloud.size() > 0; s--) {
+                // points without a preimage leave the cloud, so that all of them are counted
+                int here = solver.undo(steps.get(s), cloud);
                 if (here > 0) {
                     missed += here;
-                    failedLayer = Math.max(failedLayer, steps[s].layer());
-                    break;
+                    failedLayer = Math.max(failedLayer, steps.get(s).layer());
                 }
             }
-            for (int i = 0; i < rows.length; i++) {
+            for (int i = 0; i < rows.length && missed == 0; i++) {
                 System.arraycopy(cloud.row(i), 0, rows[i], from, count);
             }
         }
@@ -120,26 +113,47 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public double[] determinant(Points x, double t) {
-        requireTime(t);
-        return new Tangents(this, x).carry(stepsUntil(t));
+        var steps = stepsUntil(t);
+        var determinants = new double[x.size()];
+        var tangents = new Tangents(this, Math.min(TILE, x.size()));
+        for (int from = 0; from < x.size(); from += TILE) {
+            int count = Math.min(TILE, x.size() - from);
+            tangents.load(x, from, count);
+            for (var step : steps) {
+                tangents.carry(step);
+            }
+            tangents.determinants(from, determinants);
+        }
+        return determinants;
     }
 
     /// One step of the scheme: in which layer, and how long.
     record Step(int layer, double h) {}
 
     /// The steps from 0 to t, the last one cut short where t falls inside it.
-    Step[] stepsUntil(double t) {
+    ///
+    /// A whole step has the length that training takes, the layer's duration by the number of sub-steps, to the last bit.
+    ///
+    /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
+    List<Step> stepsUntil(double t) {
         var edges = control.edges();
-        double slack = 1e-12 * control.horizon();
-        return IntStream.range(0, control.depth() * substeps)
-                .mapToObj(s -> {
-                    int layer = s / substeps;
-                    double h = (edges[layer + 1] - edges[layer]) / substeps;
-                    double start = edges[layer] + (s % substeps) * h;
-                    return new Step(layer, t >= start + h - slack ? h : t - start);
-                })
-                .filter(step -> step.h() > slack)
-                .toArray(Step[]::new);
+        double horizon = edges[control.depth()];
+        double slack = 1e-12 * horizon;
+        if (!(t >= 0 && t <= horizon + slack)) {
+            throw new IllegalArgumentException("t must be in [0, T] = [0, " + horizon + "]: " + t);
+        }
+        var steps = new ArrayList<Step>();
+        for (int s = 0; s < control.depth() * substeps; s++) {
+            int layer = s / substeps;
+            double h = control.layers().get(layer).duration() / substeps;
+            double start = edges[layer] + (s % substeps) * h;
+            if (t > start && t >= start + h - slack || t >= horizon - slack) {
+                steps.add(new Step(layer, h));
+            } else if (t > start + slack) {
+                steps.add(new Step(layer, t - start));
+            }
+        }
+        return steps;
     }
 
     VectorField field(int capacity) {
@@ -160,8 +174,8 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
             stepper = new RungeKuttaStep(tableau, field(capacity), control.dimension(), capacity);
         }
 
-        void to(double t) {
-            for (var step : stepsUntil(t)) {
+        void through(List<Step> steps) {
+            for (var step : steps) {
                 stepper.step(theta, step.layer() * p, step.h(), cloud, cloud);
             }
         }

@@ -2,10 +2,13 @@ package isotopy.flow;
 
 import isotopy.math.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// The layers of a residual network that fold space: somewhere among the states the determinant of the layer's own map is ≤ 0, so that
+/// The layers of a residual network that fold space: somewhere among the states the determinant of a step of the layer is ≤ 0, so that
 /// the layer is no slice of any flow.
+///
+/// Every step is looked at alone, because two steps that both turn space over keep its orientation between them.
 ///
 /// Looked for at the given particles and at a dense lattice of the domain, both carried along from layer to layer.
 public record Folds(List<Fold> layers) {
@@ -15,9 +18,10 @@ public record Folds(List<Fold> layers) {
     /// No layer folds.
     public static final Folds NONE = new Folds(List.of());
 
-    /// One folding layer, counted from 0: the smallest determinant of its map, and states on entry at which it is ≤ 0.
+    /// One folding layer, counted from 0: the smallest determinant of a step of it, and states on entry from which one is ≤ 0.
     public record Fold(int layer, double determinant, Points where) {}
 
+    /// Copies the list.
     public Folds {
         layers = List.copyOf(layers);
     }
@@ -34,21 +38,23 @@ public record Folds(List<Fold> layers) {
 
     /// Looks at every layer of the flow, at the states that start in `probes`.
     public static Folds of(FlowMap flow, Points probes) {
-        if (flow.control().layers().isEmpty() || probes.size() == 0) {
-            return NONE;
-        }
-        var steps = flow.stepsUntil(flow.control().horizon());
-        var tangents = new Tangents(flow, probes);
+        var tangents = new Tangents(flow, probes.size());
+        tangents.load(probes, 0, probes.size());
         var folds = new ArrayList<Fold>();
-        var entry = tangents.particles().points();
-        for (int s = 0; s < steps.length; s++) {
-            if (s % flow.substeps() == 0) {
-                tangents.reset();
+        var entry = probes;
+        var least = new double[probes.size()];
+        var determinants = new double[probes.size()];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        int done = 0;
+        for (var step : flow.stepsUntil(flow.control().horizon())) {
+            tangents.reset();
+            tangents.carry(step);
+            tangents.determinants(0, determinants);
+            Arrays.setAll(least, k -> Math.min(least[k], determinants[k]));
+            if (++done % flow.substeps() == 0) {
+                examine(step.layer(), entry, least, folds);
                 entry = tangents.particles().points();
-            }
-            tangents.carry(steps[s]);
-            if ((s + 1) % flow.substeps() == 0) {
-                examine(steps[s].layer(), entry, tangents.determinants(), folds);
+                Arrays.fill(least, Double.POSITIVE_INFINITY);
             }
         }
         return folds.isEmpty() ? NONE : new Folds(folds);
@@ -58,8 +64,10 @@ public record Folds(List<Fold> layers) {
         double least = Double.POSITIVE_INFINITY;
         int count = 0;
         for (double det : determinants) {
-            least = Math.min(least, det);
-            count += det <= 0 ? 1 : 0;
+            if (det <= 0) {
+                least = Math.min(least, det);
+                count++;
+            }
         }
         if (count == 0) {
             return;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 
-/// Particles with the d tangent vectors ∂φ/∂xⱼ that travel along: the columns of Dφ.
+/// Particles with the d tangent vectors ∂φ/∂xⱼ that travel along: the columns of Dφ. Mutable, for one thread.
 final class Tangents {
     private final double[] theta;
     private final int p;
@@ -15,34 +15,32 @@ final class Tangents {
     private final Cloud moved;
     private final RungeKuttaStep stepper;
 
-    Tangents(FlowMap flow, Points points) {
+    /// Room for `capacity` particles, none of them there yet.
+    Tangents(FlowMap flow, int capacity) {
         var control = flow.control();
+        int d = control.dimension();
         theta = control.theta();
         p = control.parametersPerLayer();
-        x = Cloud.of(points);
-        moved = Cloud.of(points);
-        columns = new Cloud[points.dimension()];
-        for (int j = 0; j < columns.length; j++) {
-            columns[j] = new Cloud(points.dimension(), points.size());
-        }
-        stepper = new RungeKuttaStep(flow.tableau(), flow.field(points.size()), points.dimension(), points.size());
+        x = new Cloud(d, capacity);
+        moved = new Cloud(d, capacity);
+        columns = new Cloud[d];
+        Arrays.setAll(columns, j -> new Cloud(d, capacity));
+        stepper = new RungeKuttaStep(flow.tableau(), flow.field(capacity), d, capacity);
+    }
+
+    /// Overwrites the particles by the points `from … from + count − 1` and makes the tangents unit vectors.
+    void load(Points points, int from, int count) {
+        x.load(points, from, count);
         reset();
     }
 
     /// Makes the tangents the unit vectors again.
     void reset() {
         for (int j = 0; j < columns.length; j++) {
+            columns[j].resize(x.size());
             columns[j].clear();
             Arrays.fill(columns[j].row(j), 0, x.size(), 1);
         }
-    }
-
-    /// Carries particles and tangents through the steps; returns det Dφ of each particle.
-    double[] carry(FlowMap.Step[] steps) {
-        for (var step : steps) {
-            carry(step);
-        }
-        return determinants();
     }
 
     /// Carries particles and tangents through one step.
@@ -59,23 +57,29 @@ final class Tangents {
         return x;
     }
 
-    /// The determinant of the tangents of each particle.
-    double[] determinants() {
-        var determinants = new double[x.size()];
+    /// Overwrites `into[at …]` by the determinant of the tangents of each particle.
+    void determinants(int at, double[] into) {
+        if (columns.length != 2) {
+            for (int k = 0; k < x.size(); k++) {
+                into[at + k] = determinant(k);
+            }
+            return;
+        }
+        var a = columns[0];
+        var b = columns[1];
+        for (int k = 0; k < x.size(); k++) {
+            into[at + k] = a.row(0)[k] * b.row(1)[k] - b.row(0)[k] * a.row(1)[k];
+        }
+    }
+
+    private double determinant(int k) {
         int d = columns.length;
-        for (int k = 0; k < determinants.length; k++) {
-            if (d == 2) {
-                determinants[k] = columns[0].row(0)[k] * columns[1].row(1)[k] - columns[1].row(0)[k] * columns[0].row(1)[k];
-            } else {
-                var matrix = new Array2DRowRealMatrix(d, d);
-                for (int i = 0; i < d; i++) {
-                    for (int j = 0; j < d; j++) {
-                        matrix.setEntry(i, j, columns[j].row(i)[k]);
-                    }
-                }
-                determinants[k] = new LUDecomposition(matrix).getDeterminant();
+        var matrix = new Array2DRowRealMatrix(d, d);
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                matrix.setEntry(i, j, columns[j].row(i)[k]);
             }
         }
-        return determinants;
+        return new LUDecomposition(matrix).getDeterminant();
     }
 }

@@ -65,8 +65,7 @@ public final class Trajectory {
     /// Coordinate i of particle j at time t.
     public double at(double t, int i, int j) {
         int k = piece(t);
-        double share = share(t, k);
-        return positions[k][i][j] + share * (positions[k + 1][i][j] - positions[k][i][j]);
+        return between(positions[k][i][j], positions[k + 1][i][j], share(t, k));
     }
 
     /// Overwrites into ← coordinate i of all particles at time t.
@@ -76,7 +75,7 @@ public final class Trajectory {
         var a = positions[k][i];
         var b = positions[k + 1][i];
         for (int j = 0; j < a.length; j++) {
-            into[j] = a[j] + share * (b[j] - a[j]);
+            into[j] = between(a[j], b[j], share);
         }
     }
 
@@ -90,6 +89,11 @@ public final class Trajectory {
     }
 
     private double share(double t, int k) {
-        return Math.max(0, Math.min(1, (t - times[k]) / (times[k + 1] - times[k])));
+        return t <= times[k] ? 0 : t >= times[k + 1] ? 1 : (t - times[k]) / (times[k + 1] - times[k]);
+    }
+
+    /// Exactly a at share 0 and exactly b at share 1, whatever the roundings.
+    private static double between(double a, double b, double share) {
+        return share == 1 ? b : a + share * (b - a);
     }
 }

@@ -1,5 +1,6 @@
 package isotopy.math;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The scalar non-linearity σ of a layer `V σ(W z + b)`.
@@ -174,6 +175,8 @@ public enum Activation {
                 return activation;
             }
         }
-        throw new IllegalArgumentException("unknown activation '" + name + "'");
+        var names = Arrays.stream(values()).map(Activation::id).toList();
+        throw new IllegalArgumentException(
+                "there is no activation '" + name + "'; choose one of " + String.join(", ", names));
     }
 }

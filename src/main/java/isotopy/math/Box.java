@@ -9,7 +9,7 @@ public record Box(double low, double high) {
 
     /// Throws: `IllegalArgumentException` unless low < high, both finite.
     public Box {
-        if (!(low < high) || !Double.isFinite(low) || !Double.isFinite(high)) {
+        if (!(low < high) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException("a domain needs finite low < high: " + low + "," + high);
         }
     }

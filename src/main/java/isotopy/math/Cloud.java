@@ -60,7 +60,13 @@ public final class Cloud {
     }
 
     /// Overwrites this cloud by the points `from … from + count − 1` and takes their number as its size.
+    ///
+    /// Throws: `IllegalArgumentException` when the points have another dimension or do not fit.
     public void load(Points points, int from, int count) {
+        if (points.dimension() != rows.length) {
+            throw new IllegalArgumentException(
+                    "points must have dimension " + rows.length + ": " + points.dimension());
+        }
         resize(count);
         for (int i = 0; i < rows.length; i++) {
             points.copyRow(i, from, count, rows[i]);

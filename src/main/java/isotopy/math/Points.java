@@ -75,6 +75,14 @@ public final class Points {
         System.arraycopy(rows[i], from, into, 0, count);
     }
 
+    /// Copies coordinate `i` of the points `indices[from … from + count − 1]` to the front of `into`; overwrites.
+    public void gatherRow(int i, int[] indices, int from, int count, double[] into) {
+        var row = rows[i];
+        for (int k = 0; k < count; k++) {
+            into[k] = row[indices[from + k]];
+        }
+    }
+
     /// The points with the given indices, in that order.
     public Points select(int[] indices) {
         var picked = new double[rows.length][indices.length];

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// What the trainer's thread does, turn by turn, without the thread: it obeys commands, takes the steps that are due, and publishes.
 ///
@@ -26,6 +27,8 @@ final class TrainingLoop implements AutoCloseable {
     private static final long FOLDS_EVERY = 300_000_000;
     private static final double RELAX_SECONDS = 1.2;
     private static final int FOLD_PROBES = 41;
+    /// Of many training points these are enough to look for folds at; they come in a random order.
+    private static final int FOLD_PARTICLES = 2000;
 
     private final int threads;
     private final Consumer<FlowSnapshot> publish;
@@ -37,8 +40,11 @@ final class TrainingLoop implements AutoCloseable {
     private Pace pace = new Pace.Show();
     private Folds folds = Folds.NONE;
     private Control relaxing;
+    private long relaxingSince;
     private long startedAt;
     private long startedStep;
+    private long pausedAt;
+    private boolean paused;
     private long publishedAt = Long.MIN_VALUE / 2;
     private long publishedStep;
     private long foldsAt = Long.MIN_VALUE / 2;
@@ -59,8 +65,12 @@ final class TrainingLoop implements AutoCloseable {
 
     /// Whether there is something to do right now.
     boolean due(long now) {
-        return activity instanceof Activity.Relaxing
-                || activity instanceof Activity.Training && trainer.step() - startedStep < pace.due((now - startedAt) / 1e9);
+        return switch (activity) {
+            case Activity.Relaxing(var _) -> now - publishedAt >= PUBLISH_EVERY;
+            case Activity.Training() -> trainer.step() - startedStep < pace.due((now - startedAt) / 1e9);
+            case Activity.Waiting(), Activity.Resting(var _), Activity.Failed(var _) -> false;
+            case Activity.Diverged(var _, var _) -> false;
+        };
     }
 
     /// Notes that the work cannot go on, and says so.
@@ -73,8 +83,12 @@ final class TrainingLoop implements AutoCloseable {
         switch (command) {
             case Command.Start() -> start(now);
             case Command.Relearn() -> relearn(now);
-            case Command.Pause() -> hold(new Activity.Waiting(), now);
+            case Command.Pause() -> {
+                stopClock(now);
+                hold(new Activity.Waiting(), now);
+            }
             case Command.Step() -> {
+                stopClock(now);
                 activity = new Activity.Waiting();
                 takeStep();
                 hold(activity, now);
@@ -93,13 +107,33 @@ final class TrainingLoop implements AutoCloseable {
         if (activity instanceof Activity.Relaxing) {
             return;
         }
+        if (paused) {
+            startedAt += now - pausedAt; // the pace goes on where it was
+            paused = false;
+        } else if (!(activity instanceof Activity.Training)) {
+            restartClock(now);
+        }
         activity = new Activity.Training();
-        plateau.reset();
-        restartClock(now);
+        watchAnew();
         publish(now);
     }
 
+    /// Holds the clock of the pace where it is, for a later start.
+    private void stopClock(long now) {
+        if (activity instanceof Activity.Training) {
+            paused = true;
+            pausedAt = now;
+        }
+    }
+
+    /// Forgets the losses seen so far: what comes is another run, or another stretch of it.
+    private void watchAnew() {
+        plateau.reset();
+        lastTrain = Double.NaN;
+    }
+
     private void restartClock(long now) {
+        paused = false;
         startedAt = now;
         startedStep = trainer.step();
         publishedStep = trainer.step();
@@ -108,7 +142,7 @@ final class TrainingLoop implements AutoCloseable {
     private void relearn(long now) {
         relaxing = trainer.control();
         activity = new Activity.Relaxing(0);
-        startedAt = now;
+        relaxingSince = now;
     }
 
     private void hold(Activity next, long now) {
@@ -118,12 +152,19 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void load(Command.Load load, long now) {
-        trainer.close();
-        trainer = new Trainer(load.experiment(), load.control(), load.step(), threads);
-        recorder = new LossRecorder(load.history());
-        edits.clear();
+        replace(new Trainer(load.experiment(), load.control(), load.step(), threads), load.history());
         edits.addAll(load.edits());
+        restartClock(now);
         hold(new Activity.Waiting(), now);
+    }
+
+    /// Puts another trainer in the place of the present one, which is closed only now: where the other could not be made, this one is still there.
+    private void replace(Trainer other, LossHistory history) {
+        trainer.close();
+        trainer = other;
+        recorder = new LossRecorder(history);
+        edits.clear();
+        watchAnew();
     }
 
     /// Goes on with a newer experiment; the flow carries on from where it is, unless the family is another one.
@@ -132,7 +173,7 @@ final class TrainingLoop implements AutoCloseable {
             return;
         }
         long before = trainer.step();
-        boolean anew = !next.network().family().equals(trainer.experiment().network().family());
+        boolean anew = trainer.startsAnew(next);
         boolean newGoal = !next.target().equals(trainer.experiment().target());
         trainer.change(next);
         if (anew) {
@@ -141,9 +182,12 @@ final class TrainingLoop implements AutoCloseable {
         } else if (before > 0 && (edits.isEmpty() || edits.getLast() != before)) {
             edits.add(before);
         }
-        plateau.reset();
+        watchAnew();
         if (anew || newGoal) {
             restartClock(now);
+        }
+        if (activity instanceof Activity.Relaxing) {
+            relaxing = trainer.control();
         }
         if (activity instanceof Activity.Resting
                 || activity instanceof Activity.Diverged
@@ -195,32 +239,29 @@ final class TrainingLoop implements AutoCloseable {
         return !Double.isNaN(lastTrain) && plateau.observe(trainer.step(), lastTrain);
     }
 
+    /// Notes the losses, unless one is not finite: a chart cannot show that, and the step that follows says so.
     private void record() {
         if (recorder.wants(trainer.step())) {
-            var train = trainer.trainEvaluation();
-            recorder.record(trainer.step(), finite(train), finite(trainer.testEvaluation()));
-            lastTrain = train.meanSquare();
+            double train = trainer.trainEvaluation().meanSquare();
+            double test = trainer.testEvaluation().meanSquare();
+            if (Double.isFinite(train) && Double.isFinite(test)) {
+                recorder.record(trainer.step(), train, test);
+                lastTrain = train;
+            }
         }
-    }
-
-    /// A chart cannot show what is not a number; the largest one stands for it.
-    private static double finite(Evaluation evaluation) {
-        double loss = evaluation.meanSquare();
-        return Double.isFinite(loss) ? loss : Double.MAX_VALUE;
     }
 
     private void relax(long now) {
-        double share = Math.min(1, (now - startedAt) / 1e9 / RELAX_SECONDS);
+        double share = Math.min(1, (now - relaxingSince) / 1e9 / RELAX_SECONDS);
         if (share < 1) {
             activity = new Activity.Relaxing(share);
-            publish(now, weakened(relaxing, 1 - share * share * (3 - 2 * share)));
+            if (now - publishedAt >= PUBLISH_EVERY) {
+                publish(now, weakened(relaxing, 1 - share * share * (3 - 2 * share)));
+            }
             return;
         }
-        var experiment = trainer.experiment();
-        trainer.close();
-        trainer = new Trainer(experiment, threads);
-        recorder = new LossRecorder(LossHistory.EMPTY);
-        edits.clear();
+        replace(new Trainer(trainer.experiment(), threads), LossHistory.EMPTY);
+        restartClock(now);
         activity = new Activity.Waiting();
         start(now);
     }
@@ -278,8 +319,9 @@ final class TrainingLoop implements AutoCloseable {
         for (int k = 0; k < control.depth(); k++) {
             double h = control.layers().get(k).duration() / network.substeps();
             if (!keeper.holds(h, theta, k * p)) {
-                var probes = trainer.experiment().sampling().domain().lattice(FOLD_PROBES);
-                return Folds.of(trainer.experiment().flow(control), probes.followedBy(particles));
+                var lattice = trainer.experiment().sampling().domain().lattice(FOLD_PROBES);
+                var some = particles.select(IntStream.range(0, Math.min(FOLD_PARTICLES, particles.size())).toArray());
+                return Folds.of(trainer.experiment().flow(control), lattice.followedBy(some));
             }
         }
         return Folds.NONE;

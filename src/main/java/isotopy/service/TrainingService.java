@@ -64,12 +64,21 @@ public final class TrainingService implements AutoCloseable {
             }
             loop.turn(System::nanoTime);
         } catch (OutOfMemoryError e) {
-            loop.fail("There is not enough memory for a network of this size: choose a smaller width or depth.", System.nanoTime());
+            fail(loop, "There is not enough memory for a network of this size: choose a smaller width or depth.");
         } catch (RuntimeException e) {
             System.getLogger("isotopy").log(System.Logger.Level.ERROR, "training failed", e);
-            loop.fail("Training could not go on: " + e.getMessage(), System.nanoTime());
+            fail(loop, "Training could not go on: " + e.getMessage());
         }
         return true;
+    }
+
+    /// Tells what went wrong; where even that fails the thread lives on, for the next command.
+    private static void fail(TrainingLoop loop, String sentence) {
+        try {
+            loop.fail(sentence, System.nanoTime());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            System.getLogger("isotopy").log(System.Logger.Level.ERROR, "a failure could not be told", e);
+        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 /// What runs in the background?
 ///
 /// [isotopy.service.TrainingService] owns the one thread that trains. It is told what to do by [isotopy.service.Command]s that are never
-/// lost, and by the newest experiment; it hands over snapshots through a slot. [isotopy.service.TracingService] computes the paths
+/// lost; it hands over snapshots through a slot. A [isotopy.service.Background] computes the paths
 /// that the window shows, so that the window itself never integrates. Neither knows of the window.
 @NullMarked
 package isotopy.service;

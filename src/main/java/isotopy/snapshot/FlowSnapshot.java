@@ -5,6 +5,7 @@ import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
+import isotopy.train.Samples;
 import java.util.List;
 
 /// One moment of a training run, deeply immutable: what is trained, how far it is, and what the flow is worth.
@@ -33,8 +34,7 @@ public record FlowSnapshot(
 
     /// The average miss on the test points (the training points where no test is kept) as a share of the square's side.
     public double miss() {
-        boolean tested = test.supremum() > 0; // of few pairs none may be kept, whatever the fraction
-        var evaluation = experiment.sampling().testFraction() > 0 && tested ? test : train;
+        var evaluation = Samples.testSize(experiment) > 0 ? test : train;
         return evaluation.mean() / experiment.sampling().domain().side();
     }
 

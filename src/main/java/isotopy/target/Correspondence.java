@@ -8,7 +8,8 @@ import isotopy.math.Points;
 ///
 /// @param title where the pairs come from, such as the name of a file
 public record Correspondence(String title, Points x, Points y) implements TargetMap {
-    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, no pair, not the plane, a number that is not finite.
+    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, no pair, not the
+    /// plane, a number that is not finite.
     public Correspondence {
         if (x.size() != y.size()) {
             throw new IllegalArgumentException(

@@ -2,20 +2,21 @@ package isotopy.target;
 
 import isotopy.math.Box;
 import isotopy.math.Points;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 
 /// Carries points through the strokes of a [DrawnMap], all points through one stroke before the next.
 ///
-/// A mean over a symmetry needs F at the mirrored points too, and a mean of means at their mirror images. Instead of recursing, which
-/// would double the work with every symmetrise, F is carried along at the images of the points under all symmetries in use (at most eight
-/// sheets of points), and each symmetrise averages among the sheets.
+/// A mean over a symmetry needs F at the mirrored points too, and a mean of means at their mirror images.
+/// Instead of recursing, which would double the work with every symmetrise, F is carried along at the
+/// images of the points under all symmetries in use (at most eight sheets of points), and each symmetrise
+/// averages among the sheets.
 final class Drawing {
     private Drawing() {}
 
     /// The points x under one symmetry of the square, and F there.
-    private record Sheet(double[] x1, double[] x2, Jets jets) {}
+    private record Sheet(int element, double[] x1, double[] x2, Jets jets) {}
 
     /// F, and where wanted DF, at every point.
     static Jets jets(DrawnMap map, Points x, boolean slopes) {
@@ -28,15 +29,16 @@ final class Drawing {
         for (int k = 0; k < averaged; k++) {
             sheets = carry(sheets, strokes.get(k), map.domain());
         }
-        sheets.keySet().removeIf(element -> element != 0); // the mirrored points have served
+        sheets = List.of(of(0, sheets)); // the mirrored points have served
         for (int k = averaged; k < strokes.size(); k++) {
             sheets = carry(sheets, strokes.get(k), map.domain());
         }
-        return sheets.get(0).jets();
+        return of(0, sheets).jets();
     }
 
-    /// One sheet for each element of the group that the first `averaged` strokes generate, the points themselves at 0.
-    private static Map<Integer, Sheet> sheets(DrawnMap map, int averaged, Points x, boolean slopes) {
+    /// One sheet for each element of the group that the first `averaged` strokes generate, the points
+    /// themselves at 0.
+    private static List<Sheet> sheets(DrawnMap map, int averaged, Points x, boolean slopes) {
         var elements = new TreeSet<Integer>();
         elements.add(0);
         for (int round = 0; round < Symmetry.ALL; round++) {
@@ -48,14 +50,22 @@ final class Drawing {
                 }
             }
         }
-        var sheets = new TreeMap<Integer, Sheet>();
+        var sheets = new ArrayList<Sheet>();
         for (int element : elements) {
-            var moved = element == 0 ? x : image(Symmetry.matrix(element), map.domain().centre(), x);
-            sheets.put(
-                    element,
-                    new Sheet(moved.row(0), moved.row(1), Jets.of(map.base().formula(), moved, slopes)));
+            var moved = element == 0
+                    ? x
+                    : image(Symmetry.matrix(element), map.domain().centre(), x);
+            var jets = Jets.of(map.base().formula(), moved, slopes);
+            sheets.add(new Sheet(element, moved.row(0), moved.row(1), jets));
         }
         return sheets;
+    }
+
+    private static Sheet of(int element, List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> sheet.element == element)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Points image(int[] m, double centre, Points x) {
@@ -70,11 +80,10 @@ final class Drawing {
         return Points.of(x1, x2);
     }
 
-    private static Map<Integer, Sheet> carry(Map<Integer, Sheet> sheets, Stroke stroke, Box domain) {
+    private static List<Sheet> carry(List<Sheet> sheets, Stroke stroke, Box domain) {
         switch (stroke) {
-            case Stroke.Drag drag ->
-                sheets.values().forEach(sheet -> drag.spline().add(domain, sheet.x1, sheet.x2, sheet.jets));
-            case Stroke.Push push -> sheets.values().forEach(sheet -> push.carry(sheet.jets));
+            case Stroke.Drag drag -> sheets.forEach(sheet -> drag.spline().add(domain, sheet.x1, sheet.x2, sheet.jets));
+            case Stroke.Push push -> sheets.forEach(sheet -> push.carry(sheet.jets));
             case Stroke.Symmetrise(var symmetry) -> {
                 return averaged(sheets, symmetry, domain.centre());
             }
@@ -83,21 +92,20 @@ final class Drawing {
     }
 
     /// The sheets of the mean of S⁻ᵏ ∘ F ∘ Sᵏ.
-    private static Map<Integer, Sheet> averaged(Map<Integer, Sheet> sheets, Symmetry symmetry, double centre) {
-        var averaged = new TreeMap<Integer, Sheet>();
-        for (var entry : sheets.entrySet()) {
-            var sheet = entry.getValue();
+    private static List<Sheet> averaged(List<Sheet> sheets, Symmetry symmetry, double centre) {
+        var averaged = new ArrayList<Sheet>();
+        for (var sheet : sheets) {
             var mean = new Jets(sheet.jets.size, sheet.jets.slopes);
             for (int k = 0; k < symmetry.order(); k++) {
                 int power = symmetry.power(k);
-                var mirrored = sheets.get(Symmetry.product(power, entry.getKey()));
+                var mirrored = of(Symmetry.product(power, sheet.element), sheets);
                 addBack(mirrored.jets, Symmetry.matrix(power), centre, 1.0 / symmetry.order(), mean);
             }
             for (int k = 0; k < mean.size; k++) {
                 mean.y1[k] += centre;
                 mean.y2[k] += centre;
             }
-            averaged.put(entry.getKey(), new Sheet(sheet.x1, sheet.x2, mean));
+            averaged.add(new Sheet(sheet.element, sheet.x1, sheet.x2, mean));
         }
         return averaged;
     }

@@ -8,13 +8,15 @@ import java.util.Optional;
 
 /// A map drawn by hand: a preset to start from, then strokes, one after the other.
 ///
-/// **Smooth everywhere.** A dragged lattice adds a tensor product of cubic B-splines ([Stroke.Drag]), a push composes with a bump
-/// ([Stroke.Push]), a symmetry takes a mean ([Stroke.Symmetrise]). Each is twice continuously differentiable on all of R² and changes nothing
-/// far from the square (a mean keeps the far field of the preset up to its symmetry), so F is as smooth as its preset, and C² for all
-/// presets but the middle of the swirl, where it is C¹. The determinant follows by the chain rule through the same strokes, exactly.
+/// **Smooth everywhere.** A dragged lattice adds a tensor product of cubic B-splines ([Stroke.Drag]), a
+/// push composes with a bump ([Stroke.Push]), a symmetry takes a mean ([Stroke.Symmetrise]). Each is twice
+/// continuously differentiable on all of R² and changes nothing far away (a mean keeps the far
+/// field of the preset up to its symmetry), so F is as smooth as its preset, and C² for all presets but the
+/// middle of the swirl, where it is C¹. The determinant follows by the chain rule through the same strokes,
+/// exactly.
 ///
-/// **A value.** Every edit gives a new map and leaves this one as it is: undo keeps the old one. No strokes: F is the preset.
-/// A drawn map may fold; [Obstructions] says where.
+/// **A value.** Every edit gives a new map and leaves this one as it is: undo keeps the old one. No
+/// strokes: F is the preset. A drawn map may fold; [Obstructions] says where.
 ///
 /// Shapes: the lattice has `nodes` × `nodes` nodes, numbered as in [Box#lattice(int)], x₁ runs fastest.
 ///
@@ -29,10 +31,12 @@ public record DrawnMap(Box domain, int nodes, Preset base, List<Stroke> strokes)
     /// A push is split into steps of at most this share of its radius.
     private static final double STEP = 0.25;
 
-    /// No node is dragged further, and no finger pushes further, than this many sides or radii: more is a slip or a damaged file.
+    /// No node is dragged further, and no finger pushes further, than this many sides or radii: more is a
+    /// slip or a damaged file.
     private static final double FURTHEST = 1000;
 
-    /// Throws: `IllegalArgumentException` that names what is wrong: nodes outside 2 … 65, a drag of another lattice or beyond 1000 sides.
+    /// Throws: `IllegalArgumentException` that names what is wrong: nodes outside 2 … 65, a drag of another
+    /// lattice or beyond 1000 sides.
     public DrawnMap {
         if (nodes < 2 || nodes > MOST_NODES) {
             throw new IllegalArgumentException("a lattice has 2 … " + MOST_NODES + " nodes a side: " + nodes);
@@ -74,7 +78,8 @@ public record DrawnMap(Box domain, int nodes, Preset base, List<Stroke> strokes)
         return new DrawnMap(domain, nodes, base, List.of());
     }
 
-    /// Moves the image of one node by exactly (dx1, dx2) and leaves the images of all others; a drag before this one is continued.
+    /// Moves the image of one node by exactly (dx1, dx2) and leaves the images of all others; a drag before
+    /// this one is continued.
     ///
     /// Throws: `IllegalArgumentException` when there is no such node or the move is not finite.
     public DrawnMap drag(int node, double dx1, double dx2) {
@@ -100,10 +105,11 @@ public record DrawnMap(Box domain, int nodes, Preset base, List<Stroke> strokes)
 
     /// Pushes space with a finger that goes from (x1, x2) by (dx1, dx2), in the space of the images.
     ///
-    /// The image under the finger ends under the finger. A long move is split into steps of at most a quarter of the radius, each of which
-    /// keeps orientation and is one to one.
+    /// The image under the finger ends under the finger. A long move is split into steps of at most a
+    /// quarter of the radius, each of which keeps orientation and is one to one.
     ///
-    /// Throws: `IllegalArgumentException` for numbers that are not finite, a radius ≤ 0, or a move beyond 1000 radii.
+    /// Throws: `IllegalArgumentException` for numbers that are not finite, a radius ≤ 0, or a move beyond
+    /// 1000 radii.
     public DrawnMap push(double x1, double x2, double dx1, double dx2, double radius) {
         requireFinite(dx1, dx2);
         double radii = Math.hypot(dx1, dx2) / radius;

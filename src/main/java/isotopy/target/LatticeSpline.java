@@ -8,10 +8,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /// A smooth field of displacements that takes given values at the nodes of a lattice.
 ///
-/// D(x) = Σᵢⱼ cᵢⱼ β((x₁ − ξᵢ)/h) β((x₂ − ξⱼ)/h) with the cubic B-spline β, one for each node (ξᵢ, ξⱼ) and h the distance of neighbours. β is
-/// twice continuously differentiable and zero beyond two distances, so D is C² on all of R² and zero from 2h outside the square on.
-/// The coefficients solve D(node) = value: with the tridiagonal A (2/3 on the diagonal, 1/6 beside it) A C Aᵀ = values. A is
-/// diagonally dominant, so there is one solution; Commons Math finds it, once for each field.
+/// D(x) = Σᵢⱼ cᵢⱼ β((x₁ − ξᵢ)/h) β((x₂ − ξⱼ)/h) with the cubic B-spline β, one for each node (ξᵢ, ξⱼ) and h
+/// the distance of neighbours. β is twice continuously differentiable and zero beyond two distances, so D
+/// is C² on all of R² and zero from 2h outside the square on. The coefficients solve D(node) = value: with
+/// the tridiagonal A (2/3 on the diagonal, 1/6 beside it) A C Aᵀ = values. A is diagonally dominant, so
+/// there is one solution; Commons Math finds it, once for each field.
 ///
 /// Shapes: `nodes`² values and coefficients for each coordinate, x₁ runs fastest.
 final class LatticeSpline {
@@ -51,7 +52,8 @@ final class LatticeSpline {
         return flat;
     }
 
-    /// Adds D(x) to the images and DD(x) to the Jacobians, for the lattice over `domain`; x is where the images started.
+    /// Adds D(x) to the images and DD(x) to the Jacobians, for the lattice over `domain`; x is where the
+    /// images started.
     void add(Box domain, double[] x1, double[] x2, Jets into) {
         double h = domain.side() / (nodes - 1);
         var weights1 = new double[8];
@@ -104,7 +106,8 @@ final class LatticeSpline {
         }
     }
 
-    /// Overwrites `into` by the four B-splines that reach a point at share u of its cell, then by their derivatives.
+    /// Overwrites `into` by the four B-splines that reach a point at share u of its cell, then by their
+    /// derivatives.
     private static void weigh(double u, double[] into) {
         double v = 1 - u;
         into[0] = v * v * v / 6;

@@ -3,7 +3,8 @@ package isotopy.target;
 import isotopy.math.Points;
 import java.util.Locale;
 
-/// What keeps every flow from being equal to a target: a flow of the plane has a positive determinant everywhere and keeps points apart.
+/// What keeps every flow from being equal to a target: a flow of the plane has a positive determinant
+/// everywhere and keeps points apart.
 public sealed interface Obstruction {
     /// What is wrong, in one sentence.
     String sentence();
@@ -82,8 +83,8 @@ public sealed interface Obstruction {
     }
 
     private static String number(double value) {
-        var text = String.format(Locale.ROOT, "%.2f", value);
-        return text.replaceAll("\\.?0+$", "").replace('-', '−');
+        var text = String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+        return text.equals("-0") ? "0" : text.replace('-', '−');
     }
 
     private static String percent(double share) {

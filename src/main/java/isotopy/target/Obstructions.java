@@ -9,16 +9,20 @@ import java.util.stream.IntStream;
 
 /// Finds what keeps every flow from being equal to a target.
 ///
-/// Only what was found is claimed: every point reported has a determinant ≤ 0 by formula. What lies between the points of the lattice and
-/// its refinement may be missed.
+/// A map of the plane is looked at on a dense lattice, then about its smallest determinants, then along the
+/// edge ([EdgeOverlap]); pairs are compared with each other ([PairObstructions]). Only what was found is
+/// claimed: every point reported has a determinant ≤ 0 by formula. What lies between the points of the
+/// lattice and its refinement may be missed.
 public final class Obstructions {
-    /// The determinant is looked at on a lattice of this many points a side.
-    public static final int PER_SIDE = 61;
+    /// The determinant is looked at on a lattice of this many points a side: an even number, lest the
+    /// middle line, where symmetric maps are creased, counts as an area.
+    public static final int PER_SIDE = 60;
 
     /// A determinant up to here counts as zero: nothing but rounding is left of the area.
     private static final double ZERO = 1e-12;
 
-    /// When the whole lattice is positive, the cells about this many smallest determinants are looked at more closely,
+    /// When the whole lattice is positive, the cells about this many smallest determinants are looked at
+    /// more closely,
     private static final int CLOSER = 16;
 
     /// with this many points a side.
@@ -36,7 +40,8 @@ public final class Obstructions {
 
     /// Both halves of the truth in one sentence: what no flow can do, and what a flow can do all the same.
     ///
-    /// Source: Q. Li, T. Lin, Z. Shen, *Deep learning via dynamical systems: an approximation perspective*, 2022.
+    /// Source: Q. Li, T. Lin, Z. Shen, *Deep learning via dynamical systems: an approximation perspective*,
+    /// 2022.
     public static String truth(Obstruction obstruction) {
         return switch (obstruction.evidence()) {
             case DETERMINANT, OVERLAP ->
@@ -90,10 +95,15 @@ public final class Obstructions {
         var near = Points.of(x1, x2);
         var bad = notPositive(map.determinants(near));
         if (bad.length == 0) {
-            return Optional.empty();
+            return EdgeOverlap.of(map, domain).map(Obstructions::overlap);
         }
         double share = (double) bad.length / (PER_CELL * PER_CELL) / determinants.length;
         return Optional.of(new Obstruction.Folds(Obstruction.Evidence.DETERMINANT, near.select(bad), share));
+    }
+
+    /// Only the edge was looked at: its two points stand for a single cell of the lattice.
+    private static Obstruction overlap(Points where) {
+        return new Obstruction.Folds(Obstruction.Evidence.OVERLAP, where, 1.0 / (PER_SIDE * PER_SIDE));
     }
 
     private static int[] notPositive(double[] determinants) {

@@ -33,7 +33,8 @@ interface PlaneFormula {
         }
     }
 
-    /// Turns every circle about c by an angle that depends on its radius: y = c + R(α(r))(x − c), r = |x − c|; det = 1.
+    /// Turns every circle about c by an angle that depends on its radius: y = c + R(α(r))(x − c), r = |x −
+    /// c|; det = 1.
     ///
     /// @param angle α(r)
     /// @param slope α′(r)
@@ -92,7 +93,8 @@ interface PlaneFormula {
 
     /// Moves along the rays from the middle: |y|² = s(s + p)/(s + q) with s = |x|², 0 < p, q.
     ///
-    /// Near the middle lengths are multiplied by √(p/q), far away y − x tends to zero. The inverse solves s² + (p − g)s − gq = 0, g = |y|².
+    /// Near the middle lengths are multiplied by √(p/q), far away y − x tends to zero. The inverse solves
+    /// s² + (p − g)s − gq = 0, g = |y|².
     record Lens(double p, double q) implements Invertible {
         @Override
         public void jet(double x1, double x2, double[] into) {
@@ -114,8 +116,9 @@ interface PlaneFormula {
         }
     }
 
-    /// Opens the square like a fan: horizontal lines become arcs, vertical ones rays. With polar coordinates about (0, −1/k):
-    /// radius e^(k x₂)/k, angle k x₁ from the vertical; det = e^(2k x₂). One to one while |k x₁| < π, which is where the inverse is given.
+    /// Opens the square like a fan: horizontal lines become arcs, vertical ones rays. With polar
+    /// coordinates about (0, −1/k): radius e^(k x₂)/k, angle k x₁ from the vertical; det = e^(2k x₂). One
+    /// to one while |k x₁| < π, which is where the inverse is given.
     record Fan(double k) implements Invertible {
         @Override
         public void jet(double x1, double x2, double[] into) {
@@ -153,12 +156,17 @@ interface PlaneFormula {
         }
     }
 
-    /// Folds the left half over the right one with a rounded crease: y = (√(x₁² + ε²), x₂); det = x₁/y₁, negative on the left.
-    record Fold(double crease) implements PlaneFormula {
+    /// Folds the left half over the right one with a rounded crease: y = (√(x₁² + ε²) − m, x₂ + s x₁); det
+    /// = x₁/(y₁ + m), negative on the left.
+    ///
+    /// @param crease ε
+    /// @param left m, which brings the picture back to the middle
+    /// @param slant s, which keeps the two layers from lying line on line
+    record Fold(double crease, double left, double slant) implements PlaneFormula {
         @Override
         public void jet(double x1, double x2, double[] into) {
-            double y1 = Math.hypot(x1, crease);
-            fill(into, y1, x2, x1 / y1, 0, 0, 1);
+            double bend = Math.hypot(x1, crease);
+            fill(into, bend - left, x2 + slant * x1, x1 / bend, 0, slant, 1);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /// The gallery: maps of the plane given by a formula, made for the square [−1, 1]².
 ///
-/// All but [#MIRROR] and [#FOLD] keep orientation and are one to one on that square, so that flows reach them.
+/// All but [#MIRROR] and [#FOLD] keep orientation and are one to one on that square, so that flows reach
+/// them.
 public enum Preset implements PlaneMap {
     /// y = x.
     IDENTITY("identity", "Identity", "Leaves every point where it is: y = x.", new PlaneFormula.Linear(1, 0, 0, 1)),
@@ -77,8 +78,7 @@ public enum Preset implements PlaneMap {
             "hourglass",
             "Hourglass",
             "Narrows the square at half height: y = (x₁ (1 − 0.6 e^(−4 x₂²)), x₂).",
-            new PlaneFormula.Widening(
-                    u -> 1 - 0.6 * Math.exp(-4 * u * u), u -> 4.8 * u * Math.exp(-4 * u * u))),
+            new PlaneFormula.Widening(u -> 1 - 0.6 * Math.exp(-4 * u * u), u -> 4.8 * u * Math.exp(-4 * u * u))),
     /// The middle is magnified.
     LENS(
             "lens",
@@ -101,8 +101,8 @@ public enum Preset implements PlaneMap {
     FOLD(
             "fold",
             "Fold",
-            "Folds the left half over the right one, which no flow does: y = (√(x₁² + 0.04), x₂).",
-            new PlaneFormula.Fold(0.2));
+            "Folds the left half over the right one, which no flow does: y = (√(x₁² + 0.04) − 0.5, x₂ + 0.3 x₁).",
+            new PlaneFormula.Fold(0.2, 0.5, 0.3));
 
     private final String id;
     private final String title;

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// All components are plain numbers and lists, so that a stroke can be written to a file as it is.
 public sealed interface Stroke {
-    /// Nodes of the lattice were moved: F ← F + D, where the smooth field D takes the given values at the nodes.
+    /// Nodes of the lattice were moved: F ← F + D, where the smooth field D takes the given values at the
+    /// nodes.
     ///
     /// A class and not a record because it keeps the spline behind D, which is solved for once.
     ///
@@ -19,7 +20,8 @@ public sealed interface Stroke {
 
         /// How far each node moves, along x₁ and along x₂.
         ///
-        /// Throws: `IllegalArgumentException` when a number is missing or not finite, or the lists are no square lattice of equal sizes.
+        /// Throws: `IllegalArgumentException` when a number is missing or not finite, or the lists are no
+        /// square lattice of equal sizes.
         public Drag(List<Double> d1, List<Double> d2) {
             this(values("x₁", d1), values("x₂", d2));
         }
@@ -79,12 +81,15 @@ public sealed interface Stroke {
         }
     }
 
-    /// A finger at (x₁, x₂) dragged space by d as it drags paint: F ← P ∘ F with P(y) = y + b(|y − x|/radius) d.
+    /// A finger at (x₁, x₂) dragged space by d as it drags paint: F ← P ∘ F with P(y) = y + b(|y −
+    /// x|/radius) d.
     ///
-    /// The bump b(s) = (1 − s²)³, zero from s = 1 on, is twice continuously differentiable, b(0) = 1: the point under the finger goes with it.
-    /// Its slope is at most 1.718 (at s² = 1/5), so that with |d| ≤ radius/2 the map P has a positive determinant (≥ 0.14) and an inverse.
+    /// The bump b(s) = (1 − s²)³, zero from s = 1 on, is twice continuously differentiable, b(0) = 1: the
+    /// point under the finger goes with it. Its slope is at most 1.718 (at s² = 1/5), so that with |d| ≤
+    /// radius/2 the map P has a positive determinant (≥ 0.14) and an inverse.
     record Push(double x1, double x2, double d1, double d2, double radius) implements Stroke {
-        /// Throws: `IllegalArgumentException` that names the number that is not finite, a radius ≤ 0, or a push beyond half its radius.
+        /// Throws: `IllegalArgumentException` that names the number that is not finite, a radius ≤ 0, or a
+        /// push beyond half its radius.
         public Push {
             requireFinite("x₁", x1);
             requireFinite("x₂", x2);
@@ -130,6 +135,7 @@ public sealed interface Stroke {
         }
     }
 
-    /// The map was made symmetric: F ← the mean of F and its images S⁻ᵏ ∘ F ∘ Sᵏ under the symmetry S of the square.
+    /// The map was made symmetric: F ← the mean of F and its images S⁻ᵏ ∘ F ∘ Sᵏ under the symmetry S of
+    /// the square.
     record Symmetrise(Symmetry symmetry) implements Stroke {}
 }

@@ -2,8 +2,8 @@ package isotopy.target;
 
 /// A symmetry of the square about its middle, by which a drawn map can be made symmetric.
 ///
-/// The symmetries of the square form a group of eight: element k + 4m is R^k M^m with the quarter turn R (against the clock) and the
-/// mirror M: x₁ → −x₁. Each constant here generates a cyclic part of it.
+/// The symmetries of the square form a group of eight: element k + 4m is R^k M^m with the quarter turn R
+/// (against the clock) and the mirror M: x₁ → −x₁. Each constant here generates a cyclic part of it.
 public enum Symmetry {
     /// Left and right exchanged.
     LEFT_RIGHT("Left and right", 4, 2),

@@ -3,7 +3,6 @@ package isotopy.train;
 import isotopy.flow.FlowMap;
 import isotopy.flow.RungeKuttaStep;
 import isotopy.math.Cloud;
-import isotopy.math.Points;
 
 /// The loss of a discrete flow on some examples, and its exact gradient by the discrete adjoint, tile by tile.
 ///
@@ -45,17 +44,16 @@ final class Adjoint {
         return step / flow.substeps();
     }
 
-    /// Carries the examples `from … from + count − 1` (at most a tile) forward and their costates back: adds `weight` times the
-    /// gradient of Σ |φ(x) − y|² to `gradient`, and returns Σ |φ(x) − y|².
-    double add(double[] theta, Points x, Points y, int from, int count, double weight, double[] gradient) {
-        forward(theta, x, from, count);
+    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back: adds `weight` times
+    /// the gradient of Σ |φ(x) − y|² to `gradient`, and returns Σ |φ(x) − y|².
+    double add(double[] theta, Batches batch, int from, int count, double weight, double[] gradient) {
+        forward(theta, batch, from, count);
         double squares = 0;
         var end = states[steps];
-        costate.resize(count);
+        batch.loadGoals(from, count, costate);
         for (int i = 0; i < end.dimension(); i++) {
             var lambda = costate.row(i);
             var found = end.row(i);
-            y.copyRow(i, from, count, lambda);
             for (int k = 0; k < count; k++) {
                 double difference = found[k] - lambda[k];
                 squares += difference * difference;
@@ -68,23 +66,22 @@ final class Adjoint {
         return squares;
     }
 
-    private void forward(double[] theta, Points x, int from, int count) {
-        states[0].load(x, from, count);
+    private void forward(double[] theta, Batches batch, int from, int count) {
+        batch.loadStarts(from, count, states[0]);
         for (int s = 0; s < steps; s++) {
             stepper.step(theta, layer(s) * p, h[s], states[s], states[s + 1]);
         }
     }
 
     /// The first layer after which a state of these examples is not finite, or the last layer when all states are.
-    int layerOfDivergence(double[] theta, Points x) {
-        for (int from = 0; from < x.size(); from += TILE) {
-            forward(theta, x, from, Math.min(TILE, x.size() - from));
-            for (int s = 0; s < steps; s++) {
-                if (!states[s + 1].finite()) {
-                    return layer(s);
-                }
+    int layerOfDivergence(double[] theta, Batches batch) {
+        int first = steps - 1;
+        for (int from = 0; from < batch.size(); from += TILE) {
+            forward(theta, batch, from, Math.min(TILE, batch.size() - from));
+            for (int s = 0; s < first; s++) {
+                first = states[s + 1].finite() ? first : s;
             }
         }
-        return layer(steps - 1);
+        return layer(first);
     }
 }

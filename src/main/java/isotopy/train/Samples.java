@@ -33,9 +33,9 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
 
     private static Samples split(Experiment experiment, Points x, Points y) {
         int n = x.size();
-        int test = (int) Math.round(n * experiment.sampling().testFraction());
-        test = Math.min(test, n - 1);
-        var order = permutation(n, experiment.random(Experiment.Purpose.SPLIT, 0));
+        int test = testSize(experiment);
+        var order = new int[n];
+        permute(order, experiment.random(Experiment.Purpose.SPLIT, 0));
         var testIndices = Arrays.copyOf(order, test);
         var trainIndices = Arrays.copyOfRange(order, test, n);
         var trainY = noisy(y.select(trainIndices), experiment);
@@ -58,16 +58,23 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         return Points.of(rows);
     }
 
-    /// A random order of 0 … n − 1.
-    static int[] permutation(int n, RandomGenerator random) {
-        var order = new int[n];
-        Arrays.setAll(order, k -> k);
-        for (int k = n - 1; k > 0; k--) {
+    /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave none for the test.
+    public static int testSize(Experiment experiment) {
+        int n = switch (experiment.target()) {
+            case PlaneMap _ -> experiment.sampling().samples();
+            case Correspondence pairs -> pairs.x().size();
+        };
+        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
+    }
+
+    /// Overwrites `into` by 0 … n − 1 in a random order.
+    static void permute(int[] into, RandomGenerator random) {
+        Arrays.setAll(into, k -> k);
+        for (int k = into.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);
-            int kept = order[k];
-            order[k] = order[other];
-            order[other] = kept;
+            int kept = into[k];
+            into[k] = into[other];
+            into[other] = kept;
         }
-        return order;
     }
 }

@@ -3,8 +3,6 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Reshaping;
 import isotopy.flow.Bijectivity;
-import isotopy.math.Points;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Improves a control step by step. Mutable, for one thread; it may use more threads inside a step, with the same result.
@@ -14,13 +12,14 @@ public final class Trainer implements AutoCloseable {
     private final int threads;
     private Experiment experiment;
     private Samples samples;
+    private Batches batches;
     private Control shape;
     private double[] theta;
     private double[] lastGood;
+    private long lastGoodStep;
     private Adam adam;
     private Gradient gradient;
-    private int[] order = new int[0];
-    private int nextInOrder;
+    private Bijectivity keeper;
     private long step;
 
     /// A trainer that starts at rest, with the identity.
@@ -45,12 +44,15 @@ public final class Trainer implements AutoCloseable {
         this.experiment = experiment;
         this.step = step;
         samples = Samples.draw(experiment);
+        batches = new Batches(samples);
         shape = reshape(start, experiment).control();
         theta = shape.theta();
-        lastGood = theta.clone();
         adam = new Adam(theta.length);
         gradient = new Gradient(experiment.flow(shape), threads);
+        keeper = keeper(experiment);
         keepBijective();
+        lastGood = theta.clone();
+        lastGoodStep = step;
     }
 
     /// The experiment at present.
@@ -83,32 +85,32 @@ public final class Trainer implements AutoCloseable {
         return Evaluation.of(experiment.flow(control()), samples.testX(), samples.testY());
     }
 
-    /// Takes one step; tells when the loss or a state is not finite, in which case θ is the last one that was, and `step` stays.
+    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are the last ones with which all
+    /// of them were.
     public Optional<Outcome.Diverged> advance() {
-        int batch = experiment.recipe().batch();
-        boolean full = batch == 0 || batch >= samples.trainX().size();
-        var picked = full ? new int[0] : nextBatch(batch);
-        var x = full ? samples.trainX() : samples.trainX().select(picked);
-        var y = full ? samples.trainY() : samples.trainY().select(picked);
-        double loss = gradient.evaluate(theta, x, y);
+        batches.choose(experiment.recipe().batch(), experiment, step);
+        double loss = gradient.evaluate(theta, batches);
         if (!Double.isFinite(loss) || !clip()) {
-            return Optional.of(diverged(x));
+            return Optional.of(diverged(step));
         }
         System.arraycopy(theta, 0, lastGood, 0, theta.length);
+        lastGoodStep = step;
         adam.update(experiment.recipe().learningRate(), gradient.values(), theta);
         keepBijective();
         if (!finite(theta)) {
-            return Optional.of(diverged(x));
+            return Optional.of(diverged(step + 1));
         }
         step++;
         return Optional.empty();
     }
 
-    private Outcome.Diverged diverged(Points x) {
-        int layer = gradient.layerOfDivergence(theta, x);
+    /// Goes back to what was finite, and says at which step and in which layer it no longer was.
+    private Outcome.Diverged diverged(long at) {
+        int layer = gradient.layerOfDivergence(theta, batches);
         System.arraycopy(lastGood, 0, theta, 0, theta.length);
+        step = lastGoodStep;
         adam = new Adam(theta.length); // its memory of exploding gradients would hold every later step back
-        return new Outcome.Diverged(step, layer);
+        return new Outcome.Diverged(at, layer);
     }
 
     /// Bounds the gradient's norm where asked; false when it is not finite.
@@ -137,59 +139,61 @@ public final class Trainer implements AutoCloseable {
         return true;
     }
 
+    private Bijectivity keeper(Experiment to) {
+        return new Bijectivity(shape.family(), shape.dimension(), shape.width(), to.network().integrator());
+    }
+
     private void keepBijective() {
         var network = experiment.network();
         if (!network.bijective()) {
             return;
         }
-        var keeper = new Bijectivity(shape.family(), shape.dimension(), shape.width(), network.integrator());
         int p = shape.parametersPerLayer();
         for (int k = 0; k < shape.depth(); k++) {
             keeper.restore(shape.layers().get(k).duration() / network.substeps(), theta, k * p);
         }
     }
 
-    /// The next `size` examples of a random order that is drawn anew when it is used up.
-    private int[] nextBatch(int size) {
-        int n = samples.trainX().size();
-        if (order.length != n || nextInOrder + size > n) {
-            order = Samples.permutation(n, experiment.random(Experiment.Purpose.BATCHES, step));
-            nextInOrder = 0;
-        }
-        var batch = Arrays.copyOfRange(order, nextInOrder, nextInOrder + size);
-        nextInOrder += size;
-        return batch;
+    /// Whether a change to that experiment starts anew, because nothing of the present control can be kept.
+    public boolean startsAnew(Experiment next) {
+        return !next.network().family().equals(experiment.network().family())
+                || next.target().dimension() != experiment.target().dimension();
     }
 
     /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are reshaped with Adam's
     /// memory, and only another family starts anew, at step 0.
     public void change(Experiment next) {
-        var last = experiment;
-        if (next.equals(last)) {
-            return;
-        }
-        experiment = next;
-        if (!next.target().equals(last.target())
-                || !next.sampling().equals(last.sampling())
-                || next.seed() != last.seed()) {
-            samples = Samples.draw(next);
-        }
-        if (!next.network().family().equals(last.network().family())
-                || next.target().dimension() != last.target().dimension()) {
-            shape = next.start();
-            theta = shape.theta();
+        boolean redraws = !next.target().equals(experiment.target())
+                || !next.sampling().equals(experiment.sampling())
+                || next.seed() != experiment.seed();
+        var examples = redraws ? Samples.draw(next) : samples;
+        if (startsAnew(next)) {
+            become(next.start(), next);
             adam = new Adam(theta.length);
             step = 0;
-        } else if (!next.network().equals(last.network())) {
+        } else if (!next.network().equals(experiment.network())) {
             var reshaping = reshape(control(), next);
-            shape = reshaping.control();
-            theta = shape.theta();
+            become(reshaping.control(), next);
             adam.reshape(reshaping);
         }
-        lastGood = theta.clone();
-        gradient.close();
-        gradient = new Gradient(next.flow(shape), threads);
+        if (redraws) {
+            samples = examples;
+            batches = new Batches(examples);
+        }
+        experiment = next;
         keepBijective();
+        lastGood = theta.clone();
+        lastGoodStep = step;
+    }
+
+    /// Takes on a control of another shape. What needs memory comes first: where there is not enough, nothing has changed.
+    private void become(Control control, Experiment to) {
+        var workspace = new Gradient(to.flow(control), threads);
+        gradient.close();
+        gradient = workspace;
+        shape = control;
+        theta = control.theta();
+        keeper = keeper(to);
     }
 
     private Reshaping reshape(Control control, Experiment to) {
@@ -200,7 +204,12 @@ public final class Trainer implements AutoCloseable {
                 network.depth(),
                 network.horizon(),
                 to.sampling().domain(),
-                to.random(Experiment.Purpose.GROWTH, step));
+                to.random(Experiment.Purpose.GROWTH, occasion(network)));
+    }
+
+    /// One number for each step and shape: units that are added one by one while training is held must not be copies of each other.
+    private long occasion(Network network) {
+        return (step * 1024 + network.width()) * 1024 + network.depth();
     }
 
     @Override

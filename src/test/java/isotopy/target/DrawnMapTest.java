@@ -81,11 +81,14 @@ class DrawnMapTest {
         var map = Oracles.drawn(seed);
         var strokes = new ArrayList<Stroke>();
         for (var stroke : map.strokes()) {
-            strokes.add(switch (stroke) {
-                case Stroke.Drag drag -> new Stroke.Drag(new ArrayList<>(drag.d1()), new ArrayList<>(drag.d2()));
-                case Stroke.Push(var x1, var x2, var d1, var d2, var radius) -> new Stroke.Push(x1, x2, d1, d2, radius);
-                case Stroke.Symmetrise(var symmetry) -> new Stroke.Symmetrise(symmetry);
-            });
+            strokes.add(
+                    switch (stroke) {
+                        case Stroke.Drag drag ->
+                            new Stroke.Drag(new ArrayList<>(drag.d1()), new ArrayList<>(drag.d2()));
+                        case Stroke.Push(var x1, var x2, var d1, var d2, var radius) ->
+                            new Stroke.Push(x1, x2, d1, d2, radius);
+                        case Stroke.Symmetrise(var symmetry) -> new Stroke.Symmetrise(symmetry);
+                    });
         }
         var again = new DrawnMap(map.domain(), map.nodes(), map.base(), strokes);
         assertEquals(map, again, "seed " + seed);
@@ -104,14 +107,17 @@ class DrawnMapTest {
             double expected = Oracles.determinant(map, x.at(0, k), x.at(1, k));
             int point = k;
             assertEquals(
-                    expected, determinants[k], 1e-6 * Math.max(1, Math.abs(expected)),
+                    expected,
+                    determinants[k],
+                    1e-6 * Math.max(1, Math.abs(expected)),
                     () -> "seed " + seed + " point " + point + " of " + map.strokes());
             assertEquals(determinants[k], map.determinant(x.at(0, k), x.at(1, k)), 0.0);
         }
     }
 
-    /// Across a line the second difference of a C² function changes by O(h); a kink of slope s would make it s/h, a jump of the
-    /// second derivative would stay. So from h to h/4 the change must fall at least by half.
+    /// Across a line the second difference of a C² function changes by O(h); a kink of slope s would make
+    /// it s/h, a jump of the second derivative would stay. So from h to h/4 the change must fall at least
+    /// by half.
     @ParameterizedTest
     @MethodSource("isotopy.target.Oracles#seeds")
     void secondDerivativesAreContinuousAcrossLatticeLinesAndTheEdgeOfTheirReach(long seed) {
@@ -127,15 +133,18 @@ class DrawnMapTest {
             for (int i = 0; i < 2; i++) {
                 double coarse = jumpOfSecondDerivative(map, at, across, i, 4e-3);
                 double fine = jumpOfSecondDerivative(map, at, across, i, 1e-3);
-                assertTrue(fine < 0.5 * coarse + 1e-4, "seed " + seed + " line " + line + ": " + coarse + " to " + fine);
+                assertTrue(
+                        fine < 0.5 * coarse + 1e-4, "seed " + seed + " line " + line + ": " + coarse + " to " + fine);
             }
         }
     }
 
     private static double jumpOfSecondDerivative(DrawnMap map, double at, double across, int i, double h) {
-        double right = Oracles.value(map, at + 2 * h, across, i) - 2 * Oracles.value(map, at + h, across, i)
+        double right = Oracles.value(map, at + 2 * h, across, i)
+                - 2 * Oracles.value(map, at + h, across, i)
                 + Oracles.value(map, at, across, i);
-        double left = Oracles.value(map, at, across, i) - 2 * Oracles.value(map, at - h, across, i)
+        double left = Oracles.value(map, at, across, i)
+                - 2 * Oracles.value(map, at - h, across, i)
                 + Oracles.value(map, at - 2 * h, across, i);
         return Math.abs(right - left) / (h * h);
     }
@@ -213,16 +222,18 @@ class DrawnMapTest {
         for (int k = 0; k < u1.length; k++) {
             double right = x.at(0, k) - centre;
             double up = x.at(1, k) - centre;
-            u1[k] = centre + switch (symmetry) {
-                case LEFT_RIGHT, HALF_TURN -> -right;
-                case UP_DOWN -> right;
-                case QUARTER_TURN -> -up;
-            };
-            u2[k] = centre + switch (symmetry) {
-                case LEFT_RIGHT -> up;
-                case UP_DOWN, HALF_TURN -> -up;
-                case QUARTER_TURN -> right;
-            };
+            u1[k] = centre
+                    + switch (symmetry) {
+                        case LEFT_RIGHT, HALF_TURN -> -right;
+                        case UP_DOWN -> right;
+                        case QUARTER_TURN -> -up;
+                    };
+            u2[k] = centre
+                    + switch (symmetry) {
+                        case LEFT_RIGHT -> up;
+                        case UP_DOWN, HALF_TURN -> -up;
+                        case QUARTER_TURN -> right;
+                    };
         }
         return Points.of(u1, u2);
     }

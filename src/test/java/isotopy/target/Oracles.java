@@ -56,10 +56,15 @@ final class Oracles {
         for (int k = 0; k < 12; k++) {
             map = switch (random.nextInt(4)) {
                 case 0 -> map.symmetrised(Symmetry.values()[random.nextInt(4)]);
-                case 1 -> map.push(
-                            random.nextGaussian(), random.nextGaussian(), random.nextGaussian() * 0.3,
-                            random.nextGaussian() * 0.3, 0.2 + random.nextDouble());
-                default -> map.drag(random.nextInt(nodes * nodes), random.nextGaussian() * 0.1, random.nextGaussian() * 0.1);
+                case 1 ->
+                    map.push(
+                            random.nextGaussian(),
+                            random.nextGaussian(),
+                            random.nextGaussian() * 0.3,
+                            random.nextGaussian() * 0.3,
+                            0.2 + random.nextDouble());
+                default ->
+                    map.drag(random.nextInt(nodes * nodes), random.nextGaussian() * 0.1, random.nextGaussian() * 0.1);
             };
         }
         return map;

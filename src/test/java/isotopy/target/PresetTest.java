@@ -88,11 +88,12 @@ class PresetTest {
         assertGoes(Preset.LENS, 0.5, 0, 0.5 * Math.sqrt(0.85 / 0.4), 0);
         assertGoes(Preset.FAN, 0, 1, 0, (Math.exp(0.6) - 1) / 0.6);
         assertGoes(Preset.MIRROR, 0.3, 0.4, -0.3, 0.4);
-        assertGoes(Preset.FOLD, -1, 0.4, Math.sqrt(1.04), 0.4);
+        assertGoes(Preset.FOLD, -1, 0.4, Math.sqrt(1.04) - 0.5, 0.1);
     }
 
     private static void assertGoes(Preset preset, double x1, double x2, double y1, double y2) {
-        assertEquals(0, Oracles.distance(preset.apply(Points.single(x1, x2)), Points.single(y1, y2)), 1e-13, preset.id());
+        assertEquals(
+                0, Oracles.distance(preset.apply(Points.single(x1, x2)), Points.single(y1, y2)), 1e-13, preset.id());
     }
 
     @Test
@@ -106,7 +107,8 @@ class PresetTest {
         }
         assertTrue(Preset.values().length >= 12);
         assertEquals(Preset.S_BEND, Preset.named("S-Bend"));
-        var message = assertThrows(IllegalArgumentException.class, () -> Preset.named("swril")).getMessage();
+        var message = assertThrows(IllegalArgumentException.class, () -> Preset.named("swril"))
+                .getMessage();
         assertTrue(message.contains("swril") && message.contains("swirl, shear"), message);
         assertFalse(Preset.MIRROR.withinReach() || Preset.FOLD.withinReach());
     }

@@ -1,0 +1,423 @@
+package isotopy.view;
+
+import isotopy.control.Control;
+import isotopy.figure.Look;
+import isotopy.figure.Scene;
+import isotopy.service.Background;
+import isotopy.service.Command;
+import isotopy.service.Pace;
+import isotopy.service.TrainingService;
+import isotopy.snapshot.Activity;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Obstruction;
+import isotopy.target.Obstructions;
+import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window shows and what can be done in it. Lives on the JavaFX thread; mutable.
+///
+/// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes what the background
+/// threads have ready. Nothing in here waits.
+public final class WorkbenchModel {
+    private record TraceQuestion(FlowSnapshot snapshot, Look look) {}
+
+    private record Examination(TargetMap target, Optional<Obstruction> obstruction) {}
+
+    private final TrainingService trainer;
+    private final Background<TraceQuestion, Scene> tracer =
+            new Background<>("isotopy-tracer", question -> Scene.of(question.snapshot(), question.look()));
+    private final Background<Experiment, Examination> examiner;
+    private final EditHistory history = new EditHistory();
+    private final Playback playback = new Playback();
+
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<FlowSnapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Scene> scene;
+    private final ReadOnlyObjectWrapper<Look> look;
+    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace.Show());
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Waiting());
+    private final ReadOnlyObjectWrapper<Optional<Obstruction>> obstruction =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Inspected> inspected =
+            new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
+    private boolean opening;
+    private boolean traceWanted;
+    private long lastPulse;
+
+    /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program greets.
+    public WorkbenchModel(FlowSnapshot start, Look look, boolean opening) {
+        this.opening = opening;
+        experiment = new ReadOnlyObjectWrapper<>(start.experiment());
+        snapshot = new ReadOnlyObjectWrapper<>(start);
+        this.look = new ReadOnlyObjectWrapper<>(look);
+        scene = new ReadOnlyObjectWrapper<>(Scene.of(start, look));
+        trainer = new TrainingService(start.experiment(), 1);
+        examiner = new Background<>(
+                "isotopy-examiner",
+                asked -> new Examination(
+                        asked.target(), Obstructions.of(asked.target(), asked.sampling().domain())));
+        load(start);
+        examiner.ask(start.experiment());
+    }
+
+    // ---- Properties ----
+
+    /// What is to be trained, as the user has set it.
+    public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /// The newest moment of the trainer.
+    public ReadOnlyObjectProperty<FlowSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// What is drawn of it: changes a little later than the snapshot, when its paths are computed.
+    public ReadOnlyObjectProperty<Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Pace> paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /// Why no flow equals the target, where that is so.
+    public ReadOnlyObjectProperty<Optional<Obstruction>> obstructionProperty() {
+        return obstruction.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// What undo would take back, in words.
+    public ReadOnlyObjectProperty<Optional<String>> undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    /// Whether the stage shows the target alone, to be drawn.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty presentingProperty() {
+        return presenting.getReadOnlyProperty();
+    }
+
+    /// Whether something would be lost by closing.
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /// What was clicked to be explained.
+    public ReadOnlyObjectProperty<Inspected> inspectedProperty() {
+        return inspected.getReadOnlyProperty();
+    }
+
+    /// Fictitious time, played by hand or by itself.
+    public Playback playback() {
+        return playback;
+    }
+
+    /// Whether the scene is still the one with which the program greets.
+    public boolean opening() {
+        return opening;
+    }
+
+    /// The time t that is shown, in [0, T] of the scene.
+    public double time() {
+        return playback.shareProperty().get() * scene.get().particles().horizon();
+    }
+
+    // ---- Commands ----
+
+    /// Changes the experiment; the trainer goes on with it from where it is. One undo takes it back.
+    ///
+    /// Throws: `IllegalArgumentException` from the experiment's own checks, with nothing changed.
+    public void edit(String label, UnaryOperator<Experiment> change) {
+        edit(label, new Object(), change);
+    }
+
+    /// The same for the many small edits of one gesture: all edits with an equal `gesture` in a row are one undo.
+    public void edit(String label, Object gesture, UnaryOperator<Experiment> change) {
+        var before = experiment.get();
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        boolean reshapes = !sameShape(before.network(), after.network());
+        remember(label, gesture, reshapes);
+        opening = opening && after.target().equals(before.target()) && !reshapes;
+        apply(after);
+        trainer.send(new Command.Change(after));
+    }
+
+    private static boolean sameShape(Network a, Network b) {
+        return a.equals(b.withIntegrator(a.integrator()).withSubsteps(a.substeps()));
+    }
+
+    /// Ends a gesture, so that the next one is undone by itself.
+    public void endGesture() {
+        history.endGesture();
+    }
+
+    /// Trains; the opening scene is first brought back to the identity, so that one sees it learn.
+    public void train() {
+        if (training()) {
+            return;
+        }
+        leaveDrawing();
+        remember("Train", new Object(), true);
+        playback.hold(1);
+        unsaved.set(true);
+        notice.set(Optional.empty());
+        trainer.send(opening ? new Command.Relearn() : new Command.Start());
+        opening = false;
+    }
+
+    /// Brings the flow back to the identity and learns anew.
+    public void restart() {
+        leaveDrawing();
+        remember("Restart", new Object(), true);
+        playback.hold(1);
+        opening = false;
+        trainer.send(new Command.Relearn());
+    }
+
+    public void pause() {
+        trainer.send(new Command.Pause());
+    }
+
+    /// Takes one training step.
+    public void step() {
+        leaveDrawing();
+        remember("Training step", "training step", true);
+        opening = false;
+        unsaved.set(true);
+        trainer.send(new Command.Step());
+    }
+
+    /// Whether the trainer is taking steps, or about to.
+    public boolean training() {
+        return activity.get() instanceof Activity.Training || activity.get() instanceof Activity.Relaxing;
+    }
+
+    public void setPace(Pace wanted) {
+        pace.set(wanted);
+        trainer.send(new Command.Go(wanted));
+    }
+
+    public void undo() {
+        history.undo(experiment.get(), snapshot.get()).ifPresent(this::restore);
+    }
+
+    public void redo() {
+        history.redo(experiment.get(), snapshot.get()).ifPresent(this::restore);
+    }
+
+    /// Changes what is shown, and from where.
+    public void changeLook(UnaryOperator<Look> change) {
+        var after = change.apply(look.get());
+        var before = look.get();
+        if (!after.equals(before)) {
+            look.set(after);
+            traceWanted = traceWanted || !samePaths(before, after);
+        }
+    }
+
+    /// Whether two looks show the same paths, so that moving the camera computes none anew.
+    private static boolean samePaths(Look a, Look b) {
+        return a.exact() == b.exact()
+                && a.particles() == b.particles()
+                && a.arrangement() == b.arrangement()
+                && a.pins().equals(b.pins());
+    }
+
+    /// Shows the target alone, to be drawn; t is frozen.
+    public void startDrawing() {
+        playback.playingProperty().set(false);
+        drawing.set(true);
+    }
+
+    public void leaveDrawing() {
+        drawing.set(false);
+    }
+
+    public void setPresenting(boolean on) {
+        presenting.set(on);
+    }
+
+    public void inspect(Inspected what) {
+        inspected.set(what);
+    }
+
+    public void tell(Notice what) {
+        notice.set(Optional.of(what));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// Shows another experiment with its flow in the place of everything; the past is forgotten.
+    public void show(FlowSnapshot start, Look wanted, boolean asOpening) {
+        history.clear();
+        updateLabels();
+        opening = asOpening;
+        leaveDrawing();
+        dismissNotice();
+        inspected.set(new Inspected.Nothing());
+        look.set(wanted);
+        apply(start.experiment());
+        snapshot.set(start);
+        load(start);
+        unsaved.set(false);
+    }
+
+    /// Notes that what is shown is safe on disk.
+    public void saved() {
+        unsaved.set(false);
+    }
+
+    /// Takes what the background threads have ready and lets t run on; called once per frame.
+    ///
+    /// Units: `now` in nanoseconds of wall time.
+    public void pulse(long now) {
+        double seconds = lastPulse == 0 ? 0 : Math.min(0.1, (now - lastPulse) / 1e9);
+        lastPulse = now;
+        trainer.takeSnapshot().ifPresent(this::receive);
+        tracer.take().ifPresent(scene::set);
+        examiner.take().ifPresent(found -> {
+            if (found.target().equals(experiment.get().target())) {
+                obstruction.set(found.obstruction());
+            }
+        });
+        if (traceWanted) {
+            traceWanted = false;
+            tracer.ask(new TraceQuestion(snapshot.get(), look.get()));
+        }
+        if (!drawing.get()) {
+            playback.advance(seconds);
+        }
+    }
+
+    /// Ends the background threads.
+    public void close() {
+        trainer.close();
+        tracer.close();
+        examiner.close();
+    }
+
+    private void receive(FlowSnapshot newest) {
+        if (newest.activity() instanceof Activity.Diverged diverged && !newest.activity().equals(activity.get())) {
+            tellDivergence(diverged);
+        } else if (newest.activity() instanceof Activity.Failed(String sentence)) {
+            tell(Notice.of(Notice.Kind.ERROR, sentence));
+        }
+        if (newest.step() != snapshot.get().step()) {
+            unsaved.set(unsaved.get() || training());
+        }
+        snapshot.set(newest);
+        activity.set(newest.activity());
+        traceWanted = true;
+    }
+
+    private void tellDivergence(Activity.Diverged diverged) {
+        tell(new Notice(
+                Notice.Kind.WARNING,
+                "Training stopped at step " + diverged.step() + ": a state in layer " + (diverged.layer() + 1)
+                        + " was no longer a finite number. The last good flow was kept.",
+                List.of(
+                        new Notice.Offer("Halve the learning rate", this::halveRate),
+                        new Notice.Offer("Go back", this::undo))));
+    }
+
+    private void halveRate() {
+        dismissNotice();
+        edit("Halve the learning rate", now -> now.withRecipe(
+                now.recipe().withLearningRate(now.recipe().learningRate() / 2)));
+        train();
+    }
+
+    private void remember(String label, Object gesture, boolean withFlow) {
+        history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow));
+        updateLabels();
+    }
+
+    private void restore(EditHistory.Moment moment) {
+        dismissNotice();
+        apply(moment.experiment());
+        if (moment.withFlow()) {
+            load(new FlowSnapshot(
+                    moment.experiment(),
+                    fitting(moment),
+                    moment.flow().step(),
+                    moment.flow().train(),
+                    moment.flow().test(),
+                    moment.flow().history(),
+                    moment.flow().folds(),
+                    moment.flow().edits(),
+                    new Activity.Waiting(),
+                    0));
+        } else {
+            trainer.send(new Command.Change(moment.experiment()));
+        }
+        updateLabels();
+    }
+
+    /// The remembered control, or a fresh one where it was of a moment just before a change of family.
+    private static Control fitting(EditHistory.Moment moment) {
+        var control = moment.flow().control();
+        boolean fits = control.family().equals(moment.experiment().network().family())
+                && control.dimension() == moment.experiment().target().dimension();
+        return fits ? control : moment.experiment().start();
+    }
+
+    private void updateLabels() {
+        undoLabel.set(history.undoLabel());
+        redoLabel.set(history.redoLabel());
+    }
+
+    private void apply(Experiment after) {
+        boolean newTarget = !Objects.equals(after.target(), experiment.get().target())
+                || !after.sampling().domain().equals(experiment.get().sampling().domain());
+        experiment.set(after);
+        unsaved.set(true);
+        if (newTarget) {
+            examiner.ask(after);
+        }
+    }
+
+    private void load(FlowSnapshot start) {
+        trainer.send(new Command.Load(
+                start.experiment(), start.control(), start.step(), start.history(), start.edits()));
+        traceWanted = true;
+    }
+}
