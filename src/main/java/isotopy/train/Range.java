@@ -39,7 +39,7 @@ public record Range(String name, double low, double high, boolean whole, String 
         }
         double size = Math.abs(value);
         return size != 0 && (size < 1e-4 || size >= 1e9)
-                ? Double.toString(value)
+                ? Double.toString(value).replace(".0E", "e").replace('E', 'e')
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }
