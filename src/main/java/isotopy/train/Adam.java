@@ -33,16 +33,28 @@ final class Adam {
     }
 
     /// Takes the memory along when the parameters change their shape: with θ′ = cθ a gradient is divided by c.
+    ///
+    /// New parameters begin with the mean v of the others. With an empty one each would move by some η at once, all of them together, and a flow
+    /// that was nearly right would jump.
     void reshape(Reshaping reshaping) {
         int n = reshaping.origin().length;
         var newM = new double[n];
         var newV = new double[n];
+        double sum = 0;
+        int carried = 0;
         for (int i = 0; i < n; i++) {
             int from = reshaping.origin()[i];
             if (from >= 0) {
                 double factor = reshaping.factor()[i];
                 newM[i] = m[from] / factor;
                 newV[i] = v[from] / (factor * factor);
+                sum += newV[i];
+                carried++;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            if (reshaping.origin()[i] < 0) {
+                newV[i] = sum / Math.max(1, carried);
             }
         }
         m = newM;
