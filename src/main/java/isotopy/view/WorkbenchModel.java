@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
 import isotopy.service.Background;
@@ -245,10 +246,19 @@ public final class WorkbenchModel {
     /// Changes what is shown, and from where.
     public void changeLook(UnaryOperator<Look> change) {
         var after = change.apply(look.get());
-        if (!after.equals(look.get())) {
+        var before = look.get();
+        if (!after.equals(before)) {
             look.set(after);
-            traceWanted = true;
+            traceWanted = traceWanted || !samePaths(before, after);
         }
+    }
+
+    /// Whether two looks show the same paths, so that moving the camera computes none anew.
+    private static boolean samePaths(Look a, Look b) {
+        return a.exact() == b.exact()
+                && a.particles() == b.particles()
+                && a.arrangement() == b.arrangement()
+                && a.pins().equals(b.pins());
     }
 
     /// Shows the target alone, to be drawn; t is frozen.
@@ -285,8 +295,8 @@ public final class WorkbenchModel {
         leaveDrawing();
         dismissNotice();
         inspected.set(new Inspected.Nothing());
-        look.set(wanted);
         apply(start.experiment());
+        look.set(wanted);
         snapshot.set(start);
         load(start);
         unsaved.set(false);
@@ -397,10 +407,15 @@ public final class WorkbenchModel {
     }
 
     private void apply(Experiment after) {
-        boolean newTarget = !Objects.equals(after.target(), experiment.get().target())
-                || !after.sampling().domain().equals(experiment.get().sampling().domain());
+        var domain = after.sampling().domain();
+        boolean newDomain = !domain.equals(experiment.get().sampling().domain());
+        boolean newTarget =
+                newDomain || !Objects.equals(after.target(), experiment.get().target());
         experiment.set(after);
         unsaved.set(true);
+        if (newDomain) {
+            changeLook(now -> now.withCamera(Camera.fit(domain)));
+        }
         if (newTarget) {
             examiner.ask(after);
         }

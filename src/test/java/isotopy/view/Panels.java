@@ -4,8 +4,12 @@ import isotopy.figure.Theme;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,10 +28,52 @@ final class Panels {
     /// Lays a view out in a scene of its own.
     static Scene scene(Parent view, Theme theme, double width, double height) {
         var scene = new Scene(new StackPane(view), width, height);
-        scene.getStylesheets().add(Appearance.stylesheet("panels.css"));
-        Appearance.wear(scene, theme);
+        Themes.apply(scene, theme);
         layOut(scene);
         return scene;
+    }
+
+    /// Answers of a user, given beforehand.
+    static final class Answers implements FileChoice {
+        Optional<Path> toOpen = Optional.empty();
+        Optional<Path> toSave = Optional.empty();
+        Answer unsaved = Answer.CANCEL;
+        int questions;
+
+        @Override
+        public Optional<Path> open(Kind kind) {
+            return toOpen;
+        }
+
+        @Override
+        public Optional<Path> save(Kind kind, String suggestion) {
+            return toSave;
+        }
+
+        @Override
+        public Answer unsaved(String name) {
+            questions++;
+            return unsaved;
+        }
+    }
+
+    /// Tasks on the current thread.
+    static final Tasks AT_ONCE = new Tasks() {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            T result;
+            try {
+                result = work.call();
+            } catch (Exception e) {
+                failed.accept(e);
+                return;
+            }
+            done.accept(result);
+        }
+    };
+
+    static Documents documents(WorkbenchModel model, FileChoice choice, Path folder) {
+        return new Documents(model, AT_ONCE, choice, new RecentFiles(folder.resolve("recent.txt"), AT_ONCE));
     }
 
     static void layOut(Scene scene) {
