@@ -26,6 +26,7 @@ final class EffortBars extends Region {
     private Folds folds = Folds.NONE;
     private Theme theme = Theme.LIGHT;
     private double top = 1;
+    private double least;
     private double most = 1;
     private int current = -1;
 
@@ -48,14 +49,17 @@ final class EffortBars extends Region {
     /// Shows a control.
     void show(Control control, Folds found) {
         var sizes = new double[control.depth()];
+        double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int k = 0; k < sizes.length; k++) {
             sizes[k] = control.layers().get(k).norm();
+            smallest = Math.min(smallest, sizes[k]);
             largest = Math.max(largest, sizes[k]);
         }
         norms = sizes;
         folds = found;
-        most = Math.max(largest, Double.MIN_NORMAL);
+        least = smallest;
+        most = largest;
         top = height(largest, top);
         paint();
     }
@@ -159,7 +163,7 @@ final class EffortBars extends Region {
         double share = Math.min(1, norm / top);
         double height = share * (base - MARKS);
         double width = Math.max(1, right - left);
-        g.setFill(colour(norm / most));
+        g.setFill(colour(norm));
         g.fillRect(left, base - height, width, height);
         if (here && width >= 3) {
             g.setStroke(ink.accent());
@@ -175,8 +179,10 @@ final class EffortBars extends Region {
         }
     }
 
-    private Color colour(double share) {
-        int argb = Scale.cividis(share, theme);
+    /// The colour that the timeline gives the layer too: cividis from the least to the largest.
+    private Color colour(double norm) {
+        boolean equal = most - least <= 1e-3 * most;
+        int argb = Scale.cividis(equal ? 0.5 : (norm - least) / (most - least), theme);
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
     }
 }

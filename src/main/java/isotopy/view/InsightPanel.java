@@ -23,8 +23,8 @@ public final class InsightPanel extends VBox {
     /// While training runs, numbers and bars change at most this often, so that they can be read.
     private static final long READABLE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /// And the chart at most this often.
-    private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(33);
+    /// And the chart, whose drawing takes some milliseconds, at most this often.
+    private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
 
     private final WorkbenchModel model;
     private final MissView miss = new MissView();
@@ -81,6 +81,11 @@ public final class InsightPanel extends VBox {
         arrange();
         restyle();
         refresh();
+    }
+
+    /// Loads what charts are drawn with, some tenths of a second of work, so that building the panel later is quick. On any thread.
+    public static void warmUp() {
+        LossChart.warmUp();
     }
 
     /// Compact, for low windows: the number and one section at a time.

@@ -59,6 +59,14 @@ final class LossChart extends Region {
         setTheme(Theme.LIGHT);
     }
 
+    /// Draws an empty chart into a picture that nobody sees: fonts and classes are loaded then.
+    static void warmUp() {
+        var axis = new DecadeAxis();
+        axis.setTickLabelFont(ChartFont.of(12));
+        var plot = new XYPlot(new LossSeries(), new NumberAxis(), axis, new XYLineAndShapeRenderer(true, false));
+        new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false).createBufferedImage(100, 100);
+    }
+
     /// The axes as they stand.
     LossRange range() {
         return range;
@@ -88,6 +96,7 @@ final class LossChart extends Region {
         mark(snapshot.edits());
         boolean nothing = series.getItemCount(LossSeries.TRAIN) < 2;
         empty.setVisible(nothing);
+        plot.setRangeGridlinesVisible(!nothing);
         draw();
     }
 

@@ -123,7 +123,10 @@ class InsightPanelTest {
                 model.changeLook(look -> look.withPins(List.of(new Look.Pin(0.5, 0))));
                 model.inspect(new Inspected.Particle(0));
             });
-            Fx.await(model, () -> model.sceneProperty().get().pins().isPresent());
+            Fx.await(
+                    model,
+                    () -> model.sceneProperty().get().pins().isPresent()
+                            && model.sceneProperty().get().snapshot().step() == 30);
             Fx.run(() -> model.playback().hold(0));
             assertThat(Fx.on(() -> panel.facts().value("at t"))).isEqualTo("(0.500, 0.000)");
             Fx.run(() -> model.playback().hold(1));

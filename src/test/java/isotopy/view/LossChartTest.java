@@ -159,6 +159,12 @@ class LossChartTest {
     }
 
     @Test
+    void chartsCanBeWarmedUpOffTheirThread() {
+        LossChart.warmUp();
+        assertThat(chart().getChildrenUnmodifiable()).isNotEmpty();
+    }
+
+    @Test
     void thePixelsShowCurvesAndEditsInEveryTheme() {
         for (var theme : Theme.values()) {
             var chart = chart();
