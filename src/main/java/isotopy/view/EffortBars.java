@@ -14,7 +14,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// The size ‖θₖ‖ of every layer as a bar, the layer at t underlined, folding layers marked with a cross. A click chooses a layer.
+/// The size ‖θₖ‖ of every layer as a bar, the layer at t underlined, folding layers marked with a cross. A click
+/// chooses a layer.
 ///
 /// Where there are more layers than pixels, a column shows the largest of its layers.
 final class EffortBars extends Region {
@@ -77,7 +78,8 @@ final class EffortBars extends Region {
         paint();
     }
 
-    /// ‖θₖ‖ at the upper edge: 1, 2 or 5 times a power of ten; it comes down only when the bars have become less than a third.
+    /// ‖θₖ‖ at the upper edge: 1, 2 or 5 times a power of ten; it comes down only when the bars have become less
+    /// than a third.
     double top() {
         return top;
     }
@@ -108,7 +110,8 @@ final class EffortBars extends Region {
     private void describe(int layer) {
         if (layer >= 0) {
             tooltip.setText("Layer " + (layer + 1) + " has ‖θ‖ = " + Numbers.measure(norms[layer])
-                    + (folds.contains(layer) ? " and folds: its map is not one to one" : "") + "; click to see its numbers.");
+                    + (folds.contains(layer) ? " and folds: its map is not one to one" : "")
+                    + "; click to see its numbers.");
         }
     }
 

@@ -15,7 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort of every layer,
+/// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
+/// of every layer,
 /// what theory says, and the numbers of what was clicked.
 ///
 /// Compact, it keeps the number and one section below it, at first the chart; tabs exchange it.
@@ -83,7 +84,8 @@ public final class InsightPanel extends VBox {
         refresh();
     }
 
-    /// Loads what charts are drawn with, some tenths of a second of work, so that building the panel later is quick. On any thread.
+    /// Loads what charts are drawn with, some tenths of a second of work, so that building the panel later is
+    /// quick. On any thread.
     public static void warmUp() {
         LossChart.warmUp();
     }
