@@ -1,6 +1,7 @@
 package isotopy.app;
 
 import isotopy.view.BackgroundTasks;
+import isotopy.view.InsightPanel;
 import isotopy.view.RecentFiles;
 import isotopy.view.Remembered;
 import isotopy.view.WindowFileChoice;
@@ -14,6 +15,8 @@ public final class IsotopyApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        // the first chart loads Java2D, which would hold up the first frames
+        Thread.ofPlatform().daemon().name("isotopy-warm-up").start(InsightPanel::warmUp);
         var around = new Workbench.Surroundings(
                 tasks,
                 new WindowFileChoice(stage),

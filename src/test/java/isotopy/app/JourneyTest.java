@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Camera;
+import isotopy.service.Pace;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
@@ -120,8 +121,9 @@ final class JourneyTest {
     @Test
     void aDivergingRunStopsKeepsTheLastGoodFlowAndOffersToHalveTheRate() {
         Fx.run(() -> model.edit("Diverge", now -> now.withTarget(Preset.SHEAR)
-                .withNetwork(now.network().withFamily(ControlFamily.named("softplus")))
+                .withNetwork(now.network().withFamily(ControlFamily.named("relu")).withDepth(150))
                 .withRecipe(now.recipe().withLearningRate(10))));
+        Fx.run(() -> model.setPace(new Pace.Max()));
         click("train");
         await(() -> model.noticeProperty().get().isPresent());
         var notice = Fx.on(() -> model.noticeProperty().get().orElseThrow());
