@@ -25,9 +25,9 @@ import java.util.List;
 /// and its film, and says how to get the window.
 public final class Demo {
     private static final Size PICTURE = Size.of(1280, 720);
-    private static final Size FILM = Size.of(960, 540);
-    private static final int RATE = 25;
-    private static final double SECONDS = 6;
+    private static final Size FILM = Size.of(800, 450);
+    private static final int RATE = 20;
+    private static final double SECONDS = 5;
 
     private final Terminal terminal;
     private final Path folder;
