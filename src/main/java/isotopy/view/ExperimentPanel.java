@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.figure.Theme;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -69,6 +70,16 @@ public final class ExperimentPanel extends ScrollPane {
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);
         return new VBox(bijective, explanation);
+    }
+
+    /// Where the target is chosen.
+    Node targets() {
+        return target;
+    }
+
+    /// Where the family is chosen.
+    Node families() {
+        return family;
     }
 
     private void arrange() {

@@ -56,7 +56,7 @@ public final class WorkbenchView extends StackPane {
         frame.setRight(insight);
         frame.setBottom(new VBox(caption, timeline));
         getChildren().addAll(frame, hint);
-        hint.pointAt(experiment, experiment, timeline);
+        hint.pointAt(experiment.targets(), experiment.families(), timeline.trainButton());
         widthProperty().addListener((property, before, now) -> arrange());
         heightProperty().addListener((property, before, now) -> arrange());
         model.presentingProperty().addListener((property, before, now) -> arrange());
