@@ -8,7 +8,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns the stack), a double click fits. Mutable.
+/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns the stack), a double click
+/// fits. Mutable.
 final class Navigation {
     /// How near and how far one can go, in spans of the whole square.
     private static final double NEAREST = 1e-4;
@@ -40,8 +41,8 @@ final class Navigation {
 
     /// Shows the whole square.
     void fit() {
-        model.changeLook(look -> look.withCamera(Camera.fit(
-                model.experimentProperty().get().sampling().domain())));
+        model.changeLook(look -> look.withCamera(
+                Camera.fit(model.experimentProperty().get().sampling().domain())));
     }
 
     /// World x₁ at a page x.

@@ -17,7 +17,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the target on the stage: nodes of the lattice are dragged, or a finger pushes space. Alive in drawing mode only. Mutable.
+/// Draws the target on the stage: nodes of the lattice are dragged, or a finger pushes space. Alive in drawing mode
+/// only. Mutable.
 ///
 /// Every gesture, from press to release, is one undo. What an edit does to the figure is computed in the background.
 final class TargetEditor extends Pane {
@@ -39,8 +40,10 @@ final class TargetEditor extends Pane {
     private @Nullable NodeDrag dragging;
     private @Nullable Push pushing;
 
-    /// A node on its way: the map and the node's image when it was taken, and how far beside it the mouse took it (world units).
-    private record NodeDrag(Object gesture, DrawnMap from, int node, double image1, double image2, double off1, double off2) {}
+    /// A node on its way: the map and the node's image when it was taken, and how far beside it the mouse took it
+    /// (world units).
+    private record NodeDrag(
+            Object gesture, DrawnMap from, int node, double image1, double image2, double off1, double off2) {}
 
     /// A finger on its way: where it pushed last.
     private record Push(Object gesture, double x1, double x2) {}
@@ -92,10 +95,13 @@ final class TargetEditor extends Pane {
 
     /// Takes a new picture from the background, if there is one; asks for the next when something changed.
     Optional<Figure> pulse(double width, double height) {
+        var drawn = map();
         sketcher.ask(new Sketcher.Question(
-                map(),
+                drawn,
                 model.experimentProperty().get().sampling().domain(),
-                model.obstructionProperty().get(),
+                drawnUpon instanceof Correspondence
+                        ? Optional.empty()
+                        : model.obstructionProperty().get(),
                 model.lookProperty().get(),
                 width,
                 height));
@@ -121,7 +127,8 @@ final class TargetEditor extends Pane {
 
     /// The finger's radius in world units.
     double radius() {
-        return tool.radiusProperty().get() * model.experimentProperty().get().sampling().domain().side();
+        return tool.radiusProperty().get()
+                * model.experimentProperty().get().sampling().domain().side();
     }
 
     private void edit(String label, Object gesture, DrawnMap drawn) {

@@ -57,7 +57,10 @@ class StagePicturesTest {
         });
         Fx.save(Fx.picture(root, width, 600, List.of()), "stage-" + theme.id() + "-" + width);
         Fx.run(() -> {
-            model.edit("x", e -> e.withTarget(DrawnMap.from(Preset.SWIRL, e.sampling().domain(), 9).drag(40, 1.0, 0.2)));
+            model.edit(
+                    "x",
+                    e -> e.withTarget(DrawnMap.from(Preset.SWIRL, e.sampling().domain(), 9)
+                            .drag(40, 1.0, 0.2)));
             model.startDrawing();
             stage.editor().tool().kindProperty().set(DrawingTool.Kind.PUSH);
         });
@@ -66,7 +69,10 @@ class StagePicturesTest {
                 model.pulse(System.nanoTime());
                 stage.pulse(System.nanoTime());
             });
-            try { Thread.sleep(10); } catch (InterruptedException e) { }
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+            }
         }
         Fx.save(Fx.picture(root, width, 600, List.of()), "draw-" + theme.id() + "-" + width);
     }

@@ -103,7 +103,8 @@ class StageViewTest {
 
     @Test
     void deleteLetsThePinGoThatIsBeingExplained() {
-        Fx.run(() -> hands.model.changeLook(look -> look.withPins(List.of(new Look.Pin(0, 0), new Look.Pin(0.5, 0.5)))));
+        Fx.run(() ->
+                hands.model.changeLook(look -> look.withPins(List.of(new Look.Pin(0, 0), new Look.Pin(0.5, 0.5)))));
         hands.frames(1);
         hands.click(hands.stage, hands.pageX(0.5), hands.pageY(0.5));
         assertThat(hands.model.inspectedProperty().get()).isEqualTo(new Inspected.Particle(1));
