@@ -36,6 +36,10 @@ final class LayerTrack extends Region {
     private final Circle knob = new Circle(KNOB);
     private final Tooltip tooltip = Tips.of("");
     private double[] edges = {0, 1};
+    private Ticks placed = new Ticks(0, 0, false, false);
+
+    /// What the tick labels depend on: making them anew at every snapshot would cost more than the cells.
+    private record Ticks(double width, int edges, boolean large, boolean presenting) {}
 
     LayerTrack(WorkbenchModel model) {
         this.model = model;
@@ -63,6 +67,7 @@ final class LayerTrack extends Region {
         model.snapshotProperty().subscribe(this::requestLayout);
         model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.inspectedProperty().subscribe(this::requestLayout);
+        model.presentingProperty().subscribe(this::requestLayout);
         model.playback().shareProperty().subscribe(this::placeHead);
     }
 
@@ -180,6 +185,11 @@ final class LayerTrack extends Region {
     }
 
     private void placeTicks() {
+        var wanted = new Ticks(getWidth(), edges.length, StageTheme.large(model), model.presentingProperty().get());
+        if (wanted.equals(placed)) {
+            return;
+        }
+        placed = wanted;
         ticks.getChildren().clear();
         tick("t = 0", x(0), Pos.CENTER_LEFT);
         var end = tick("t = T", x(1), Pos.CENTER_RIGHT);

@@ -31,9 +31,9 @@ final class PinLayer extends Pane {
         this.model = model;
         this.navigation = navigation;
         setPickOnBounds(false);
-        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-        stage.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        stage.addEventFilter(MouseEvent.MOUSE_RELEASED, released -> held = OptionalInt.empty());
+        stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        stage.addEventHandler(MouseEvent.MOUSE_RELEASED, released -> held = OptionalInt.empty());
         stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
@@ -107,11 +107,14 @@ final class PinLayer extends Pane {
     }
 
     private void clicked(MouseEvent click) {
-        if (!inPlane() || !click.isStillSincePress()) {
+        if (model.drawingProperty().get() || !click.isStillSincePress()) {
             return;
         }
         if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
             doubleClicked(click);
+            return;
+        }
+        if (!inPlane()) {
             return;
         }
         var pin = pinAt(click.getX(), click.getY());

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 
 /// What the stage, the timeline and the drawing bar share in looks: their stylesheet and the large type of halls.
 final class StageTheme {
@@ -39,6 +40,9 @@ final class StageTheme {
         control.setId(id);
         control.setTooltip(Tips.of(sentence));
         control.setFocusTraversable(true);
+        if (control instanceof Labeled labeled && (labeled.getText() == null || labeled.getText().isEmpty())) {
+            control.setAccessibleText(sentence);
+        }
         return control;
     }
 

@@ -60,6 +60,7 @@ public final class StageView extends Region {
         blend = new SceneBlend(model.sceneProperty().get());
         navigation = new Navigation(this, model);
         pins = new PinLayer(this, model, navigation);
+        navigation.listen();
         editor = new TargetEditor(model, navigation);
         drawingBar = new DrawingBar(model, editor);
         banner = new ObstructionBanner(model);

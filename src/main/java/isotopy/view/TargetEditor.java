@@ -27,6 +27,8 @@ final class TargetEditor extends Pane {
 
     /// A finger pushes again when it has gone this share of its radius.
     private static final double PUSH_EVERY = 0.1;
+    /// A jump of the mouse pushes at most so many radii.
+    private static final double MOST_AT_ONCE = 20;
 
     private final WorkbenchModel model;
     private final Navigation navigation;
@@ -192,7 +194,11 @@ final class TargetEditor extends Pane {
         double dx2 = x2 - pushing.x2();
         double way = Math.hypot(dx1, dx2);
         if (way > 0 && (last || way >= PUSH_EVERY * radius())) {
-            edit("Push", pushing.gesture(), map().push(pushing.x1(), pushing.x2(), dx1, dx2, radius()));
+            double share = Math.min(1, MOST_AT_ONCE * radius() / way);
+            edit(
+                    "Push",
+                    pushing.gesture(),
+                    map().push(pushing.x1(), pushing.x2(), share * dx1, share * dx2, radius()));
             pushing = new Push(pushing.gesture(), x1, x2);
         }
     }
