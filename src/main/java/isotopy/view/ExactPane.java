@@ -63,7 +63,7 @@ final class ExactPane extends ScrollPane {
         });
         var hint = "The scheme that turns layers into a map: euler is the residual network itself, midpoint and rk4 follow"
                 + " the differential equation more closely.";
-        integrator.setTooltip(Card.hint(hint));
+        integrator.setTooltip(Tips.of(hint));
         integrator.setOnAction(event -> {
             var wanted = integrator.getValue();
             if (wanted != null) {
@@ -72,7 +72,7 @@ final class ExactPane extends ScrollPane {
         });
         var title = new Label("Integrator");
         title.getStyleClass().add("panel-setting-title");
-        title.setTooltip(Card.hint(hint));
+        title.setTooltip(Tips.of(hint));
         title.setLabelFor(integrator);
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = Grids.spread(title, integrator);

@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.figure.Theme;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,7 +41,7 @@ public final class ExperimentPanel extends ScrollPane {
         exact.setId("exact");
         exact.getStyleClass().addAll("panel-fold", "flat");
         exact.setMaxWidth(Double.MAX_VALUE);
-        exact.setTooltip(Card.hint("Folds out every other number of the experiment, with its range and unit."));
+        exact.setTooltip(Tips.of("Folds out every other number of the experiment, with its range and unit."));
         exact.selectedProperty().addListener((property, before, open) -> arrange());
         var content = new VBox(target, family, depth, bijective(), exact, exactPane);
         content.getStyleClass().add("experiment-content");
@@ -55,7 +56,7 @@ public final class ExperimentPanel extends ScrollPane {
         var bijective = new CheckBox("Bijective layers");
         bijective.setId("bijective");
         bijective.getStyleClass().add("panel-check");
-        bijective.setTooltip(Card.hint("After each step a layer that is too strong is scaled back so that its map stays a"
+        bijective.setTooltip(Tips.of("After each step a layer that is too strong is scaled back so that its map stays a"
                 + " bijection: then the network is a flow and cannot fold space."));
         bijective.setOnAction(event -> model.edit(
                 bijective.isSelected() ? "Keep layers bijective" : "Let layers fold",

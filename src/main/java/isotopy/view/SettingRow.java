@@ -62,11 +62,11 @@ final class SettingRow extends VBox {
         var title = new Label(setting.title());
         title.getStyleClass().add("panel-setting-title");
         title.setLabelFor(field);
-        title.setTooltip(Card.hint(hint));
+        title.setTooltip(Tips.of(hint));
         title.setMinWidth(Region.USE_PREF_SIZE);
         field.setId(setting.id() + "-field");
         field.getStyleClass().add("panel-field");
-        field.setTooltip(Card.hint(hint));
+        field.setTooltip(Tips.of(hint));
         problem.setId(setting.id() + "-problem");
         problem.getStyleClass().add("panel-problem");
         problem.setWrapText(true);
@@ -76,7 +76,7 @@ final class SettingRow extends VBox {
         slider.ifPresentOrElse(
                 s -> {
                     s.setId(setting.id() + "-slider");
-                    s.setTooltip(Card.hint(hint));
+                    s.setTooltip(Tips.of(hint));
                     s.setMinWidth(60);
                     HBox.setHgrow(s, Priority.ALWAYS);
                     row.getChildren().add(s);

@@ -67,7 +67,7 @@ final class TargetPane extends VBox {
         var draw = new ToggleButton("Draw", new FontIcon(Feather.EDIT_2));
         draw.setId("target-draw");
         draw.getStyleClass().add("panel-button");
-        draw.setTooltip(Card.hint("Shows the target alone, to be drawn with the mouse; press again, or Enter, to see the flow."));
+        draw.setTooltip(Tips.of("Shows the target alone, to be drawn with the mouse; press again, or Enter, to see the flow."));
         draw.setOnAction(event -> {
             if (model.drawingProperty().get()) {
                 model.leaveDrawing();
@@ -97,7 +97,7 @@ final class TargetPane extends VBox {
         var button = new Button(title, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("panel-button");
-        button.setTooltip(Card.hint(sentence));
+        button.setTooltip(Tips.of(sentence));
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
@@ -110,13 +110,13 @@ final class TargetPane extends VBox {
     private void show(Experiment experiment) {
         var target = experiment.target();
         name.setText(target.title());
-        name.setTooltip(Card.hint(Targets.sentence(target)));
+        name.setTooltip(Tips.of(Targets.sentence(target)));
         boolean first = ROW.subList(0, ROW.size() - 1).contains(target);
         if (!first) {
             last = target;
             var card = cards.getLast();
             card.setText(Targets.shortName(target));
-            card.setTooltip(Card.hint(Targets.sentence(target)));
+            card.setTooltip(Tips.of(Targets.sentence(target)));
         }
         if (last instanceof Correspondence) {
             lastPicture.show(Optional.empty(), experiment.sampling().domain());

@@ -1,7 +1,5 @@
 package isotopy.view;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import isotopy.figure.Theme;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
@@ -30,18 +28,9 @@ final class Panels {
     /// Lays a view out in a scene of its own.
     static Scene scene(Parent view, Theme theme, double width, double height) {
         var scene = new Scene(new StackPane(view), width, height);
-        wear(scene, theme);
+        Themes.apply(scene, theme);
         layOut(scene);
         return scene;
-    }
-
-    static void wear(Scene scene, Theme theme) {
-        scene.setUserAgentStylesheet(
-                theme == Theme.DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(Panels.class.getResource("/isotopy/view/panels.css").toExternalForm());
-        scene.getRoot().getStyleClass().add(theme.id());
     }
 
     /// Answers of a user, given beforehand.
@@ -83,8 +72,8 @@ final class Panels {
         }
     };
 
-    static Documents documents(WorkbenchModel model, FileChoice choice) {
-        return new Documents(model, AT_ONCE, choice, new RecentFiles(Path.of("target", "no-such-folder", "x"), AT_ONCE));
+    static Documents documents(WorkbenchModel model, FileChoice choice, Path folder) {
+        return new Documents(model, AT_ONCE, choice, new RecentFiles(folder.resolve("recent.txt"), AT_ONCE));
     }
 
     static void layOut(Scene scene) {
