@@ -8,6 +8,7 @@ import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Shows where a target cannot be a flow: hatching that the map itself deforms where its determinant is ≤ 0, crosses at single places.
 final class ObstructionMarks {
@@ -30,11 +31,15 @@ final class ObstructionMarks {
         }
     }
 
-    /// The image of a diagonal of each place's cell; the diagonals of neighbouring cells join to lines.
-    private static Mark hatching(PlaneMap map, Points where, Box domain, Palette palette, Page page) {
-        double half = domain.side() / (Obstructions.PER_SIDE - 1) / 2;
+    /// The image of a diagonal of each place's cell; the diagonals of neighbouring cells join to lines, of which every second is drawn.
+    private static Mark hatching(PlaneMap map, Points all, Box domain, Palette palette, Page page) {
+        double cell = domain.side() / (Obstructions.PER_SIDE - 1);
+        double half = cell / 2;
+        var where = all.select(IntStream.range(0, all.size())
+                .filter(k -> all.size() <= FEW || Math.round((all.at(0, k) - all.at(1, k)) / cell) % 2 == 0)
+                .toArray());
         var argb = new int[where.size()];
-        Arrays.fill(argb, palette.alarm());
+        Arrays.fill(argb, Colour.faded(palette.alarm(), 0.75));
         return Trails.segments(
                 image(map, where, -half, domain), image(map, where, half, domain), argb, page, 1.2f * palette.line());
     }

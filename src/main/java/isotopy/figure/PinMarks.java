@@ -28,7 +28,10 @@ final class PinMarks {
                 .at(shot.domain().share(paths.at(0, 0, k)), shot.domain().share(paths.at(0, 1, k))));
         float line = palette.line();
         float radius = Math.max(5, 1.5f * shot.radius());
-        into.add(ahead(Trails.of(paths, shot.t(), shot.horizon(), all, argb, page, 1.5f * line, false)));
+        var halo = new int[all.length];
+        Arrays.fill(halo, Colour.faded(palette.background(), 0.8));
+        into.add(Trails.of(paths, 0, shot.horizon(), all, halo, page, 5.5f * line, false));
+        into.add(ahead(Trails.of(paths, shot.t(), shot.horizon(), all, argb, page, 2.2f * line, false)));
         into.add(Trails.of(paths, 0, shot.t(), all, argb, page, 2.5f * line, false));
         var starts = PlaneIllustrator.dots(PlaneIllustrator.rows(paths.points(0)), argb, page, 0.6f * radius);
         into.add(new Mark.Rings(starts.x(), starts.y(), argb, starts.radius(), 1.5f * line));
@@ -46,7 +49,7 @@ final class PinMarks {
     }
 
     private static Mark ahead(Mark.Paths path) {
-        return new Mark.Paths(path.xy(), path.start(), path.argb(), path.width(), false, 4 * path.width());
+        return new Mark.Paths(path.xy(), path.start(), path.argb(), path.width(), false, 2.6f * path.width());
     }
 
     /// Adds a ring and a point where each pin should end, for targets that say so.

@@ -11,7 +11,7 @@ final class PlaneIllustrator {
     /// So many particles have trails and lines to their goals, and so many have their goals shown.
     static final int MOST_TRAILS = 2000;
 
-    private static final int MOST_GOALS = 400;
+    private static final int MOST_GOALS = 240;
 
     private PlaneIllustrator() {}
 
@@ -102,8 +102,8 @@ final class PlaneIllustrator {
         }
         if (look.shows(Overlay.TRAILS) && look.trail() > 0 && shot.t() > 0) {
             double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
-            var colours = faded(argb, chosen, shot.palette().trail());
-            into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.25f * line, true));
+            var colours = faded(argb, chosen, shot.trailOpacity(chosen.length));
+            into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
         }
         float radius = shot.radius();
         if (look.shows(Overlay.TARGET)) {

@@ -38,9 +38,16 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         return argb;
     }
 
+    /// The opacity of trails at their particles: fainter where there are many, so that the lattice is seen through them.
+    double trailOpacity(int count) {
+        return look.theme() == Theme.PROJECTOR
+                ? palette.trail()
+                : palette.trail() * Math.clamp(Math.sqrt(700.0 / Math.max(1, count)), 0.6, 1);
+    }
+
     /// Smaller where there are more particles, larger where one looks closer.
     float radius() {
         double spacing = domain().side() / Math.sqrt(scene.particles().size()) * page.scale();
-        return (float) Math.clamp(0.24 * spacing, palette.dot(), Math.max(3.4f, 1.8f * palette.dot()));
+        return (float) Math.clamp(0.21 * spacing, palette.dot(), Math.max(3.4f, 1.8f * palette.dot()));
     }
 }

@@ -101,7 +101,7 @@ final class DrawingBar extends HBox {
         setVisible(model.drawingProperty().get());
         kinds.select(editor.tool().kindProperty().get());
         StageTheme.show(radius, editor.tool().pushes());
-        StageTheme.show(size, editor.tool().pushes());
+        StageTheme.show(size, editor.tool().pushes() && !StageTheme.large(model));
         reset.setDisable(editor.map().strokes().isEmpty());
         undo.setDisable(model.undoLabelProperty().get().isEmpty());
         redo.setDisable(model.redoLabelProperty().get().isEmpty());

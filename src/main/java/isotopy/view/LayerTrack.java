@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.figure.Look;
 import isotopy.figure.Palette;
 import isotopy.figure.Scale;
 import isotopy.flow.Folds;
@@ -57,7 +58,7 @@ final class LayerTrack extends Region {
             }
         });
         model.snapshotProperty().subscribe(this::requestLayout);
-        model.lookProperty().subscribe(this::requestLayout);
+        model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.inspectedProperty().subscribe(this::requestLayout);
         model.playback().shareProperty().subscribe(this::placeHead);
     }

@@ -2,21 +2,20 @@ package isotopy.view;
 
 import isotopy.math.Points;
 import java.util.OptionalInt;
-import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 
-/// The nodes of the target lattice as handles on the stage. Mutable.
+/// Where the nodes of the target lattice are, and a light on the one under the mouse; the picture below shows them all. Mutable.
 ///
 /// Units: positions in world coordinates; what is near is measured in pixels.
 final class NodeHandles extends Pane {
-    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
     private static final double REACH = 14;
-    private static final double RADIUS = 4;
+    private static final double RADIUS = 7;
 
     private final Navigation navigation;
     private double[] x1 = {};
     private double[] x2 = {};
+    private final Circle light = new Circle(RADIUS);
     private int held = -1;
     private int hovered = -1;
 
@@ -24,6 +23,9 @@ final class NodeHandles extends Pane {
         this.navigation = navigation;
         setMouseTransparent(true);
         setManaged(false);
+        light.getStyleClass().add("drawing-node");
+        light.setVisible(false);
+        getChildren().add(light);
     }
 
     /// Takes the positions of the nodes; the one that is held stays with the mouse.
@@ -37,23 +39,16 @@ final class NodeHandles extends Pane {
             x1[held] = held1;
             x2[held] = held2;
         }
-        while (getChildren().size() > x1.length) {
-            getChildren().removeLast();
-        }
-        while (getChildren().size() < x1.length) {
-            var handle = new Circle(RADIUS);
-            handle.getStyleClass().add("drawing-node");
-            getChildren().add(handle);
-        }
         place();
     }
 
-    /// Puts the handles where the camera sees the nodes.
+    /// Puts the light where the camera sees its node.
     void place() {
-        for (int k = 0; k < x1.length; k++) {
-            var handle = (Circle) getChildren().get(k);
-            handle.setCenterX(navigation.pageX(x1[k]));
-            handle.setCenterY(navigation.pageY(x2[k]));
+        boolean shown = hovered >= 0 && hovered < x1.length;
+        light.setVisible(shown);
+        if (shown) {
+            light.setCenterX(navigation.pageX(x1[hovered]));
+            light.setCenterY(navigation.pageY(x2[hovered]));
         }
     }
 
@@ -93,16 +88,7 @@ final class NodeHandles extends Pane {
     }
 
     private void light(int node) {
-        mark(hovered, false);
         hovered = node;
-        mark(hovered, true);
-    }
-
-    private void mark(int node, boolean lit) {
-        if (node >= 0 && node < getChildren().size()) {
-            var handle = (Circle) getChildren().get(node);
-            handle.pseudoClassStateChanged(HELD, lit);
-            handle.setRadius(lit ? RADIUS + 2.5 : RADIUS);
-        }
+        place();
     }
 }

@@ -1,6 +1,5 @@
 package isotopy.view;
 
-import isotopy.control.Control;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.figure.Scene;
@@ -9,13 +8,6 @@ import java.util.Locale;
 /// The sentences on the stage.
 final class StageCaptions {
     private StageCaptions() {}
-
-    /// "t = 0.62 T · layer 13 of 20".
-    static String clock(double share, Control control) {
-        int layer = control.layerAt(share * control.horizon());
-        String when = share <= 0 ? "t = 0" : share >= 1 ? "t = T" : String.format(Locale.ROOT, "t = %.2f T", share);
-        return when + " · layer " + (layer + 1) + " of " + control.depth();
-    }
 
     /// What the stage shows that is not plain at sight.
     static String hint(Scene scene, Look look) {

@@ -63,6 +63,7 @@ public final class StageView extends Region {
         setClip(clip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
         model.drawingProperty().subscribe(this::followDrawing);
+        followDrawing();
     }
 
     /// Draws what changed since the last frame; called once per frame, after the model's own pulse.
@@ -115,8 +116,7 @@ public final class StageView extends Region {
 
     private void caption(Scene scene, Look look) {
         pins.follow(look);
-        clock.setText(StageCaptions.clock(
-                model.playback().shareProperty().get(), scene.snapshot().control()));
+        clock.setText(Illustrator.caption(scene, model.time()));
         var sentence = StageCaptions.hint(scene, look);
         hint.setText(sentence);
         hint.setVisible(!sentence.isEmpty());

@@ -68,6 +68,7 @@ final class TargetEditor extends Pane {
             brush.setVisible(false);
         });
         model.drawingProperty().subscribe(this::followDrawing);
+        setVisible(model.drawingProperty().get());
     }
 
     DrawingTool tool() {

@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.figure.Look;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
@@ -30,7 +31,7 @@ public final class TimelineView extends Region {
         track = new LayerTrack(model);
         model.drawingProperty().subscribe(drawing -> track.setDisable(drawing));
         getChildren().addAll(train, line, transport, track);
-        model.lookProperty().subscribe(this::requestLayout);
+        model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.presentingProperty().subscribe(this::requestLayout);
     }
 

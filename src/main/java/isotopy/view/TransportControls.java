@@ -46,6 +46,7 @@ final class TransportControls extends HBox {
         playback.modeProperty().subscribe(this::follow);
         playback.speedProperty().subscribe(this::follow);
         model.drawingProperty().subscribe(drawing -> setDisable(drawing));
+        follow();
     }
 
     static void stepOn(WorkbenchModel model) {

@@ -246,10 +246,19 @@ public final class WorkbenchModel {
     /// Changes what is shown, and from where.
     public void changeLook(UnaryOperator<Look> change) {
         var after = change.apply(look.get());
-        if (!after.equals(look.get())) {
+        var before = look.get();
+        if (!after.equals(before)) {
             look.set(after);
-            traceWanted = true;
+            traceWanted = traceWanted || !samePaths(before, after);
         }
+    }
+
+    /// Whether two looks show the same paths, so that moving the camera computes none anew.
+    private static boolean samePaths(Look a, Look b) {
+        return a.exact() == b.exact()
+                && a.particles() == b.particles()
+                && a.arrangement() == b.arrangement()
+                && a.pins().equals(b.pins());
     }
 
     /// Shows the target alone, to be drawn; t is frozen.

@@ -19,7 +19,7 @@ class StagePicturesTest {
         var start = Fx.trained(Experiment.standard(Preset.SWIRL), 150);
         var model = Fx.model(start);
         for (var theme : Theme.values()) {
-            for (int width : new int[] {1000, 700}) {
+            for (int width : new int[] {1000, 1280}) {
                 shoot(model, theme, width);
             }
         }
@@ -44,6 +44,9 @@ class StagePicturesTest {
         var timeline = Fx.on(() -> new TimelineView(model));
         var root = Fx.on(() -> {
             var pane = new BorderPane(stage);
+            var side = new javafx.scene.layout.Region();
+            side.setMinWidth(width == 1000 ? 300 : 580);
+            pane.setLeft(side);
             pane.setBottom(timeline);
             return pane;
         });
