@@ -35,6 +35,10 @@ public final class Replacement {
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.
     public static void write(Path target, Writer body) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+            direct(target, body);
+            return;
+        }
         var file = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw new IOException("cannot write '" + target + "': it is a folder");
@@ -43,13 +47,16 @@ public final class Replacement {
             throw new IOException("cannot write '" + target + "': there is no folder '" + file.getParent() + "'");
         }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                try (var stream = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
-                    body.write(stream);
-                }
-                return;
-            }
             replace(file, body);
+        } catch (FileSystemException e) {
+            throw new IOException("cannot write '" + target + "': " + reason(e), e);
+        }
+    }
+
+    /// A pipe has a name but no folder in which something could stand beside it.
+    private static void direct(Path target, Writer body) throws IOException {
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE))) {
+            body.write(stream);
         } catch (FileSystemException e) {
             throw new IOException("cannot write '" + target + "': " + reason(e), e);
         }

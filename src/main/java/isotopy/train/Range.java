@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /// What a number of an experiment may be: its name, its bounds (included), whether it is whole, and its unit in words.
 public record Range(String name, double low, double high, boolean whole, String unit) {
-    static Range whole(String name, double low, double high, String unit) {
+    public static Range whole(String name, double low, double high, String unit) {
         return new Range(name, low, high, true, unit);
     }
 
