@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.figure.Scale;
 import isotopy.figure.Theme;
 import isotopy.flow.Folds;
 import java.util.function.IntConsumer;
@@ -174,8 +175,8 @@ final class EffortBars extends Region {
         }
     }
 
-    /// Cividis, of the projector's white wall only the dark three quarters.
     private Color colour(double share) {
-        return Cividis.of(theme == Theme.PROJECTOR ? 0.75 * share : share);
+        int argb = Scale.cividis(share, theme);
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
     }
 }

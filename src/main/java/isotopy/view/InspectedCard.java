@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.figure.PinMarks;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -50,7 +51,7 @@ final class InspectedCard extends VBox {
                 switch (inspected) {
                     case Inspected.Nothing() -> List.of();
                     case Inspected.Particle(int pin) -> {
-                        heading.setText("PARTICLE " + (pin + 1));
+                        heading.setText("PARTICLE " + PinMarks.name(pin));
                         yield Inspection.particle(
                                 model.sceneProperty().get(),
                                 model.lookProperty().get(),

@@ -97,7 +97,8 @@ public final class Numbers {
 
     private static String grouped(BigDecimal rounded) {
         var format = new DecimalFormat("#,##0", SYMBOLS);
-        int decimals = Math.max(0, rounded.scale());
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        int decimals = Math.max(0, 1 - exponent);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return sign(format.format(rounded));

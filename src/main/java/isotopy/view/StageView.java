@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class StageView extends Region {
     private static final double MARGIN = 16;
     private static final double GAP = 8;
+    /// After this long without a change the picture is at rest. Units: nanoseconds.
+    private static final long STILL = 150_000_000;
 
     /// What was painted last; scenes and looks are compared by identity, they are values that are replaced whole.
     private record Painted(Scene scene, double t, Look look, double width, double height, double scale) {
@@ -41,6 +43,8 @@ public final class StageView extends Region {
     private final Label hint = chip("hint");
     private final MissBar miss = new MissBar();
     private @Nullable Painted painted;
+    private boolean whole = true;
+    private long paintedAt;
 
     public StageView(WorkbenchModel model) {
         this.model = model;
@@ -79,17 +83,21 @@ public final class StageView extends Region {
         double scale = scale();
         if (model.drawingProperty().get()) {
             painted = null;
-            editor.pulse(getWidth(), getHeight()).ifPresent(figure -> surface.paint(figure, scale));
+            editor.pulse(getWidth(), getHeight()).ifPresent(figure -> surface.paint(figure, scale, false));
             return;
         }
         var scene = blend.at(now);
         double t = model.time();
         var look = model.lookProperty().get();
         if (painted != null && painted.is(scene, t, look, getWidth(), getHeight(), scale)) {
-            return;
+            if (whole || now - paintedAt < STILL) {
+                return;
+            }
         }
+        boolean moving = now - paintedAt < STILL;
+        paintedAt = now;
         painted = new Painted(scene, t, look, getWidth(), getHeight(), scale);
-        surface.paint(Illustrator.at(scene, t, look, getWidth(), getHeight()), scale);
+        whole = surface.paint(Illustrator.at(scene, t, look, getWidth(), getHeight()), scale, moving);
         caption(scene, look);
     }
 
