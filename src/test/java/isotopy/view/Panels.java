@@ -72,6 +72,11 @@ final class Panels {
         }
     };
 
+    /// Documents whose list of recent files is of no interest.
+    static Documents documents(WorkbenchModel model, FileChoice choice) {
+        return documents(model, choice, Path.of("target", "recent.txt"));
+    }
+
     static Documents documents(WorkbenchModel model, FileChoice choice, Path folder) {
         return new Documents(model, AT_ONCE, choice, new RecentFiles(folder.resolve("recent.txt"), AT_ONCE));
     }
