@@ -10,7 +10,6 @@ import isotopy.view.WindowFileChoice;
 import isotopy.view.WorkbenchModel;
 import isotopy.view.WorkbenchView;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -30,7 +29,7 @@ public final class IsotopyApp extends Application {
         var model = new WorkbenchModel(opening.snapshot(), opening.look(), true);
         var documents = new Documents(
                 model, tasks, new WindowFileChoice(stage), new RecentFiles(RecentFiles.place(), tasks));
-        var view = new WorkbenchView(model, documents, List.of(), Remembered.inPreferences());
+        var view = new WorkbenchView(model, documents, tasks, Remembered.inPreferences());
         var bounds = Screen.getPrimary().getVisualBounds();
         var scene = new Scene(view, Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
         followTheme(model, scene);

@@ -6,11 +6,7 @@ import isotopy.math.Points;
 import isotopy.project.PointsCsv;
 import isotopy.project.PointsException;
 import isotopy.project.PointsReader;
-import isotopy.project.Project;
-import isotopy.project.ProjectException;
-import isotopy.project.ProjectFile;
 import isotopy.project.Replacement;
-import isotopy.service.Interruption;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -78,19 +74,13 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outputs.require(out);
-        Project project;
-        try {
-            project = ProjectFile.read(file);
-        } catch (ProjectException e) {
-            throw Failure.failed(e);
-        }
+        var project = Inputs.project(file);
         var flow = project.experiment().flow(project.control());
         double horizon = project.control().horizon();
         double t = at == null ? horizon : Moment.of(at, horizon);
-        try (var interruption = Interruption.watch();
-                var reader = open()) {
+        try (var reader = open()) {
             var tally = new Tally();
-            Replacement.write(out, into -> carry(reader, flow, t, into, tally, interruption));
+            Replacement.write(out, into -> carry(reader, flow, t, into, tally));
             tell(reader, tally);
             return 0;
         } catch (PointsException e) {
@@ -106,14 +96,12 @@ final class ApplyCommand implements Callable<Integer> {
                 : PointsReader.open(points, PointsCsv.STARTS, skipBadRows);
     }
 
-    private void carry(
-            PointsReader reader, FlowMap flow, double t, OutputStream into, Tally tally, Interruption interruption)
-            throws IOException {
+    private void carry(PointsReader reader, FlowMap flow, double t, OutputStream into, Tally tally) throws IOException {
         var from = inverse ? PointsCsv.GOALS : PointsCsv.STARTS;
         var to = inverse ? PointsCsv.STARTS : PointsCsv.GOALS;
         try (var rows = new PointsCsv.Rows(into, from, to)) {
             for (var part = reader.next(PointsCsv.ROWS); part.isPresent(); part = reader.next(PointsCsv.ROWS)) {
-                if (interruption.requested()) {
+                if (terminal.ending().getAsBoolean()) {
                     throw Failure.interrupted("stopped; nothing was written to " + out);
                 }
                 var start = part.get();

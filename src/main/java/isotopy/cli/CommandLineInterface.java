@@ -1,5 +1,6 @@
 package isotopy.cli;
 
+import isotopy.service.Interruption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +32,12 @@ public final class CommandLineInterface {
         return first.matches("[a-z]+") && !Files.exists(Path.of(first));
     }
 
-    /// Carries out a command line on the process's own streams and returns the exit status.
+    /// Carries out a command line on the process's own streams and returns the exit status. Ctrl-C ends it after what there is was
+    /// put away and told.
     public static int run(String... args) {
-        return run(Terminal.system(), args);
+        try (var interruption = Interruption.watch()) {
+            return run(Terminal.system(interruption::requested), args);
+        }
     }
 
     static int run(Terminal terminal, String... args) {
@@ -105,8 +109,12 @@ public final class CommandLineInterface {
 
     /// What is wrong with a call, in our words.
     private static String sentence(ParameterException e) {
+        var surplus = e.getCommandLine().getUnmatchedArguments();
         return switch (e) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched);
+            // an option that does not exist explains more than what is missing because of it
+            case MissingParameterException missing when !surplus.isEmpty() ->
+                unknown(new UnmatchedArgumentException(missing.getCommandLine(), surplus));
             case MissingParameterException missing
             when String.valueOf(missing.getMessage()).contains("for option") && !missing.getMissing().isEmpty() -> {
                 var name = name(missing.getMissing().getFirst());

@@ -28,7 +28,8 @@ final class Isotopy implements Runnable {
                 .addSubcommand(new PresetsCommand(terminal))
                 .addSubcommand(new FamiliesCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
-                .addSubcommand(new ApplyCommand(terminal));
+                .addSubcommand(new ApplyCommand(terminal))
+                .addSubcommand(new RenderCommand(terminal));
     }
 
     @Override

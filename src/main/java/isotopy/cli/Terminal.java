@@ -8,14 +8,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
-/// Where a command speaks: results on `out`, faults and progress on `err`. With `live`, `err` is a terminal on which a line can
-/// be drawn again.
-record Terminal(PrintWriter out, PrintWriter err, boolean live) {
+/// Where a command speaks and listens: results go to `out`, faults and progress to `err`, and `ending` says whether the user asks
+/// it to end. With `live`, `err` is a terminal on which a line can be drawn again.
+record Terminal(PrintWriter out, PrintWriter err, boolean live, BooleanSupplier ending) {
     /// The process's own streams.
-    static Terminal system() {
+    static Terminal system(BooleanSupplier ending) {
         return new Terminal(
-                writer(FileDescriptor.out, "stdout.encoding"), writer(FileDescriptor.err, "stderr.encoding"), isLive());
+                writer(FileDescriptor.out, "stdout.encoding"),
+                writer(FileDescriptor.err, "stderr.encoding"),
+                isLive(),
+                ending);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, String property) {

@@ -7,10 +7,8 @@ import isotopy.math.Points;
 import isotopy.project.PointsCsv;
 import isotopy.project.PointsException;
 import isotopy.project.Project;
-import isotopy.project.ProjectException;
 import isotopy.project.ProjectFile;
 import isotopy.project.Report;
-import isotopy.service.Interruption;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
 import isotopy.target.Preset;
@@ -104,9 +102,8 @@ final class TrainCommand implements Callable<Integer> {
                 throw Failure.wrongCall("--report and --out name the same file; give each its own");
             }
         }
-        try (var interruption = Interruption.watch();
-                var trainer = trainer(task, workers)) {
-            return train(task, trainer, workers, interruption);
+        try (var trainer = trainer(task, workers)) {
+            return train(task, trainer, workers);
         }
     }
 
@@ -127,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
         var standard = options.over(Experiment.standard(preset == null ? Preset.IDENTITY : preset(preset)));
         later.requireDefaults(standard.network().family());
         if (project != null) {
-            var saved = read(project);
+            var saved = Inputs.project(project);
             return new Task(saved, options.over(saved.experiment()));
         }
         var experiment = points == null ? standard : standard.withTarget(pairs(points, standard.sampling().domain()));
@@ -140,14 +137,6 @@ final class TrainCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> Failure.wrongCall("--preset " + name + ": there are only "
                         + Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.joining(", "))));
-    }
-
-    private static Project read(Path file) {
-        try {
-            return ProjectFile.read(file);
-        } catch (ProjectException e) {
-            throw Failure.failed(e);
-        }
     }
 
     private Correspondence pairs(Path file, Box domain) {
@@ -196,7 +185,7 @@ final class TrainCommand implements Callable<Integer> {
         return new Trainer(task.experiment(), workers);
     }
 
-    private int train(Task task, Trainer trainer, int workers, Interruption interruption) {
+    private int train(Task task, Trainer trainer, int workers) {
         var start = task.start();
         boolean goesOn = goesOn(task);
         var history = goesOn ? start.history() : Project.untrained(task.experiment()).history();
@@ -205,7 +194,7 @@ final class TrainCommand implements Callable<Integer> {
             edits.add(start.step()); // the optimiser's memory is not saved, so that it begins anew here
         }
         var run = new TrainingRun(trainer, history, new Progress(terminal, quiet, task.experiment().target().title()));
-        var outcome = run.take(task.experiment().recipe().steps(), interruption::requested);
+        var outcome = run.take(task.experiment().recipe().steps(), terminal.ending());
         var look = task.start().look();
         var trained = run.project(edits, project == null ? Look.standard(task.experiment().sampling().domain()) : look);
         var snapshot = trained.snapshot();

@@ -51,7 +51,7 @@ final class ErrorHeat {
         float size = palette.text();
         float width = 12 * size;
         float right = (float) shot.page().width() - 1.5f * size;
-        float y = (float) shot.page().height() - 4.6f * size;
+        float y = (float) shot.page().height() - 8.5f * size;
         var argb = new int[48];
         for (int k = 0; k < argb.length; k++) {
             argb[k] = Scale.cividis(k / (argb.length - 1.0), shot.look().theme());

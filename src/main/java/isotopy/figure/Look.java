@@ -56,7 +56,7 @@ public record Look(
                 Arrangement.RANDOM,
                 0.25,
                 Camera.fit(domain),
-                -32,
+                32,
                 22,
                 List.of());
     }

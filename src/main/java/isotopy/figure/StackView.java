@@ -5,7 +5,8 @@ import isotopy.math.Box;
 /// Where the planes of the stack lie on the page: fictitious time is a third axis, seen from far away (no perspective), turned by yaw about
 /// the upright axis and then by pitch towards the viewer.
 ///
-/// With yaw = pitch = 0 one looks back along time: the plane of t = T is nearest, x₁ runs right, x₂ up and t towards the viewer. The plane
+/// With yaw = pitch = 0 one looks back along time: the plane of t = T is nearest, x₁ runs right, x₂ up and t towards the viewer. More yaw moves
+/// what is near to the right, more pitch moves it down. The plane
 /// at share s of T stands (s − ½) · length before the middle.
 record StackView(Box domain, Camera camera, double width, double height, double yaw, double pitch) {
     /// The stack is so many sides long.
@@ -25,12 +26,12 @@ record StackView(Box domain, Camera camera, double width, double height, double 
         double panY = height * 0.47 - (domain.centre() - camera.x2()) * zoom;
         double c = domain.centre();
         double x1x = scale * Math.cos(yaw);
-        double x1y = scale * Math.sin(yaw) * Math.sin(pitch);
+        double x1y = -scale * Math.sin(yaw) * Math.sin(pitch);
         double x2y = -scale * Math.cos(pitch);
         return new Page(
                 width,
                 height,
-                panX - c * x1x - along * scale * Math.sin(yaw),
+                panX - c * x1x + along * scale * Math.sin(yaw),
                 x1x,
                 0,
                 panY - c * (x1y + x2y) + along * scale * Math.cos(yaw) * Math.sin(pitch),

@@ -10,6 +10,7 @@ import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// All that a file keeps: what is trained, how far it came, and how it is looked at. Immutable.
 ///
@@ -19,6 +20,9 @@ public record Project(
         Experiment experiment, Control control, long step, LossHistory history, List<Long> edits, Look look) {
     /// Points a side of the lattice on which folding layers are looked for, beside the training points.
     private static final int FOLD_PROBES = 41;
+
+    /// Of many training points these are enough for that; they come in a random order.
+    private static final int FOLD_PARTICLES = 2000;
 
     /// Throws: `IllegalArgumentException` when the control is of another family or dimension than the experiment, or a step
     /// is negative.
@@ -77,7 +81,8 @@ public record Project(
     public FlowSnapshot snapshot() {
         var samples = Samples.draw(experiment);
         var flow = experiment.flow(control);
-        var probes = experiment.sampling().domain().lattice(FOLD_PROBES).followedBy(samples.trainX());
+        var some = IntStream.range(0, Math.min(FOLD_PARTICLES, samples.trainX().size())).toArray();
+        var probes = experiment.sampling().domain().lattice(FOLD_PROBES).followedBy(samples.trainX().select(some));
         return new FlowSnapshot(
                 experiment,
                 control,

@@ -8,7 +8,7 @@ public record Range(String name, double low, double high, boolean whole, String 
         return new Range(name, low, high, true, unit);
     }
 
-    static Range real(String name, double low, double high, String unit) {
+    public static Range real(String name, double low, double high, String unit) {
         return new Range(name, low, high, false, unit);
     }
 

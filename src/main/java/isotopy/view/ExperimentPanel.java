@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.figure.Theme;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

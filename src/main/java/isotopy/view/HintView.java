@@ -108,7 +108,8 @@ public final class HintView extends Pane {
         for (int k = 2; k >= 0; k--) {
             var bubble = bubbles.get(k);
             double wanted = k == 2 ? lowest : targets.get(k).getCenterY() - bubble.getHeight() / 2;
-            double x = Math.max(BETWEEN, Math.min(getWidth() - bubble.getWidth() - BETWEEN, left));
+            double place = k == 2 ? targets.get(2).getMinX() : left;
+            double x = Math.max(BETWEEN, Math.min(getWidth() - bubble.getWidth() - BETWEEN, place));
             y = Math.max(BETWEEN, Math.min(wanted, y));
             bubble.relocate(Math.rint(x), Math.rint(y));
             bubble.point(targets.get(k), k == 2);

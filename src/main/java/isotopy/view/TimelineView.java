@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.figure.Look;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// The bottom of the window: training on the left, then the buttons that move t, then t itself, layer by layer.
@@ -33,6 +34,11 @@ public final class TimelineView extends Region {
         getChildren().addAll(train, line, transport, track);
         model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.presentingProperty().subscribe(this::requestLayout);
+    }
+
+    /// The button that trains.
+    Node trainButton() {
+        return train.button();
     }
 
     private double factor() {

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Train and pause, one step, anew, and the pace.
 final class TrainControls extends HBox {
     private final WorkbenchModel model;
+    private final Label third = new Label("3 ·");
     private final Button train = new Button("Train");
     private final FontIcon icon = new FontIcon(Feather.ZAP);
     private final Button step;
@@ -32,10 +34,17 @@ final class TrainControls extends HBox {
                 Feather.REFRESH_CW, "restart", "Brings the flow back to the identity and trains it anew; undo brings it back.");
         restart.setOnAction(pressed -> model.restart());
         pace = new PaceControl(model);
-        getChildren().addAll(train, step, restart, pace);
+        third.getStyleClass().add("timeline-heading");
+        third.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(third, train, step, restart, pace);
         model.activityProperty().subscribe(this::follow);
         model.presentingProperty().subscribe(this::follow);
         follow();
+    }
+
+    /// The button that trains.
+    Button button() {
+        return train;
     }
 
     /// Trains, or pauses when it trains.
@@ -64,6 +73,7 @@ final class TrainControls extends HBox {
         icon.setIconCode(trains ? Feather.PAUSE : Feather.ZAP);
         step.setDisable(trains);
         boolean presenting = model.presentingProperty().get();
+        StageTheme.show(third, !presenting);
         StageTheme.show(step, !presenting);
         StageTheme.show(restart, !presenting);
         StageTheme.show(pace, !presenting);

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import java.io.File;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
@@ -30,9 +31,10 @@ public final class WorkbenchView extends StackPane {
     private final HintView hint;
     private final PresentationCaption caption;
     private final StageKeys keys;
+    private final Shortcuts shortcuts;
 
-    /// The content for a model and its documents; `exports` are the ways out that the toolbar offers beside copying.
-    public WorkbenchView(WorkbenchModel model, Documents documents, List<MenuItem> exports, Remembered remembered) {
+    /// The content for a model and its documents; `remembered` knows whether the three steps were shown before.
+    public WorkbenchView(WorkbenchModel model, Documents documents, Tasks tasks, Remembered remembered) {
         this.model = model;
         this.documents = documents;
         getStyleClass().add("workbench");
@@ -42,8 +44,10 @@ public final class WorkbenchView extends StackPane {
         insight = new InsightPanel(model);
         hint = new HintView(model, remembered);
         caption = new PresentationCaption(model);
-        toolbar = new Toolbar(model, documents, exports, hint::recall);
+        var copies = new Copies(model, documents, tasks, () -> new Dimension2D(stage.getWidth(), stage.getHeight()));
+        toolbar = new Toolbar(model, documents, waysOut(copies), hint::recall);
         keys = new StageKeys(model, stage);
+        shortcuts = new Shortcuts(model, documents, copies);
         var notices = new NoticeBar(model);
         setAlignment(notices, Pos.BOTTOM_CENTER);
         var frame = new BorderPane(new StackPane(stage, notices));
@@ -52,7 +56,7 @@ public final class WorkbenchView extends StackPane {
         frame.setRight(insight);
         frame.setBottom(new VBox(caption, timeline));
         getChildren().addAll(frame, hint);
-        hint.pointAt(experiment, experiment, timeline);
+        hint.pointAt(experiment.targets(), experiment.families(), timeline.trainButton());
         widthProperty().addListener((property, before, now) -> arrange());
         heightProperty().addListener((property, before, now) -> arrange());
         model.presentingProperty().addListener((property, before, now) -> arrange());
@@ -60,6 +64,20 @@ public final class WorkbenchView extends StackPane {
         addEventHandler(DragEvent.DRAG_OVER, this::offer);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         arrange();
+    }
+
+    private static List<MenuItem> waysOut(Copies copies) {
+        return List.of(
+                item("copy-picture", "Copy picture", copies::copyPicture),
+                item("copy-experiment", "Copy experiment", copies::copyExperiment),
+                item("paste-experiment", "Paste experiment", copies::paste));
+    }
+
+    private static MenuItem item(String id, String title, Runnable action) {
+        var item = new MenuItem(title);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /// Lets everything follow the model; called once per frame.
@@ -97,7 +115,7 @@ public final class WorkbenchView extends StackPane {
         } else if (key.getCode() == KeyCode.ESCAPE && model.presentingProperty().get()) {
             model.setPresenting(false);
         } else {
-            used = keys.handleKey(key);
+            used = keys.handleKey(key) || shortcuts.handleKey(key);
         }
         if (used) {
             key.consume();

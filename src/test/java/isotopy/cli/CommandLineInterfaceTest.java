@@ -64,7 +64,7 @@ class CommandLineInterfaceTest {
 
     @Test
     void theCommandsAreThoseThatAreListed() {
-        var terminal = new Terminal(new PrintWriter(System.out), new PrintWriter(System.err), false);
+        var terminal = new Terminal(new PrintWriter(System.out), new PrintWriter(System.err), false, () -> false);
         assertThat(Isotopy.commandLine(terminal).getSubcommands().keySet())
                 .containsExactlyElementsOf(Isotopy.COMMANDS);
     }

@@ -119,7 +119,7 @@ class CommandTextTest {
         var words = words(line);
         assertThat(words.subList(0, 2)).containsExactly("isotopy", "train");
         var nowhere = new PrintWriter(Writer.nullWriter());
-        var command = new TrainCommand(new Terminal(nowhere, nowhere, false));
+        var command = new TrainCommand(new Terminal(nowhere, nowhere, false, () -> false));
         new CommandLine(command).parseArgs(words.subList(2, words.size()).toArray(String[]::new));
         return command.task();
     }

@@ -4,7 +4,6 @@ import isotopy.figure.Look;
 import isotopy.figure.Theme;
 import isotopy.project.ProjectFile;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +16,8 @@ final class WorkbenchPictureTest {
                 var view = Fx.on(() -> {
                     var model = new WorkbenchModel(opening.snapshot(), opening.look().withTheme(theme), true);
                     model.playback().shareProperty().set(0.62);
-                    var documents = Panels.documents(model, new Panels.Answers());
-                    var made = new WorkbenchView(model, documents, List.of(), Remembered.forNow());
+                    var documents = Panels.documents(model, new Panels.Answers(), Path.of("target"));
+                    var made = new WorkbenchView(model, documents, Panels.AT_ONCE, Remembered.forNow());
                     var scene = new Scene(made, size[0], size[1]);
                     Themes.apply(scene, theme);
                     made.applyCss();
