@@ -1,8 +1,11 @@
 package isotopy.app;
 
 import isotopy.figure.Theme;
+import isotopy.service.ExportService;
 import isotopy.view.BackgroundTasks;
 import isotopy.view.Documents;
+import isotopy.view.ExportDialog;
+import isotopy.view.Folders;
 import isotopy.view.RecentFiles;
 import isotopy.view.Remembered;
 import isotopy.view.Themes;
@@ -22,14 +25,16 @@ public final class IsotopyApp extends Application {
     private static final double HEIGHT = 900;
 
     private final BackgroundTasks tasks = new BackgroundTasks();
+    private final ExportService exports = new ExportService();
 
     @Override
     public void start(Stage stage) {
         var opening = OpeningScene.load();
         var model = new WorkbenchModel(opening.snapshot(), opening.look(), true);
-        var documents = new Documents(
-                model, tasks, new WindowFileChoice(stage), new RecentFiles(RecentFiles.place(), tasks));
-        var view = new WorkbenchView(model, documents, tasks, Remembered.inPreferences());
+        var choice = new WindowFileChoice(stage);
+        var documents = new Documents(model, tasks, choice, new RecentFiles(RecentFiles.place(), tasks));
+        var dialog = new ExportDialog(model, choice, exports, () -> stage, Folders.opener(getHostServices()));
+        var view = new WorkbenchView(model, documents, tasks, dialog, Remembered.inPreferences());
         var bounds = Screen.getPrimary().getVisualBounds();
         var scene = new Scene(view, Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
         followTheme(model, scene);
@@ -84,5 +89,6 @@ public final class IsotopyApp extends Application {
     @Override
     public void stop() {
         tasks.close();
+        exports.close();
     }
 }

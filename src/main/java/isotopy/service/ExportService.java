@@ -3,19 +3,27 @@ package isotopy.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
-/// Writes pictures and films in the background, one after the other, on one daemon thread of its own. Safe to use from any thread; no method
+/// Writes pictures and films in the background, one after the other, on one daemon thread of its own. Safe to use from any thread; no method but [#close()]
 /// waits. A file is there whole or not at all.
 public final class ExportService implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("isotopy-exporter").unstarted(work));
+    private final Set<ExportJob> jobs = ConcurrentHashMap.newKeySet();
 
     /// Begins to write; the job tells how far it is.
     public ExportJob start(ExportOrder order, Path file) {
         var job = new ExportJob(file);
-        worker.execute(() -> job.reach(write(order, job)));
+        jobs.add(job);
+        worker.execute(() -> {
+            job.reach(write(order, job));
+            jobs.remove(job);
+        });
         return job;
     }
 
@@ -36,9 +44,15 @@ public final class ExportService implements AutoCloseable {
         }
     }
 
-    /// Ends the thread after the exports that were begun.
+    /// Cancels what is not finished and waits a moment until its half files are gone; called at the very end.
     @Override
     public void close() {
+        jobs.forEach(ExportJob::cancel);
         worker.shutdown();
+        try {
+            worker.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

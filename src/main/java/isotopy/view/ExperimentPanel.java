@@ -72,6 +72,16 @@ public final class ExperimentPanel extends ScrollPane {
         return new VBox(bijective, explanation);
     }
 
+    /// Where the target is chosen.
+    Node targets() {
+        return target;
+    }
+
+    /// Where the family is chosen.
+    Node families() {
+        return family;
+    }
+
     private void arrange() {
         boolean open = exact.isSelected();
         boolean hall = model.lookProperty().get().theme() == Theme.PROJECTOR;

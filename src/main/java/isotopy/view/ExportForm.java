@@ -66,6 +66,7 @@ final class ExportForm extends GridPane {
         times();
         theme.setId("export-theme");
         theme.getItems().setAll(Theme.values());
+        theme.setConverter(Choices.named(shown -> Choices.capital(shown.id())));
         theme.setTooltip(Tips.of("The colours of the picture: light, dark, or strong ones for a projector."));
         moment = new HBox(time, timeText);
         moment.getStyleClass().add("export-row");

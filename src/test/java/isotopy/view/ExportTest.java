@@ -44,7 +44,7 @@ class ExportTest {
 
     private void open(Theme theme, boolean film) {
         Fx.run(() -> {
-            model.changeLook(look -> look.withTheme(theme).withParticles(300));
+            model.changeLook(look -> look.withTheme(theme));
             pane = new ExportPane(model, answers, service, Optional.of(opened::add));
             pane.begin(film);
             scene = Panels.scene(pane, theme, theme == Theme.PROJECTOR ? 680 : 480, theme == Theme.PROJECTOR ? 720 : 600);
