@@ -10,7 +10,9 @@ import isotopy.figure.Theme;
 import isotopy.flow.Tableau;
 import isotopy.math.Activation;
 import isotopy.math.Box;
+import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Correspondence;
 import isotopy.target.Preset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,6 +91,34 @@ class ExperimentPanelTest {
                 model.edit("Choose", now -> now.withNetwork(now.network().withFamily(family)));
                 assertThat(Panels.clipped(scene)).as(family.id()).isEmpty();
             }
+        });
+    }
+
+    @Test
+    void inTheSmallestWindowEveryControlIsSeen() {
+        Fx.run(() -> model.edit("Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
+        scene = scene(Theme.DARK, 428);
+        Fx.run(() -> {
+            Fx.save(Panels.picture(scene), "panel-small");
+            assertThat(Panels.clipped(scene)).isEmpty();
+            assertThat(Panels.find(scene, "family-conclusion").getParent().isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void targetsThatAreNotInTheRowHaveTheirPictureToo() {
+        var pairs = new Correspondence(
+                "a long name of pairs that were measured.csv",
+                Points.of(new double[] {0, 0.5, -0.5}, new double[] {0, 0.5, 0.5}),
+                Points.of(new double[] {0.5, 1, -1}, new double[] {0, 0, 0}));
+        Fx.run(() -> model.edit("Pairs", now -> now.withTarget(pairs)));
+        scene = scene(Theme.LIGHT, 548);
+        Fx.run(() -> {
+            var field = Panels.<TextField>find(scene, "depth-field");
+            field.setText("5000");
+            field.fireEvent(new javafx.event.ActionEvent());
+            Fx.save(Panels.picture(scene), "panel-pairs");
+            assertThat(Panels.<ToggleButton>find(scene, "target-last").getText()).isEqualTo("Pairs");
         });
     }
 
