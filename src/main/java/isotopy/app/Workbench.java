@@ -2,7 +2,9 @@ package isotopy.app;
 
 import isotopy.figure.Theme;
 import isotopy.project.Project;
+import isotopy.service.ExportService;
 import isotopy.view.Documents;
+import isotopy.view.ExportDialog;
 import isotopy.view.FileChoice;
 import isotopy.view.RecentFiles;
 import isotopy.view.Remembered;
@@ -12,6 +14,8 @@ import isotopy.view.WorkbenchModel;
 import isotopy.view.WorkbenchView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -31,14 +35,23 @@ final class Workbench {
     private final AnimationTimer beat;
 
     /// What a window needs from outside.
-    record Surroundings(Tasks tasks, FileChoice choice, RecentFiles recent, Remembered remembered) {}
+    ///
+    /// `openFolder` shows a folder on the desktop, where that works.
+    record Surroundings(
+            Tasks tasks,
+            ExportService exports,
+            FileChoice choice,
+            RecentFiles recent,
+            Remembered remembered,
+            Optional<Consumer<Path>> openFolder) {}
 
     /// Dresses the stage; nothing is shown yet.
     Workbench(Stage stage, Project opening, Surroundings around) {
         this.stage = stage;
         model = new WorkbenchModel(opening.snapshot(), opening.look(), true);
         documents = new Documents(model, around.tasks(), around.choice(), around.recent());
-        view = new WorkbenchView(model, documents, around.tasks(), around.remembered());
+        var dialog = new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
+        view = new WorkbenchView(model, documents, around.tasks(), dialog, around.remembered());
         beat = new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -1,12 +1,10 @@
 package isotopy.view;
 
-import isotopy.target.Correspondence;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -118,11 +116,7 @@ final class TargetPane extends VBox {
             card.setText(Targets.shortName(target));
             card.setTooltip(Tips.of(Targets.sentence(target)));
         }
-        if (last instanceof Correspondence) {
-            lastPicture.show(Optional.empty(), experiment.sampling().domain());
-        } else {
-            lastPicture.show(Targets.map(last), experiment.sampling().domain());
-        }
+        lastPicture.show(last, experiment.sampling().domain());
         for (int k = 0; k < cards.size(); k++) {
             cards.get(k).setSelected((k < cards.size() - 1 ? ROW.get(k) : last).equals(target));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Camera;
+import isotopy.service.ExportService;
 import isotopy.service.Pace;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.DrawnMap;
@@ -43,6 +44,7 @@ final class JourneyTest {
 
     private final FxRobot robot = new FxRobot();
     private final BackgroundTasks tasks = new BackgroundTasks();
+    private final ExportService exports = new ExportService();
     private Workbench workbench;
     private WorkbenchModel model;
     private Stage stage;
@@ -54,7 +56,8 @@ final class JourneyTest {
         Fx.run(() -> {
             stage = new Stage();
             var recent = new RecentFiles(folder.resolve("recent.txt"), tasks);
-            var around = new Workbench.Surroundings(tasks, new OneFile(file), recent, Remembered.forNow());
+            var around = new Workbench.Surroundings(
+                    tasks, exports, new OneFile(file), recent, Remembered.forNow(), Optional.empty());
             workbench = new Workbench(stage, OpeningScene.load(), around);
             model = workbench.model();
             stage.setX(0);
@@ -69,6 +72,7 @@ final class JourneyTest {
     @AfterEach
     void closeTheWindow() {
         Fx.run(workbench::close);
+        exports.close();
         tasks.close();
     }
 
