@@ -64,13 +64,24 @@ final class DotPainter {
         stampedRadius = radius;
         side = 2 * (int) Math.ceil(corrected + 0.5) + 1;
         stamps = new byte[POSITIONS * POSITIONS * side * side];
-        int middle = side / 2;
-        for (int k = 0; k < stamps.length; k++) {
-            int position = k / (side * side);
-            double cx = middle + (position % POSITIONS + 0.5) / POSITIONS;
-            double cy = middle + (position / POSITIONS + 0.5) / POSITIONS;
-            double distance = Math.hypot(k % side + 0.5 - cx, k / side % side + 0.5 - cy);
-            stamps[k] = (byte) Math.round(255 * strength * Math.clamp(corrected + 0.5 - distance, 0, 1));
+        for (int position = 0; position < POSITIONS * POSITIONS; position++) {
+            shape(position, corrected, strength * Math.PI * Math.max(radius, 0.5) * Math.max(radius, 0.5));
+        }
+    }
+
+    /// Overwrites the stamp of one position; its covers are scaled so that together they are the disc's area.
+    private void shape(int position, double corrected, double area) {
+        double cx = side / 2 + (position % POSITIONS + 0.5) / POSITIONS;
+        double cy = side / 2 + (position / POSITIONS + 0.5) / POSITIONS;
+        var covers = new double[side * side];
+        double sum = 0;
+        for (int k = 0; k < covers.length; k++) {
+            double distance = Math.hypot(k % side + 0.5 - cx, k / side + 0.5 - cy);
+            covers[k] = Math.clamp(corrected + 0.5 - distance, 0, 1);
+            sum += covers[k];
+        }
+        for (int k = 0; k < covers.length; k++) {
+            stamps[position * side * side + k] = (byte) Math.round(255 * Math.min(1, covers[k] * area / sum));
         }
     }
 

@@ -77,10 +77,26 @@ final class RegionPainter {
         for (int row = first; row <= last; row++) {
             double a = Math.max(top, row);
             double b = Math.min(bottom, row + 1);
-            double xa = Math.clamp(x0 + (a - y0) * slope, 0, width);
-            double xb = Math.clamp(x0 + (b - y0) * slope, 0, width);
-            span(Math.min(xa, xb), Math.max(xa, xb), sign * (b - a), (row - band) * stride);
+            double xa = x0 + (a - y0) * slope;
+            double xb = x0 + (b - y0) * slope;
+            cut(Math.min(xa, xb), Math.max(xa, xb), sign * (b - a), width, (row - band) * stride);
         }
+    }
+
+    /// Adds a piece of an edge in one row: what lies left of the picture covers the whole row, what lies right of it nothing.
+    private void cut(double left, double right, double height, int width, int row) {
+        if (left >= width) {
+            return;
+        }
+        double perPixel = right > left ? height / (right - left) : 0;
+        double from = Math.max(0, left);
+        double to = Math.min(width, right);
+        if (right <= 0) {
+            area[row] += (float) height;
+            return;
+        }
+        area[row] += (float) ((from - left) * perPixel);
+        span(from, to, perPixel == 0 ? height : (to - from) * perPixel, row);
     }
 
     /// Adds a piece of an edge inside one row, from x = a to x = b, with signed height.
