@@ -120,6 +120,16 @@ public record Affine() implements ControlFamily {
         }
 
         @Override
+        public int notes() {
+            return 0;
+        }
+
+        @Override
+        public void velocity(double[] theta, int at, Cloud x, Cloud into, double[][] notes) {
+            velocity(theta, at, x, into);
+        }
+
+        @Override
         public void differential(double[] theta, int at, Cloud x, Cloud dx, Cloud into) {
             multiply(theta, at, 0, dx, into);
         }
@@ -131,7 +141,7 @@ public record Affine() implements ControlFamily {
                 int row = at + i * (dimension + 1);
                 Arrays.fill(into.row(i), 0, x.size(), offset * theta[row + dimension]);
                 for (int k = 0; k < dimension; k++) {
-                    add(theta[row + k], x.row(k), x.size(), into.row(i));
+                    Loops.add(theta[row + k], x.row(k), x.size(), into.row(i));
                 }
             }
         }
@@ -145,27 +155,17 @@ public record Affine() implements ControlFamily {
                 int row = at + i * (dimension + 1);
                 var lambda = costate.row(i);
                 for (int k = 0; k < dimension; k++) {
-                    add(theta[row + k], lambda, n, dx.row(k));
-                    dTheta[row + k] += dot(lambda, x.row(k), n);
+                    Loops.add(theta[row + k], lambda, n, dx.row(k));
+                    dTheta[row + k] += Loops.dot(lambda, x.row(k), n);
                 }
-                for (int k = 0; k < n; k++) {
-                    dTheta[row + dimension] += lambda[k];
-                }
+                dTheta[row + dimension] += Loops.sum(lambda, n);
             }
         }
 
-        private static void add(double factor, double[] x, int n, double[] into) {
-            for (int k = 0; k < n; k++) {
-                into[k] += factor * x[k];
-            }
-        }
-
-        private static double dot(double[] x, double[] y, int n) {
-            double sum = 0;
-            for (int k = 0; k < n; k++) {
-                sum += x[k] * y[k];
-            }
-            return sum;
+        @Override
+        public void pullback(
+                double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes) {
+            pullback(theta, at, x, costate, dx, dTheta);
         }
     }
 }

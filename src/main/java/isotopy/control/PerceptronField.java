@@ -2,29 +2,33 @@ package isotopy.control;
 
 import isotopy.math.Activation;
 import isotopy.math.Cloud;
+import java.util.Arrays;
 
 /// Evaluates V σ(W z + b) hidden unit by hidden unit, each a few plain loops over the particles.
 ///
-/// The loops have no branch and no call inside, so that the compiler turns them into vector instructions.
+/// The loops are short and have no branch and no call inside, so that the compiler turns them into vector instructions; in the plane, where
+/// most of the work is done, those that read the same arrays are one loop ([PlaneLoops]).
 final class PerceptronField implements VectorField {
     private final Activation activation;
     private final int dimension;
     private final int width;
     private final int unit;
+    private final int capacity;
     private final double[] u;
-    private final double[] s;
-    private final double[] slope;
     private final double[] g;
+    private final double[][] scratch;
 
     PerceptronField(Activation activation, int dimension, int width, int capacity) {
         this.activation = activation;
         this.dimension = dimension;
         this.width = width;
         this.unit = 2 * dimension + 1;
+        this.capacity = capacity;
         u = new double[capacity];
-        s = new double[capacity];
-        slope = new double[capacity];
         g = new double[capacity];
+        scratch = new double[2 * width][];
+        Arrays.fill(scratch, 0, width, new double[capacity]);
+        Arrays.fill(scratch, width, 2 * width, new double[capacity]);
     }
 
     @Override
@@ -33,16 +37,25 @@ final class PerceptronField implements VectorField {
     }
 
     @Override
+    public int notes() {
+        return 2 * width;
+    }
+
+    @Override
     public void velocity(double[] theta, int at, Cloud x, Cloud into) {
+        velocity(theta, at, x, into, scratch);
+    }
+
+    /// Row j of the notes is σ(u) of hidden unit j, row q + j is σ′(u).
+    @Override
+    public void velocity(double[] theta, int at, Cloud x, Cloud into, double[][] notes) {
         int n = x.size();
         into.resize(n);
         into.clear();
         for (int j = 0; j < width; j++) {
             int w = at + j * unit;
-            activate(theta, w, x, n);
-            for (int i = 0; i < dimension; i++) {
-                add(theta[w + dimension + 1 + i], s, n, into.row(i));
-            }
+            activate(theta, w, x, n, notes[j], notes[width + j]);
+            spread(theta, w + dimension + 1, notes[j], n, into);
         }
     }
 
@@ -53,12 +66,9 @@ final class PerceptronField implements VectorField {
         into.clear();
         for (int j = 0; j < width; j++) {
             int w = at + j * unit;
-            activate(theta, w, x, n);
-            combine(theta, w, 0, dx, n, g);
-            multiply(slope, n, g);
-            for (int i = 0; i < dimension; i++) {
-                add(theta[w + dimension + 1 + i], g, n, into.row(i));
-            }
+            activate(theta, w, x, n, scratch[j], scratch[width + j]);
+            weigh(theta, w, dx, n, scratch[width + j]);
+            spread(theta, w + dimension + 1, g, n, into);
         }
     }
 
@@ -69,87 +79,74 @@ final class PerceptronField implements VectorField {
         dx.clear();
         for (int j = 0; j < width; j++) {
             int w = at + j * unit;
-            int v = w + dimension + 1;
-            activate(theta, w, x, n);
-            combine(theta, v, 0, costate, n, g);
-            multiply(slope, n, g);
-            for (int i = 0; i < dimension; i++) {
-                add(theta[w + i], g, n, dx.row(i));
-                dTheta[w + i] += dot(g, x.row(i), n);
-                dTheta[v + i] += dot(s, costate.row(i), n);
-            }
-            dTheta[w + dimension] += sum(g, n);
+            activate(theta, w, x, n, scratch[j], scratch[width + j]);
+            pullback(theta, w, x, costate, dx, dTheta, scratch[j], scratch[width + j]);
         }
+    }
+
+    @Override
+    public void pullback(
+            double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes) {
+        dx.resize(x.size());
+        dx.clear();
+        for (int j = 0; j < width; j++) {
+            pullback(theta, at + j * unit, x, costate, dx, dTheta, notes[j], notes[width + j]);
+        }
+    }
+
+    /// Adds the part of one hidden unit, whose parameters start at `w`, to dx and dTheta.
+    private void pullback(
+            double[] theta, int w, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[] s, double[] slope) {
+        int n = x.size();
+        int v = w + dimension + 1;
+        weigh(theta, v, costate, n, slope);
+        spread(theta, w, g, n, dx);
+        if (dimension == 2) {
+            PlaneLoops.addProducts(g, x.row(0), x.row(1), s, costate.row(0), costate.row(1), n, dTheta, w);
+            return;
+        }
+        for (int i = 0; i < dimension; i++) {
+            dTheta[w + i] += Loops.dot(g, x.row(i), n);
+            dTheta[v + i] += Loops.dot(s, costate.row(i), n);
+        }
+        dTheta[w + dimension] += Loops.sum(g, n);
     }
 
     /// Overwrites s ← σ(w·x + b) and slope ← σ′(w·x + b) of the unit whose parameters start at `w`.
-    private void activate(double[] theta, int w, Cloud x, int n) {
-        combine(theta, w, theta[w + dimension], x, n, u);
+    private void activate(double[] theta, int w, Cloud x, int n, double[] s, double[] slope) {
+        double b = theta[w + dimension];
+        if (dimension == 2) {
+            PlaneLoops.combine(theta[w], theta[w + 1], b, x.row(0), x.row(1), n, u);
+        } else {
+            Arrays.fill(u, 0, n, b);
+            for (int i = 0; i < dimension; i++) {
+                Loops.add(theta[w + i], x.row(i), n, u);
+            }
+        }
         activation.evaluate(u, n, s, slope);
     }
 
-    /// Overwrites into ← offset + Σᵢ theta[at + i] xᵢ.
-    private void combine(double[] theta, int at, double offset, Cloud x, int n, double[] into) {
+    /// Overwrites g ← slope · Σᵢ theta[at + i] xᵢ.
+    private void weigh(double[] theta, int at, Cloud x, int n, double[] slope) {
         if (dimension == 2) {
-            combine2(theta[at], theta[at + 1], offset, x.row(0), x.row(1), n, into);
+            PlaneLoops.weigh(theta[at], theta[at + 1], x.row(0), x.row(1), slope, n, g);
             return;
         }
-        for (int k = 0; k < n; k++) {
-            into[k] = offset;
+        Arrays.fill(g, 0, n, 0);
+        for (int i = 0; i < dimension; i++) {
+            Loops.add(theta[at + i], x.row(i), n, g);
+        }
+        Loops.multiply(slope, n, g);
+    }
+
+    /// Adds theta[at + i] · values to each row i of `into`.
+    private void spread(double[] theta, int at, double[] values, int n, Cloud into) {
+        if (dimension == 2) {
+            PlaneLoops.spread(theta[at], theta[at + 1], values, n, into.row(0), into.row(1));
+            return;
         }
         for (int i = 0; i < dimension; i++) {
-            add(theta[at + i], x.row(i), n, into);
+            Loops.add(theta[at + i], values, n, into.row(i));
         }
-    }
-
-    private static void combine2(double a1, double a2, double offset, double[] x1, double[] x2, int n, double[] into) {
-        for (int k = 0; k < n; k++) {
-            into[k] = offset + a1 * x1[k] + a2 * x2[k];
-        }
-    }
-
-    private static void add(double factor, double[] x, int n, double[] into) {
-        for (int k = 0; k < n; k++) {
-            into[k] += factor * x[k];
-        }
-    }
-
-    private static void multiply(double[] x, int n, double[] into) {
-        for (int k = 0; k < n; k++) {
-            into[k] *= x[k];
-        }
-    }
-
-    /// Four partial sums, because a single one would wait for each addition to finish.
-    private static double dot(double[] x, double[] y, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < n; k += 4) {
-            s0 += x[k] * y[k];
-            s1 += x[k + 1] * y[k + 1];
-            s2 += x[k + 2] * y[k + 2];
-            s3 += x[k + 3] * y[k + 3];
-        }
-        for (; k < n; k++) {
-            s0 += x[k] * y[k];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    private static double sum(double[] x, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        int k = 0;
-        for (; k + 1 < n; k += 2) {
-            s0 += x[k];
-            s1 += x[k + 1];
-        }
-        for (; k < n; k++) {
-            s0 += x[k];
-        }
-        return s0 + s1;
     }
 }

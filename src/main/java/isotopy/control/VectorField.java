@@ -15,6 +15,12 @@ public interface VectorField {
     /// Overwrites into ← f(x; θ).
     void velocity(double[] theta, int at, Cloud x, Cloud into);
 
+    /// How many numbers a particle's notes have: what [#velocity] can keep for a later pullback from the same x and θ.
+    int notes();
+
+    /// Overwrites into ← f(x; θ) and the notes, [#notes()] rows with room for the capacity each.
+    void velocity(double[] theta, int at, Cloud x, Cloud into, double[][] notes);
+
     /// Overwrites into ← (∂f/∂x)(x; θ) dx, the derivative along a direction for each particle.
     void differential(double[] theta, int at, Cloud x, Cloud dx, Cloud into);
 
@@ -22,4 +28,7 @@ public interface VectorField {
     ///
     /// Source: discrete adjoint of ẋ = f(x; θ); Kidger, *On Neural Differential Equations* (2022), ch. 5.
     void pullback(double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta);
+
+    /// The same, to the last bit, from the notes that [#velocity] took of this x and θ.
+    void pullback(double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes);
 }

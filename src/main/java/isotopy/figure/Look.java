@@ -52,7 +52,7 @@ public record Look(
                 false,
                 EnumSet.of(
                         Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.SQUARE, Overlay.FOLDS),
-                2000,
+                1000,
                 Arrangement.RANDOM,
                 0.25,
                 Camera.fit(domain),

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Pinned particles: each with its letter, its whole path (behind solid, ahead dashed), its start and its goal.
-final class PinMarks {
+public final class PinMarks {
     private PinMarks() {}
 
     /// The name of a pin: A, B, … Z, A1, B1, …

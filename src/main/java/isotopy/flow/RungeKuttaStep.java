@@ -47,6 +47,35 @@ public final class RungeKuttaStep {
         }
     }
 
+    /// How many numbers a particle takes in a [StepMemory].
+    public int memory(int dimension) {
+        return tableau.stages() * (dimension + field.notes());
+    }
+
+    /// Room for what a step with up to `capacity` particles leaves for its pullback.
+    public StepMemory remember(int dimension, int capacity) {
+        return new StepMemory(tableau.stages(), dimension, field.notes(), capacity);
+    }
+
+    /// The step of length `h` from x, in place; overwrites the memory.
+    public void step(double[] theta, int at, double h, Cloud x, StepMemory memory) {
+        for (int i = 0; i < tableau.stages(); i++) {
+            var z = memory.stage(i);
+            z.set(x);
+            for (int j = 0; j < i; j++) {
+                if (tableau.a(i, j) != 0) {
+                    z.add(h * tableau.a(i, j), slopes[j]);
+                }
+            }
+            field.velocity(theta, at, z, slopes[i], memory.notes(i));
+        }
+        for (int i = 0; i < tableau.stages(); i++) {
+            if (tableau.b(i) != 0) {
+                x.add(h * tableau.b(i), slopes[i]);
+            }
+        }
+    }
+
     /// Overwrites `stages` by the zᵢ and `slopes` by the f(zᵢ).
     private void evaluateStages(double[] theta, int at, double h, Cloud x) {
         for (int i = 0; i < tableau.stages(); i++) {
@@ -88,24 +117,34 @@ public final class RungeKuttaStep {
     ///
     /// Source: Hager, *Runge–Kutta methods in optimal control and the transformed adjoint system*, Numer. Math. 87 (2000).
     public void pullback(double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta) {
-        if (tableau.stages() == 1) {
-            kappa.setToMultiple(h, costate);
-            field.pullback(theta, at, x, kappa, pulled[0], dTheta);
-            costate.add(1, pulled[0]);
-            return;
-        }
         evaluateStages(theta, at, h, x);
         for (int i = tableau.stages() - 1; i >= 0; i--) {
-            kappa.setToMultiple(h * tableau.b(i), costate);
-            for (int j = i + 1; j < tableau.stages(); j++) {
-                if (tableau.a(j, i) != 0) {
-                    kappa.add(h * tableau.a(j, i), pulled[j]);
-                }
-            }
+            collect(h, i, costate);
             field.pullback(theta, at, stages[i], kappa, pulled[i], dTheta);
         }
         for (var g : pulled) {
             costate.add(1, g);
+        }
+    }
+
+    /// The same, to the last bit, from the memory that the step left, with the same θ.
+    public void pullback(double[] theta, int at, double h, StepMemory memory, Cloud costate, double[] dTheta) {
+        for (int i = tableau.stages() - 1; i >= 0; i--) {
+            collect(h, i, costate);
+            field.pullback(theta, at, memory.stage(i), kappa, pulled[i], dTheta, memory.notes(i));
+        }
+        for (var g : pulled) {
+            costate.add(1, g);
+        }
+    }
+
+    /// Overwrites κ ← h bᵢ λ + h Σ_{j>i} aⱼᵢ gⱼ.
+    private void collect(double h, int i, Cloud costate) {
+        kappa.setToMultiple(h * tableau.b(i), costate);
+        for (int j = i + 1; j < tableau.stages(); j++) {
+            if (tableau.a(j, i) != 0) {
+                kappa.add(h * tableau.a(j, i), pulled[j]);
+            }
         }
     }
 }

@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes whole files or none: the bytes go to a new file in the same folder, which takes the place of the old one by a single move.
+/// Writes whole files or none: the bytes go to a new file in the same folder, which takes the place of the old one by a
+/// single move.
 ///
-/// Whatever fails on the way, an existing file keeps its content and nothing else is left in the folder. A symbolic link stays one: the
-/// file behind it is replaced. What is no ordinary file, such as `/dev/stdout`, is written to directly.
+/// Whatever fails on the way, an existing file keeps its content and nothing else is left in the folder. A symbolic
+/// link stays one: the file behind it is replaced. What is no ordinary file, such as `/dev/stdout`, is written to
+/// directly.
 public final class Replacement {
     /// How many names are tried for the new file.
     private static final int NAMES = 1000;
@@ -35,6 +37,10 @@ public final class Replacement {
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.
     public static void write(Path target, Writer body) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+            direct(target, body);
+            return;
+        }
         var file = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw new IOException("cannot write '" + target + "': it is a folder");
@@ -43,13 +49,16 @@ public final class Replacement {
             throw new IOException("cannot write '" + target + "': there is no folder '" + file.getParent() + "'");
         }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                try (var stream = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
-                    body.write(stream);
-                }
-                return;
-            }
             replace(file, body);
+        } catch (FileSystemException e) {
+            throw new IOException("cannot write '" + target + "': " + reason(e), e);
+        }
+    }
+
+    /// A pipe has a name but no folder in which something could stand beside it.
+    private static void direct(Path target, Writer body) throws IOException {
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE))) {
+            body.write(stream);
         } catch (FileSystemException e) {
             throw new IOException("cannot write '" + target + "': " + reason(e), e);
         }
@@ -87,7 +96,8 @@ public final class Replacement {
             }
             return path;
         }
-        throw new FileSystemException(file.toString(), null, "the folder is full of unfinished files (.isotopy-….part)");
+        throw new FileSystemException(
+                file.toString(), null, "the folder is full of unfinished files (.isotopy-….part)");
     }
 
     private static void keepPermissions(Path from, Path into) {

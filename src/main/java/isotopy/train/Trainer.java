@@ -47,7 +47,7 @@ public final class Trainer implements AutoCloseable {
         batches = new Batches(samples);
         shape = reshape(start, experiment).control();
         theta = shape.theta();
-        adam = new Adam(theta.length);
+        adam = new Adam(theta.length, step > 0);
         gradient = new Gradient(experiment.flow(shape), threads);
         keeper = keeper(experiment);
         keepBijective();
@@ -109,7 +109,7 @@ public final class Trainer implements AutoCloseable {
         int layer = gradient.layerOfDivergence(theta, batches);
         System.arraycopy(lastGood, 0, theta, 0, theta.length);
         step = lastGoodStep;
-        adam = new Adam(theta.length); // its memory of exploding gradients would hold every later step back
+        adam = new Adam(theta.length, step > 0); // its memory of exploding gradients would hold every later step back
         return new Outcome.Diverged(at, layer);
     }
 
@@ -169,7 +169,7 @@ public final class Trainer implements AutoCloseable {
         var examples = redraws ? Samples.draw(next) : samples;
         if (startsAnew(next)) {
             become(next.start(), next);
-            adam = new Adam(theta.length);
+            adam = new Adam(theta.length, false);
             step = 0;
         } else if (!next.network().equals(experiment.network())) {
             var reshaping = reshape(control(), next);

@@ -117,7 +117,7 @@ public final class Documents {
 
     /// Makes the pairs in a table the target; one undo takes it back.
     public void importPairs(Path table) {
-        tasks.run(() -> PairsImport.read(table), pairs -> PairsImport.use(model, pairs), this::tell);
+        PairsImport.start(model, tasks, table, false);
     }
 
     /// Does `then` when no change would be lost by it: there is none, it was saved, or the user lets it go.
@@ -133,7 +133,7 @@ public final class Documents {
         }
     }
 
-    /// The document as it would be saved, computed by the task that is returned; the trainer may be a little behind the last edit.
+    /// The document of this moment, to be saved or copied.
     Kept keep() {
         return new Kept(model.experimentProperty().get(), model.snapshotProperty().get(), model.lookProperty().get());
     }
@@ -158,6 +158,18 @@ public final class Documents {
                     }
                     tell(problem);
                 });
+    }
+
+    /// Opens the project in a text.
+    void read(String text) {
+        long question = ++asked;
+        tasks.run(
+                () -> {
+                    var found = ProjectFile.read(text);
+                    return new Opened(found, found.snapshot());
+                },
+                opened -> arrive(question, opened, Optional.empty(), () -> {}),
+                this::tell);
     }
 
     private void arrive(long question, Opened opened, Optional<Path> from, Runnable after) {

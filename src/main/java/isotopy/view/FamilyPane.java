@@ -49,7 +49,7 @@ final class FamilyPane extends VBox {
         nodes.add(formula);
         grid = Grids.of(3, nodes);
         grid.setId("family-grid");
-        var heading = new Label("2 · What one layer may do");
+        var heading = new Label("2 · WHAT ONE LAYER MAY DO");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("family-name");
@@ -76,7 +76,7 @@ final class FamilyPane extends VBox {
         var link = new Hyperlink("Li, Lin, Shen (2022)");
         link.setId("family-citation");
         link.getStyleClass().add("panel-citation");
-        link.setTooltip(Card.hint(CITATION + " Click to copy the link."));
+        link.setTooltip(Tips.of(CITATION + " Click to copy the link."));
         link.setOnAction(event -> {
             var content = new ClipboardContent();
             content.putString(DOI);
@@ -96,7 +96,7 @@ final class FamilyPane extends VBox {
         name.setText(family.title());
         conclusion.setText(family.conclusion());
         formula.setText(family.hasWidth() ? "σ(u) =\n" + family.activation().formula() : "f(z) =\nA z + b");
-        formula.setTooltip(Card.hint(sentence(family)));
+        formula.setTooltip(Tips.of(sentence(family)));
         for (var card : cards) {
             card.setSelected(family.equals(card.getUserData()));
         }

@@ -63,9 +63,9 @@ final class GalleryPopup {
         }
     }
 
-    /// What is shown, to be looked at and clicked by tests.
-    Node content() {
-        return pane;
+    /// The cards, to be looked at and clicked by tests.
+    GridPane cards() {
+        return cards;
     }
 
     private void mark(TargetMap target) {
@@ -100,7 +100,7 @@ final class GalleryPopup {
         card.getStyleClass().addAll("gallery-card", "flat");
         card.setId("gallery-" + preset.id());
         card.setUserData(preset);
-        card.setTooltip(Card.hint("Makes this map the target: " + preset.title() + "."));
+        card.setTooltip(Tips.of("Makes this map the target: " + preset.title() + "."));
         card.setOnAction(event -> choose.accept(preset));
         card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return card;

@@ -7,7 +7,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// How numbers are written wherever the window shows them: two significant digits, `,` between thousands, a true minus, powers of ten as
+/// How numbers are written wherever the window shows them: two significant digits, `,` between thousands, a true minus,
+/// powers of ten as
 /// 3.1 × 10⁻⁴. The same on every machine, whatever its language.
 public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
@@ -97,7 +98,8 @@ public final class Numbers {
 
     private static String grouped(BigDecimal rounded) {
         var format = new DecimalFormat("#,##0", SYMBOLS);
-        int decimals = Math.max(0, rounded.scale());
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        int decimals = Math.max(0, 1 - exponent);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return sign(format.format(rounded));

@@ -1,7 +1,6 @@
 package isotopy.view;
 
 import isotopy.train.Experiment;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -62,11 +61,11 @@ final class SettingRow extends VBox {
         var title = new Label(setting.title());
         title.getStyleClass().add("panel-setting-title");
         title.setLabelFor(field);
-        title.setTooltip(Card.hint(hint));
+        title.setTooltip(Tips.of(hint));
         title.setMinWidth(Region.USE_PREF_SIZE);
         field.setId(setting.id() + "-field");
         field.getStyleClass().add("panel-field");
-        field.setTooltip(Card.hint(hint));
+        field.setTooltip(Tips.of(hint));
         problem.setId(setting.id() + "-problem");
         problem.getStyleClass().add("panel-problem");
         problem.setWrapText(true);
@@ -76,7 +75,7 @@ final class SettingRow extends VBox {
         slider.ifPresentOrElse(
                 s -> {
                     s.setId(setting.id() + "-slider");
-                    s.setTooltip(Card.hint(hint));
+                    s.setTooltip(Tips.of(hint));
                     s.setMinWidth(60);
                     HBox.setHgrow(s, Priority.ALWAYS);
                     row.getChildren().add(s);
@@ -85,7 +84,12 @@ final class SettingRow extends VBox {
         row.getChildren().add(field);
         getChildren().addAll(row, problem);
         tell("");
-        field.setOnAction(event -> commit());
+        field.setOnAction(event -> {
+            commit();
+            if (problem.getText().isEmpty()) {
+                requestFocus(); // what was typed is taken, so the keys belong to the stage again
+            }
+        });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().equals(present())) {
                 field.setText(present());
@@ -149,12 +153,12 @@ final class SettingRow extends VBox {
             field.setText(present());
             tell("");
         } catch (IllegalArgumentException e) {
-            tell(String.valueOf(e.getMessage()));
+            tell(Setting.sentence(e));
         }
     }
 
     private void tell(String sentence) {
-        problem.setText(sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
+        problem.setText(sentence);
         problem.setVisible(!sentence.isEmpty());
         problem.setManaged(!sentence.isEmpty());
         field.pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), !sentence.isEmpty());

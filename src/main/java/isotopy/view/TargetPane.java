@@ -1,12 +1,10 @@
 package isotopy.view;
 
-import isotopy.target.Correspondence;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,7 +48,7 @@ final class TargetPane extends VBox {
         }
         row = Grids.of(4, cards);
         row.setId("target-row");
-        var heading = new Label("1 · Draw the target");
+        var heading = new Label("1 · DRAW THE TARGET");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("target-name");
@@ -67,7 +65,7 @@ final class TargetPane extends VBox {
         var draw = new ToggleButton("Draw", new FontIcon(Feather.EDIT_2));
         draw.setId("target-draw");
         draw.getStyleClass().add("panel-button");
-        draw.setTooltip(Card.hint("Shows the target alone, to be drawn with the mouse; press again, or Enter, to see the flow."));
+        draw.setTooltip(Tips.of("Shows the target alone, to be drawn with the mouse; press again, or Enter, to see the flow."));
         draw.setOnAction(event -> {
             if (model.drawingProperty().get()) {
                 model.leaveDrawing();
@@ -97,7 +95,7 @@ final class TargetPane extends VBox {
         var button = new Button(title, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("panel-button");
-        button.setTooltip(Card.hint(sentence));
+        button.setTooltip(Tips.of(sentence));
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
@@ -110,19 +108,15 @@ final class TargetPane extends VBox {
     private void show(Experiment experiment) {
         var target = experiment.target();
         name.setText(target.title());
-        name.setTooltip(Card.hint(Targets.sentence(target)));
+        name.setTooltip(Tips.of(Targets.sentence(target)));
         boolean first = ROW.subList(0, ROW.size() - 1).contains(target);
         if (!first) {
             last = target;
             var card = cards.getLast();
             card.setText(Targets.shortName(target));
-            card.setTooltip(Card.hint(Targets.sentence(target)));
+            card.setTooltip(Tips.of(Targets.sentence(target)));
         }
-        if (last instanceof Correspondence) {
-            lastPicture.show(Optional.empty(), experiment.sampling().domain());
-        } else {
-            lastPicture.show(Targets.map(last), experiment.sampling().domain());
-        }
+        lastPicture.show(last, experiment.sampling().domain());
         for (int k = 0; k < cards.size(); k++) {
             cards.get(k).setSelected((k < cards.size() - 1 ? ROW.get(k) : last).equals(target));
         }

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.figure.Look;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// The bottom of the window: training on the left, then the buttons that move t, then t itself, layer by layer.
@@ -35,12 +36,19 @@ public final class TimelineView extends Region {
         model.presentingProperty().subscribe(this::requestLayout);
     }
 
+    /// The button that trains.
+    Node trainButton() {
+        return train.button();
+    }
+
     private double factor() {
         return StageTheme.large(model) ? LARGE : 1;
     }
 
     private boolean stacked(double width) {
-        return width >= 0 && width < STACKED_BELOW * factor() && !model.presentingProperty().get();
+        return width >= 0
+                && width < STACKED_BELOW * factor()
+                && !model.presentingProperty().get();
     }
 
     @Override

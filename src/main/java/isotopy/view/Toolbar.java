@@ -87,7 +87,7 @@ public final class Toolbar extends HBox {
     private static void dress(ButtonBase button, String id, String sentence) {
         button.setId(id);
         button.getStyleClass().add("toolbar-button");
-        button.setTooltip(Card.hint(sentence));
+        button.setTooltip(Tips.of(sentence));
         button.setFocusTraversable(true);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Asks with the dialogs of the desktop, beginning in the folder of the last answer.
 public final class WindowFileChoice implements FileChoice {
@@ -43,7 +44,7 @@ public final class WindowFileChoice implements FileChoice {
         return chooser;
     }
 
-    private Optional<Path> answered(@org.jspecify.annotations.Nullable File file) {
+    private Optional<Path> answered(@Nullable File file) {
         if (file == null) {
             return Optional.empty();
         }

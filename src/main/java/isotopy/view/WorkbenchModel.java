@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
 import isotopy.service.Background;
@@ -294,8 +295,8 @@ public final class WorkbenchModel {
         leaveDrawing();
         dismissNotice();
         inspected.set(new Inspected.Nothing());
-        look.set(wanted);
         apply(start.experiment());
+        look.set(wanted);
         snapshot.set(start);
         load(start);
         unsaved.set(false);
@@ -406,10 +407,15 @@ public final class WorkbenchModel {
     }
 
     private void apply(Experiment after) {
-        boolean newTarget = !Objects.equals(after.target(), experiment.get().target())
-                || !after.sampling().domain().equals(experiment.get().sampling().domain());
+        var domain = after.sampling().domain();
+        boolean newDomain = !domain.equals(experiment.get().sampling().domain());
+        boolean newTarget =
+                newDomain || !Objects.equals(after.target(), experiment.get().target());
         experiment.set(after);
         unsaved.set(true);
+        if (newDomain) {
+            changeLook(now -> now.withCamera(Camera.fit(domain)));
+        }
         if (newTarget) {
             examiner.ask(after);
         }
