@@ -2,7 +2,8 @@ package isotopy.export;
 
 /// Paints filled discs, and circles as lines.
 ///
-/// A disc is stamped from a table: its cover at 8 × 8 positions inside a pixel. The cover of a pixel is how far its middle lies inside, over
+/// A disc is stamped from a table: its cover at 8 × 8 positions inside a pixel. The cover of a pixel is how far its
+/// middle lies inside, over
 /// a ramp of one pixel; the radius is corrected so that a disc covers π r².
 final class DotPainter {
     private static final int POSITIONS = 8;
@@ -85,7 +86,8 @@ final class DotPainter {
         }
     }
 
-    /// A ramp of one pixel adds π/12 to the area of a disc, which is taken off here; a disc smaller than a pixel becomes fainter instead.
+    /// A ramp of one pixel adds π/12 to the area of a disc, which is taken off here; a disc smaller than a pixel
+    /// becomes fainter instead.
     private static double corrected(double radius) {
         double r = Math.max(radius, 0.5);
         return Math.sqrt(r * r - 1 / 12.0);

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// PNG and GIF files, read back with Java's own readers.
 class FilesTest {
-    private static final Look LOOK =
-            Look.standard(Box.UNIT).withParticles(80).with(Overlay.AXES, true);
+    private static final Look LOOK = Look.standard(Box.UNIT).withParticles(80).with(Overlay.AXES, true);
     private static final Scene SCENE = Scene.of(Scenes.swirl(5), LOOK);
 
     @TempDir
@@ -78,7 +77,9 @@ class FilesTest {
         var raster = new Raster(240, 180);
         for (int k = 0; k < film.frames(); k++) {
             raster.paint(film.source().frame(k), 1);
-            assertThat(psnr(pixels(gif.frames.get(k)), raster.pixels())).as("frame %d", k).isGreaterThan(40);
+            assertThat(psnr(pixels(gif.frames.get(k)), raster.pixels()))
+                    .as("frame %d", k)
+                    .isGreaterThan(40);
         }
         var again = folder.resolve("b.gif");
         new GifExporter(film).export(again, Progress.NONE);
@@ -97,7 +98,8 @@ class FilesTest {
     @Test
     void fewColoursAreKeptExactly() throws IOException {
         var box = new Mark.Region(new float[] {3, 17, 17, 3}, new float[] {4, 4, 11, 11}, 0xFF0B63D8);
-        var film = new Film(new Size(20, 15, 1), 2, 10, k -> new Figure(20, 15, 0xFFFDFDFE, k == 0 ? List.of() : List.of(box)));
+        var film = new Film(
+                new Size(20, 15, 1), 2, 10, k -> new Figure(20, 15, 0xFFFDFDFE, k == 0 ? List.of() : List.of(box)));
         var file = folder.resolve("a.gif");
         new GifExporter(film).export(file, Progress.NONE);
         var second = read(file).frames.get(1);
@@ -111,7 +113,8 @@ class FilesTest {
         var file = folder.resolve("a.gif");
         Files.writeString(file, "before");
         var film = Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1);
-        assertThat(new GifExporter(film).export(file, (done, of) -> done < stopAt)).isFalse();
+        assertThat(new GifExporter(film).export(file, (done, of) -> done < stopAt))
+                .isFalse();
         assertThat(file).hasContent("before");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
@@ -139,8 +142,10 @@ class FilesTest {
 
     @Test
     void whatAFilmCannotBeIsRefused() {
-        assertThatThrownBy(() -> Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 0)).hasMessageContaining("frames");
-        assertThatThrownBy(() -> Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1e9)).hasMessageContaining("frames");
+        assertThatThrownBy(() -> Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 0))
+                .hasMessageContaining("frames");
+        assertThatThrownBy(() -> Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1e9))
+                .hasMessageContaining("frames");
         var fast = new Film(new Size(60, 40, 1), 2, 60, k -> Illustrator.at(SCENE, 0, LOOK, 60, 40));
         assertThatThrownBy(() -> new GifExporter(fast)).hasMessageContaining("50 frames a second: 60");
         assertThatThrownBy(() -> Picture.scaled(Illustrator.at(SCENE, 0, LOOK, 1000, 1000), 100))
@@ -166,7 +171,9 @@ class FilesTest {
             var styled = Fonts.styled(text, 14, bold);
             for (char sign = styled.first(); styled.getIndex() < styled.getEndIndex(); sign = styled.next()) {
                 var font = (java.awt.Font) styled.getAttribute(java.awt.font.TextAttribute.FONT);
-                assertThat(font.canDisplay(sign)).as("%s (%04X) in %s", sign, (int) sign, font.getName()).isTrue();
+                assertThat(font.canDisplay(sign))
+                        .as("%s (%04X) in %s", sign, (int) sign, font.getName())
+                        .isTrue();
             }
         }
     }
@@ -208,7 +215,8 @@ class FilesTest {
             var canvas = new BufferedImage(first.getWidth(), first.getHeight(), BufferedImage.TYPE_INT_ARGB);
             for (int k = 0; k < count; k++) {
                 var root = (IIOMetadataNode) reader.getImageMetadata(k).getAsTree("javax_imageio_gif_image_1.0");
-                var place = (IIOMetadataNode) root.getElementsByTagName("ImageDescriptor").item(0);
+                var place = (IIOMetadataNode)
+                        root.getElementsByTagName("ImageDescriptor").item(0);
                 canvas.createGraphics()
                         .drawImage(
                                 reader.read(k),
@@ -218,7 +226,8 @@ class FilesTest {
                 var frame = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_ARGB);
                 frame.createGraphics().drawImage(canvas, 0, 0, null);
                 frames.add(frame);
-                var control = (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+                var control = (IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0);
                 delays.add(Integer.parseInt(control.getAttribute("delayTime")));
                 var loop = root.getElementsByTagName("ApplicationExtension");
                 if (loop.getLength() > 0) {

@@ -29,7 +29,8 @@ class RasterTest {
         for (int k = 0; k < 20; k++) {
             float x = 60 + random.nextFloat();
             float y = 60 + random.nextFloat();
-            var raster = painted(120, 120, new Mark.Dots(new float[] {x}, new float[] {y}, new int[] {BLACK}, (float) radius));
+            var raster = painted(
+                    120, 120, new Mark.Dots(new float[] {x}, new float[] {y}, new int[] {BLACK}, (float) radius));
             double area = Math.PI * radius * radius;
             assertThat(ink(raster)).as("radius %s at %s, %s", radius, x, y).isCloseTo(area, within(0.02 * area + 0.02));
             assertThat(middle(raster, 0)).isCloseTo(x, within(radius < 1 ? 0.3 : 0.1));
@@ -205,7 +206,9 @@ class RasterTest {
 
     @Test
     void coordinatesThatAreHugeOrNoNumbersDoNoHarm() {
-        float[] bad = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e30f, -1e30f, Float.MAX_VALUE, 1e7f, 50};
+        float[] bad = {
+            Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1e30f, -1e30f, Float.MAX_VALUE, 1e7f, 50
+        };
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             var raster = new Raster(100, 80);
             for (float a : bad) {
@@ -243,7 +246,8 @@ class RasterTest {
 
     @Test
     void aPolygonThatReachesFarOutsideFillsThePage() {
-        var huge = new Mark.Region(new float[] {-1e20f, 1e20f, 1e20f, -1e20f}, new float[] {-1e20f, -1e20f, 1e20f, 1e20f}, BLACK);
+        var huge = new Mark.Region(
+                new float[] {-1e20f, 1e20f, 1e20f, -1e20f}, new float[] {-1e20f, -1e20f, 1e20f, 1e20f}, BLACK);
         assertThat(painted(50, 40, huge).pixels()).containsOnly(BLACK);
     }
 

@@ -41,7 +41,8 @@ class DrawingTest {
                 .filter(paths -> paths.argb().length > 0 && (paths.argb()[0] & 0xFFFFFF) == alarm)
                 .findFirst()
                 .orElseThrow();
-        assertThat(hatching.argb().length).isBetween(obstruction.where().size() / 3, obstruction.where().size());
+        assertThat(hatching.argb().length)
+                .isBetween(obstruction.where().size() / 3, obstruction.where().size());
         var images = map.apply(obstruction.where());
         for (int line = 0; line < hatching.argb().length; line++) {
             double x1 = CAMERA.worldX1((hatching.xy()[4 * line] + hatching.xy()[4 * line + 2]) / 2.0, 600, 500);
@@ -81,7 +82,8 @@ class DrawingTest {
 
     private static Figure drawing(PlaneMap map) {
         var obstruction = Obstructions.of(map, Box.UNIT);
-        return Illustrator.drawing(map, Box.UNIT, obstruction.isPresent() ? obstruction : Optional.empty(), LOOK, 600, 500);
+        return Illustrator.drawing(
+                map, Box.UNIT, obstruction.isPresent() ? obstruction : Optional.empty(), LOOK, 600, 500);
     }
 
     private static <T extends Mark> List<T> kinds(Class<T> kind, Figure figure) {

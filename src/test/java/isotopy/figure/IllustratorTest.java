@@ -24,10 +24,8 @@ class IllustratorTest {
     private static final double HEIGHT = 480;
     private static final FlowSnapshot SWIRL = Scenes.swirl(6);
     private static final Camera CAMERA = new Camera(0.1, -0.2, 2.7);
-    private static final Look BARE = Look.standard(Box.UNIT)
-            .withOverlays(Set.of())
-            .withParticles(150)
-            .withCamera(CAMERA);
+    private static final Look BARE =
+            Look.standard(Box.UNIT).withOverlays(Set.of()).withParticles(150).withCamera(CAMERA);
 
     @Test
     void anEmptyLookIsAnEmptyPage() {
@@ -116,7 +114,9 @@ class IllustratorTest {
         var snapshot = folding();
         var look = BARE.with(overlay, true);
         double t = overlay == Overlay.FOLDS ? 0.1 : 0.6;
-        assertThat(Illustrator.at(Scene.of(snapshot, look), t, look, WIDTH, HEIGHT).marks()).isNotEmpty();
+        assertThat(Illustrator.at(Scene.of(snapshot, look), t, look, WIDTH, HEIGHT)
+                        .marks())
+                .isNotEmpty();
         var all = BARE.withOverlays(EnumSet.allOf(Overlay.class));
         var without = all.with(overlay, false);
         var scene = Scene.of(snapshot, all);
@@ -136,8 +136,7 @@ class IllustratorTest {
         var rings = first(Mark.Rings.class, figure);
         var goals = Scene.of(SWIRL, look).goals();
         for (int k = 0; k < 150; k++) {
-            assertThat(rings.x()[k])
-                    .isCloseTo((float) CAMERA.pageX(goals.at(0, k), WIDTH, HEIGHT), within(1e-3f));
+            assertThat(rings.x()[k]).isCloseTo((float) CAMERA.pageX(goals.at(0, k), WIDTH, HEIGHT), within(1e-3f));
         }
     }
 
@@ -166,7 +165,8 @@ class IllustratorTest {
         for (int k = 0; k < arrows.x().length; k += 13) {
             double x1 = CAMERA.worldX1(arrows.x()[k] + arrows.dx()[k] / 2, WIDTH, HEIGHT);
             double x2 = CAMERA.worldX2(arrows.y()[k] + arrows.dy()[k] / 2, WIDTH, HEIGHT);
-            var weights = control.family().weights(2, control.width(), control.layers().get(layer).theta());
+            var weights = control.family()
+                    .weights(2, control.width(), control.layers().get(layer).theta());
             var v = velocity(weights, x1, x2);
             double cross = arrows.dx()[k] * -v[1] - arrows.dy()[k] * v[0];
             double along = arrows.dx()[k] * v[0] - arrows.dy()[k] * v[1];
@@ -207,9 +207,8 @@ class IllustratorTest {
     void pinsAreNamedAndShowTheirWholePathAndGoal() {
         var look = BARE.withPins(List.of(new Look.Pin(0.5, 0.25), new Look.Pin(-0.5, 0)));
         var figure = Illustrator.at(Scene.of(SWIRL, look), 0.5, look, WIDTH, HEIGHT);
-        var labels = figure.marks().stream()
-                .filter(Mark.Label.class::isInstance)
-                .map(mark -> ((Mark.Label) mark).text());
+        var labels =
+                figure.marks().stream().filter(Mark.Label.class::isInstance).map(mark -> ((Mark.Label) mark).text());
         assertThat(labels).containsExactly("A", "B");
         var goal = ((PlaneMap) SWIRL.experiment().target()).apply(Points.single(0.5, 0.25));
         assertThat(figure.marks()).anySatisfy(mark -> {
@@ -249,9 +248,9 @@ class IllustratorTest {
     @Test
     void givenPairsAreDrawnWithoutAGhostOfTheLattice() {
         var pairs = new Correspondence(
-                "pairs", Points.of(new double[] {0, 0.5}, new double[] {0, 0.5}), Points.of(new double[] {1, 0}, new double[] {
-                    0, 1
-                }));
+                "pairs",
+                Points.of(new double[] {0, 0.5}, new double[] {0, 0.5}),
+                Points.of(new double[] {1, 0}, new double[] {0, 1}));
         var snapshot = Scenes.trained(pairs, 3, 5);
         var look = BARE.withOverlays(EnumSet.allOf(Overlay.class));
         var figure = Illustrator.at(Scene.of(snapshot, look), 0.5, look, WIDTH, HEIGHT);
@@ -265,9 +264,13 @@ class IllustratorTest {
         var look = BARE.with(Overlay.PARTICLES, true);
         var scene = Scene.of(SWIRL, look);
         var end = only(Mark.Dots.class, Illustrator.at(scene, 1, look, WIDTH, HEIGHT));
-        assertThat(only(Mark.Dots.class, Illustrator.at(scene, 9, look, WIDTH, HEIGHT)).x()).isEqualTo(end.x());
-        assertThat(only(Mark.Dots.class, Illustrator.at(scene, Double.NaN, look, WIDTH, HEIGHT)).x())
-                .isEqualTo(only(Mark.Dots.class, Illustrator.at(scene, 0, look, WIDTH, HEIGHT)).x());
+        assertThat(only(Mark.Dots.class, Illustrator.at(scene, 9, look, WIDTH, HEIGHT))
+                        .x())
+                .isEqualTo(end.x());
+        assertThat(only(Mark.Dots.class, Illustrator.at(scene, Double.NaN, look, WIDTH, HEIGHT))
+                        .x())
+                .isEqualTo(only(Mark.Dots.class, Illustrator.at(scene, 0, look, WIDTH, HEIGHT))
+                        .x());
         assertThat(Illustrator.caption(scene, 0)).isEqualTo("t = 0.00 T · layer 1 of 6");
         assertThat(Illustrator.caption(scene, 0.62)).isEqualTo("t = 0.62 T · layer 4 of 6");
         assertThat(Illustrator.caption(scene, 1)).isEqualTo("t = 1.00 T · layer 6 of 6");

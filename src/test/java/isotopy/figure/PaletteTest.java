@@ -12,7 +12,8 @@ class PaletteTest {
     @Test
     void contrastIsThatOfWcag() {
         assertThat(Colour.contrast(0xFF000000, 0xFFFFFFFF)).isCloseTo(21, within(1e-9));
-        assertThat(Colour.contrast(0xFF767676, 0xFFFFFFFF)).isCloseTo(4.54, within(0.005)); // the known grey at the 4.5 limit
+        assertThat(Colour.contrast(0xFF767676, 0xFFFFFFFF))
+                .isCloseTo(4.54, within(0.005)); // the known grey at the 4.5 limit
         assertThat(Colour.contrast(0xFF336699, 0xFF336699)).isEqualTo(1);
     }
 

@@ -31,15 +31,16 @@ public final class Scenes {
             for (int k = 0; k < steps; k++) {
                 trainer.advance();
             }
-            var folds = Folds.of(experiment.flow(trainer.control()), experiment.sampling().domain().lattice(21));
+            var folds = Folds.of(
+                    experiment.flow(trainer.control()),
+                    experiment.sampling().domain().lattice(21));
             return snapshot(experiment, trainer.control(), steps, folds);
         }
     }
 
     /// The identity, before any training.
     public static FlowSnapshot atRest(int depth) {
-        var experiment =
-                Experiment.standard(Preset.SWIRL).withNetwork(Network.STANDARD.withDepth(depth));
+        var experiment = Experiment.standard(Preset.SWIRL).withNetwork(Network.STANDARD.withDepth(depth));
         return snapshot(experiment, experiment.start(), 0, Folds.NONE);
     }
 

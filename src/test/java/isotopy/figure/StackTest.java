@@ -122,9 +122,12 @@ class StackTest {
 
     @Test
     void theHandTurnsWhatIsNear() {
-        var near = StackView.of(Box.UNIT, look(5).withAngles(10, 10), WIDTH, HEIGHT).page(1);
-        var yawed = StackView.of(Box.UNIT, look(5).withAngles(20, 10), WIDTH, HEIGHT).page(1);
-        var pitched = StackView.of(Box.UNIT, look(5).withAngles(10, 20), WIDTH, HEIGHT).page(1);
+        var near = StackView.of(Box.UNIT, look(5).withAngles(10, 10), WIDTH, HEIGHT)
+                .page(1);
+        var yawed = StackView.of(Box.UNIT, look(5).withAngles(20, 10), WIDTH, HEIGHT)
+                .page(1);
+        var pitched = StackView.of(Box.UNIT, look(5).withAngles(10, 20), WIDTH, HEIGHT)
+                .page(1);
         assertThat(yawed.x(0, 0)).isGreaterThan(near.x(0, 0));
         assertThat(pitched.y(0, 0)).isGreaterThan(near.y(0, 0));
     }
