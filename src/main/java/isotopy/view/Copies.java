@@ -1,16 +1,16 @@
 package isotopy.view;
 
+import isotopy.cli.CommandText;
 import isotopy.export.Raster;
 import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
 import isotopy.project.ProjectFile;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Dimension2D;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -38,7 +38,15 @@ public final class Copies {
         double width = Math.max(64, Math.rint(size.getWidth()));
         double height = Math.max(64, Math.rint(size.getHeight()));
         var figure = figure(width, height);
-        tasks.run(() -> paint(figure), raster -> put(image(raster)), this::tell);
+        tasks.run(
+                () -> paint(figure),
+                raster -> {
+                    put(image(raster));
+                    model.tell(Notice.of(
+                            Notice.Kind.INFORMATION,
+                            "The picture is in the clipboard: " + raster.width() + " × " + raster.height() + " pixels."));
+                },
+                this::tell);
     }
 
     /// The figure that the stage shows now: immutable, to be painted anywhere.
@@ -63,20 +71,20 @@ public final class Copies {
     }
 
     private static ClipboardContent image(Raster raster) {
-        var image = new WritableImage(raster.width(), raster.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        raster.width(),
-                        raster.height(),
-                        PixelFormat.getIntArgbPreInstance(),
-                        raster.pixels(),
-                        0,
-                        raster.width());
         var content = new ClipboardContent();
-        content.putImage(image);
+        content.putImage(Rasters.image(raster));
         return content;
+    }
+
+    /// Puts the `isotopy train` line that does the same into the clipboard, and says what it needs first.
+    public void copyCommand() {
+        var saved = model.unsavedProperty().get()
+                ? Optional.<Path>empty()
+                : documents.fileProperty().get();
+        var command = CommandText.of(model.experimentProperty().get(), saved);
+        put(text(command.line()));
+        var first = command.first().map(words -> " " + words).orElse("");
+        model.tell(Notice.of(Notice.Kind.INFORMATION, "In the clipboard: " + command.line() + first));
     }
 
     /// Puts the whole project as text into the clipboard; pasted into another window it opens there.

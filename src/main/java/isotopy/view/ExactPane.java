@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Every other number of the experiment, with its range and unit, to be set exactly.
 final class ExactPane extends ScrollPane {
@@ -50,17 +49,7 @@ final class ExactPane extends ScrollPane {
     private Node integratorRow() {
         integrator.setId("integrator");
         integrator.getItems().setAll(Tableau.values());
-        integrator.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Tableau tableau) {
-                return tableau == null ? "" : tableau.id();
-            }
-
-            @Override
-            public Tableau fromString(String text) {
-                return Tableau.named(text);
-            }
-        });
+        integrator.setConverter(Choices.named(Tableau::id));
         var hint = "The scheme that turns layers into a map: euler is the residual network itself, midpoint and rk4 follow"
                 + " the differential equation more closely.";
         integrator.setTooltip(Tips.of(hint));

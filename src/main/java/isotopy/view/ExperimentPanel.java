@@ -13,11 +13,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The left panel: the target, what one layer may do, how many layers there are, and below *Exact* all the rest of the experiment.
 ///
-/// With *Exact* folded it needs no scrolling from a height of 548 pixels on. *Exact* takes its room from the pictures where there is
-/// too little.
+/// With *Exact* folded it needs no scrolling: where there is too little room, sentences give way first. *Exact* takes its room from the
+/// pictures where there is too little.
 public final class ExperimentPanel extends ScrollPane {
     /// From this height on the pictures stay while *Exact* is open.
     private static final double ROOMY = 800;
+    /// Below this height the sentences go, so that every control is still seen.
+    private static final double TIGHT = 540;
 
     private final WorkbenchModel model;
     private final TargetPane target;
@@ -72,6 +74,16 @@ public final class ExperimentPanel extends ScrollPane {
         return new VBox(bijective, explanation);
     }
 
+    /// Where the target is chosen.
+    Node targets() {
+        return target;
+    }
+
+    /// Where the family is chosen.
+    Node families() {
+        return family;
+    }
+
     private void arrange() {
         boolean open = exact.isSelected();
         boolean hall = model.lookProperty().get().theme() == Theme.PROJECTOR;
@@ -81,8 +93,9 @@ public final class ExperimentPanel extends ScrollPane {
         exactPane.setManaged(open);
         target.arrange(pictures, hall);
         family.arrange(hall);
-        explanation.setVisible(!hall);
-        explanation.setManaged(!hall);
-        family.show(pictures, !hall && !open);
+        boolean words = getHeight() >= (hall ? ROOMY : TIGHT);
+        explanation.setVisible(words);
+        explanation.setManaged(words);
+        family.show(pictures, words && !open);
     }
 }

@@ -33,12 +33,15 @@ record Setting(
                 sentence,
                 range.text() + " " + range.unit(),
                 now -> text(slot.value().apply(now)),
-                (now, typed) -> slot.with().apply(now, range.require(parsed(range, typed))));
+                (now, typed) -> slot.with().apply(now, value(range, typed)));
     }
 
-    private static double parsed(Range range, String typed) {
+    /// The number that was typed.
+    ///
+    /// Throws: `IllegalArgumentException` that names the range, when it is none or not in it.
+    static double value(Range range, String typed) {
         try {
-            return parsed(typed);
+            return range.require(parsed(typed));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(range.name() + " must be " + (range.whole() ? "a whole number" : "a number")
                     + " in " + range.text() + ": “" + typed.strip() + "”");
@@ -54,6 +57,13 @@ record Setting(
             throw new NumberFormatException(plain);
         }
         return Double.parseDouble(plain);
+    }
+
+    /// What an exception says, as a whole sentence.
+    static String sentence(Throwable problem) {
+        var words = String.valueOf(problem.getMessage());
+        var end = words.endsWith(".") ? "" : ".";
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
     }
 
     /// A number as people type it: 16, 0.01, 1e-8.

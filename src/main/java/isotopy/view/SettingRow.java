@@ -1,7 +1,6 @@
 package isotopy.view;
 
 import isotopy.train.Experiment;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -85,7 +84,12 @@ final class SettingRow extends VBox {
         row.getChildren().add(field);
         getChildren().addAll(row, problem);
         tell("");
-        field.setOnAction(event -> commit());
+        field.setOnAction(event -> {
+            commit();
+            if (problem.getText().isEmpty()) {
+                requestFocus(); // what was typed is taken, so the keys belong to the stage again
+            }
+        });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().equals(present())) {
                 field.setText(present());
@@ -149,12 +153,12 @@ final class SettingRow extends VBox {
             field.setText(present());
             tell("");
         } catch (IllegalArgumentException e) {
-            tell(String.valueOf(e.getMessage()));
+            tell(Setting.sentence(e));
         }
     }
 
     private void tell(String sentence) {
-        problem.setText(sentence.isEmpty() ? "" : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".");
+        problem.setText(sentence);
         problem.setVisible(!sentence.isEmpty());
         problem.setManaged(!sentence.isEmpty());
         field.pseudoClassStateChanged(PseudoClass.getPseudoClass("error"), !sentence.isEmpty());

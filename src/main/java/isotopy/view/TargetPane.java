@@ -1,12 +1,10 @@
 package isotopy.view;
 
-import isotopy.target.Correspondence;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,7 +48,7 @@ final class TargetPane extends VBox {
         }
         row = Grids.of(4, cards);
         row.setId("target-row");
-        var heading = new Label("1 · Draw the target");
+        var heading = new Label("1 · DRAW THE TARGET");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("target-name");
@@ -118,11 +116,7 @@ final class TargetPane extends VBox {
             card.setText(Targets.shortName(target));
             card.setTooltip(Tips.of(Targets.sentence(target)));
         }
-        if (last instanceof Correspondence) {
-            lastPicture.show(Optional.empty(), experiment.sampling().domain());
-        } else {
-            lastPicture.show(Targets.map(last), experiment.sampling().domain());
-        }
+        lastPicture.show(last, experiment.sampling().domain());
         for (int k = 0; k < cards.size(); k++) {
             cards.get(k).setSelected((k < cards.size() - 1 ? ROW.get(k) : last).equals(target));
         }

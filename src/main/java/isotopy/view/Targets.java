@@ -2,10 +2,8 @@ package isotopy.view;
 
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
-import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
-import java.util.Optional;
 
 /// What the window says and does about targets.
 final class Targets {
@@ -14,14 +12,6 @@ final class Targets {
     /// Makes a preset the target; the trainer goes on from where it is.
     static void choose(WorkbenchModel model, Preset preset) {
         model.edit("Choose " + preset.title(), now -> now.withTarget(preset));
-    }
-
-    /// The map to make a picture of, where there is one.
-    static Optional<PlaneMap> map(TargetMap target) {
-        return switch (target) {
-            case PlaneMap map -> Optional.of(map);
-            case Correspondence _ -> Optional.empty();
-        };
     }
 
     /// A name that fits below a small picture.

@@ -4,7 +4,6 @@ import java.io.File;
 import java.util.List;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,8 +32,8 @@ public final class WorkbenchView extends StackPane {
     private final StageKeys keys;
     private final Shortcuts shortcuts;
 
-    /// The content for a model and its documents; `remembered` knows whether the three steps were shown before.
-    public WorkbenchView(WorkbenchModel model, Documents documents, Tasks tasks, Remembered remembered) {
+    /// The content for a model and its documents; `exports` asks for pictures and films, `remembered` knows whether the three steps were shown before.
+    public WorkbenchView(WorkbenchModel model, Documents documents, Tasks tasks, ExportDialog exports, Remembered remembered) {
         this.model = model;
         this.documents = documents;
         getStyleClass().add("workbench");
@@ -45,7 +44,7 @@ public final class WorkbenchView extends StackPane {
         hint = new HintView(model, remembered);
         caption = new PresentationCaption(model);
         var copies = new Copies(model, documents, tasks, () -> new Dimension2D(stage.getWidth(), stage.getHeight()));
-        toolbar = new Toolbar(model, documents, waysOut(copies), hint::recall);
+        toolbar = new Toolbar(model, documents, ExportMenu.items(exports, copies), hint::recall);
         keys = new StageKeys(model, stage);
         shortcuts = new Shortcuts(model, documents, copies);
         var notices = new NoticeBar(model);
@@ -64,20 +63,6 @@ public final class WorkbenchView extends StackPane {
         addEventHandler(DragEvent.DRAG_OVER, this::offer);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         arrange();
-    }
-
-    private static List<MenuItem> waysOut(Copies copies) {
-        return List.of(
-                item("copy-picture", "Copy picture", copies::copyPicture),
-                item("copy-experiment", "Copy experiment", copies::copyExperiment),
-                item("paste-experiment", "Paste experiment", copies::paste));
-    }
-
-    private static MenuItem item(String id, String title, Runnable action) {
-        var item = new MenuItem(title);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     /// Lets everything follow the model; called once per frame.

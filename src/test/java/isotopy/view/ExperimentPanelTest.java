@@ -2,6 +2,7 @@ package isotopy.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.control.Affine;
 import isotopy.control.ControlFamily;
 import isotopy.control.Perceptron;
 import isotopy.figure.Look;
@@ -9,7 +10,9 @@ import isotopy.figure.Theme;
 import isotopy.flow.Tableau;
 import isotopy.math.Activation;
 import isotopy.math.Box;
+import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Correspondence;
 import isotopy.target.Preset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +42,7 @@ class ExperimentPanelTest {
     private static FlowSnapshot start;
     private static WorkbenchModel model;
     private static Scene standard;
+    private static GalleryPopup gallery;
     private Scene scene;
 
     @BeforeAll
@@ -46,6 +50,11 @@ class ExperimentPanelTest {
         model = Panels.model();
         start = model.snapshotProperty().get();
         standard = scene(Theme.LIGHT, 548);
+        Fx.run(() -> {
+            gallery = new GalleryPopup(model);
+            Panels.<ToggleButton>find(standard, "exact").fire();
+            Panels.layOut(standard); // from now on its fields can be found
+        });
     }
 
     @BeforeEach
@@ -78,10 +87,38 @@ class ExperimentPanelTest {
         scene = scene(theme, 548);
         Fx.run(() -> {
             Fx.save(Panels.picture(scene), "panel-" + theme.id());
-            for (var family : ControlFamily.all()) {
+            for (var family : List.of(new Perceptron(Activation.SINE), new Affine())) {
                 model.edit("Choose", now -> now.withNetwork(now.network().withFamily(family)));
                 assertThat(Panels.clipped(scene)).as(family.id()).isEmpty();
             }
+        });
+    }
+
+    @Test
+    void inTheSmallestWindowEveryControlIsSeen() {
+        Fx.run(() -> model.edit("Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
+        scene = scene(Theme.DARK, 428);
+        Fx.run(() -> {
+            Fx.save(Panels.picture(scene), "panel-small");
+            assertThat(Panels.clipped(scene)).isEmpty();
+            assertThat(Panels.find(scene, "family-conclusion").getParent().isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void targetsThatAreNotInTheRowHaveTheirPictureToo() {
+        var pairs = new Correspondence(
+                "a long name of pairs that were measured.csv",
+                Points.of(new double[] {0, 0.5, -0.5}, new double[] {0, 0.5, 0.5}),
+                Points.of(new double[] {0.5, 1, -1}, new double[] {0, 0, 0}));
+        Fx.run(() -> model.edit("Pairs", now -> now.withTarget(pairs)));
+        scene = scene(Theme.LIGHT, 548);
+        Fx.run(() -> {
+            var field = Panels.<TextField>find(scene, "depth-field");
+            field.setText("5000");
+            field.fireEvent(new javafx.event.ActionEvent());
+            Fx.save(Panels.picture(scene), "panel-pairs");
+            assertThat(Panels.<ToggleButton>find(scene, "target-last").getText()).isEqualTo("Pairs");
         });
     }
 
@@ -91,10 +128,8 @@ class ExperimentPanelTest {
         Fx.run(() -> {
             model.edit("Choose Taper", now -> now.withTarget(preset == Preset.TAPER ? Preset.FAN : Preset.TAPER));
             var before = model.experimentProperty().get();
-            var popup = new GalleryPopup(model);
-            ((ButtonBase) popup.cards().lookup("#gallery-" + preset.id())).fire();
+            ((ButtonBase) gallery.cards().lookup("#gallery-" + preset.id())).fire();
             assertThat(model.experimentProperty().get().target()).isEqualTo(preset);
-            Panels.layOut(scene);
             assertThat(Panels.<Label>find(scene, "target-name").getText()).isEqualTo(preset.title());
             model.undo();
             assertThat(model.experimentProperty().get()).isEqualTo(before);
@@ -123,7 +158,7 @@ class ExperimentPanelTest {
     @Test
     void mirrorAndFoldAreLabelledAsOutOfReach() {
         var labelled = Fx.on(() -> {
-            var content = new GalleryPopup(model).cards();
+            var content = gallery.cards();
             return Stream.of(Preset.values())
                     .filter(preset -> content.lookup("#gallery-" + preset.id()) instanceof ButtonBase card
                             && card.getGraphic().lookup(".gallery-out-of-reach") != null)
@@ -206,7 +241,6 @@ class ExperimentPanelTest {
     void badInputIsToldUnderTheFieldAndChangesNothing(String id, String typed, String sentence) {
         Fx.run(() -> {
             Panels.<ToggleButton>find(scene, "exact").fire();
-            Panels.layOut(scene);
             var before = model.experimentProperty().get();
             var field = Panels.<TextField>find(scene, id + "-field");
             field.setText(typed == null ? "" : typed);
@@ -229,7 +263,6 @@ class ExperimentPanelTest {
     void whatIsTypedBecomesTheExperimentAndOneUndoTakesItBack(String id, String typed) {
         Fx.run(() -> {
             Panels.<ToggleButton>find(scene, "exact").fire();
-            Panels.layOut(scene);
             var before = model.experimentProperty().get();
             var field = Panels.<TextField>find(scene, id + "-field");
             field.setText(typed);
@@ -248,7 +281,6 @@ class ExperimentPanelTest {
             Panels.<CheckBox>find(scene, "bijective").fire();
             assertThat(model.experimentProperty().get().network().bijective()).isTrue();
             Panels.<ToggleButton>find(scene, "exact").fire();
-            Panels.layOut(scene);
             Panels.<ComboBox<Tableau>>find(scene, "integrator").setValue(Tableau.RK4);
             assertThat(model.experimentProperty().get().network().integrator()).isEqualTo(Tableau.RK4);
             model.undo();
@@ -298,7 +330,6 @@ class ExperimentPanelTest {
         Fx.run(() -> {
             Panels.<ToggleButton>find(scene, "exact").fire();
             Panels.<ToggleButton>find(scene, "family-linear").fire();
-            Panels.layOut(scene);
             assertThat(Panels.find(scene, "width-field").isDisabled()).isTrue();
             assertThat(Panels.find(scene, "horizon-field").isDisabled()).isFalse();
         });

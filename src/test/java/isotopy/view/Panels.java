@@ -1,6 +1,9 @@
 package isotopy.view;
 
+import isotopy.figure.Look;
 import isotopy.figure.Theme;
+import isotopy.math.Box;
+import isotopy.service.ExportService;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import java.awt.image.BufferedImage;
@@ -22,7 +25,8 @@ final class Panels {
 
     /// A model of the swirl, not trained; any thread.
     static WorkbenchModel model() {
-        return Fx.model(Fx.trained(Experiment.standard(Preset.SWIRL), 0));
+        var start = Fx.trained(Experiment.standard(Preset.SWIRL), 0);
+        return Fx.on(() -> new WorkbenchModel(start, Look.standard(Box.UNIT).withParticles(200), false));
     }
 
     /// Lays a view out in a scene of its own.
@@ -72,12 +76,29 @@ final class Panels {
         }
     };
 
+    /// Documents whose list of recent files is of no interest.
+    static Documents documents(WorkbenchModel model, FileChoice choice) {
+        return documents(model, choice, Path.of("target", "recent.txt"));
+    }
+
     static Documents documents(WorkbenchModel model, FileChoice choice, Path folder) {
         return new Documents(model, AT_ONCE, choice, new RecentFiles(folder.resolve("recent.txt"), AT_ONCE));
     }
 
+    /// A dialog that nobody opens.
+    static ExportDialog exports(WorkbenchModel model) {
+        return new ExportDialog(
+                model,
+                new Answers(),
+                new ExportService(),
+                () -> {
+                    throw new AssertionError("the export dialog was opened");
+                },
+                Optional.empty());
+    }
+
     static void layOut(Scene scene) {
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 2; k++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }

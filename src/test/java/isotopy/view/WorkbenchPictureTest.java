@@ -17,7 +17,7 @@ final class WorkbenchPictureTest {
                     var model = new WorkbenchModel(opening.snapshot(), opening.look().withTheme(theme), true);
                     model.playback().shareProperty().set(0.62);
                     var documents = Panels.documents(model, new Panels.Answers(), Path.of("target"));
-                    var made = new WorkbenchView(model, documents, Panels.AT_ONCE, Remembered.forNow());
+                    var made = new WorkbenchView(model, documents, Panels.AT_ONCE, Panels.exports(model), Remembered.forNow());
                     var scene = new Scene(made, size[0], size[1]);
                     Themes.apply(scene, theme);
                     made.applyCss();
