@@ -1,6 +1,7 @@
 package isotopy.app;
 
 import isotopy.cli.CommandLineInterface;
+import isotopy.cli.Demo;
 import java.nio.file.Path;
 import javafx.application.Application;
 
@@ -21,7 +22,7 @@ public final class Main {
             System.err.println("Isotopy found no display for its window. Its commands need none: try isotopy --help.");
             System.exit(1);
         }
-        System.exit(2);
+        System.exit(Demo.run(Path.of(folder)));
     }
 
     /// Asks the environment and not Java2D, which runs without a window system in any case.

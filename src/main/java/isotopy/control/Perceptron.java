@@ -138,10 +138,10 @@ public record Perceptron(Activation activation) implements ControlFamily {
         double w = 0;
         double v = 0;
         for (int i = 0; i < dimension; i++) {
-            w += theta[at + i] * theta[at + i];
-            v += theta[at + dimension + 1 + i] * theta[at + dimension + 1 + i];
+            w = Math.hypot(w, theta[at + i]); // squares could overflow, or vanish
+            v = Math.hypot(v, theta[at + dimension + 1 + i]);
         }
-        return v == 0 ? 0 : Math.sqrt(w) * Math.sqrt(v); // the product of the squares could overflow
+        return w * v;
     }
 
     @Override

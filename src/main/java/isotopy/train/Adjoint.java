@@ -31,6 +31,11 @@ final class Adjoint {
 
     /// A workspace for flows of this shape; the parameters are given with each call.
     Adjoint(FlowMap flow) {
+        this(flow, MEMORY);
+    }
+
+    /// One that keeps activations while they fit into so many bytes.
+    Adjoint(FlowMap flow, long memory) {
         this.flow = flow;
         var control = flow.control();
         int d = control.dimension();
@@ -39,7 +44,7 @@ final class Adjoint {
         h = new double[steps];
         Arrays.setAll(h, s -> control.layers().get(layer(s)).duration() / flow.substeps());
         stepper = new RungeKuttaStep(flow.tableau(), control.family().field(d, control.width(), TILE), d, TILE);
-        boolean fits = (long) steps * stepper.memory(d) * TILE * Double.BYTES <= MEMORY;
+        boolean fits = (long) steps * stepper.memory(d) * TILE * Double.BYTES <= memory;
         memories = new StepMemory[fits ? steps : 0];
         states = new Cloud[fits ? 0 : steps];
         Arrays.setAll(memories, s -> stepper.remember(d, TILE));

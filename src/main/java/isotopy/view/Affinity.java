@@ -10,7 +10,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /// Whether a target is an affine map x ↦ A x + c on its domain, up to roundings.
 final class Affinity {
-    /// Points a side at which a map is looked at; no whole fraction of the side, so that waves cannot hide between them.
+    /// Points a side at which a map is looked at; no whole fraction of the side, so that waves cannot hide between
+    /// them.
     private static final int PER_SIDE = 8;
 
     /// The map is found from this many points at most, and compared at all.
@@ -47,7 +48,8 @@ final class Affinity {
         double worst = 0;
         for (int k = 0; k < x.size(); k++) {
             for (int i = 0; i < 2; i++) {
-                double found = best.getEntry(0, i) * x.at(0, k) + best.getEntry(1, i) * x.at(1, k) + best.getEntry(2, i);
+                double found =
+                        best.getEntry(0, i) * x.at(0, k) + best.getEntry(1, i) * x.at(1, k) + best.getEntry(2, i);
                 largest = Math.max(largest, Math.abs(y.at(i, k)));
                 worst = Math.max(worst, Math.abs(found - y.at(i, k)));
             }

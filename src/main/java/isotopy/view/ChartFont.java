@@ -4,7 +4,8 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 
-/// The shipped font as Java2D knows it: JFreeChart measures its labels with it, JavaFX then paints them in the family of the same name.
+/// The shipped font as Java2D knows it: JFreeChart measures its labels with it, JavaFX then paints them in the family
+/// of the same name.
 final class ChartFont {
     private static final Font BASE = load();
 

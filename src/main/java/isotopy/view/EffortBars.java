@@ -14,7 +14,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// The size ‖θₖ‖ of every layer as a bar, the layer at t underlined, folding layers marked with a cross. A click chooses a layer.
+/// The size ‖θₖ‖ of every layer as a bar, the layer at t underlined, folding layers marked with a cross. A click
+/// chooses a layer.
 ///
 /// Where there are more layers than pixels, a column shows the largest of its layers.
 final class EffortBars extends Region {
@@ -26,6 +27,7 @@ final class EffortBars extends Region {
     private Folds folds = Folds.NONE;
     private Theme theme = Theme.LIGHT;
     private double top = 1;
+    private double least;
     private double most = 1;
     private int current = -1;
 
@@ -48,14 +50,17 @@ final class EffortBars extends Region {
     /// Shows a control.
     void show(Control control, Folds found) {
         var sizes = new double[control.depth()];
+        double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int k = 0; k < sizes.length; k++) {
             sizes[k] = control.layers().get(k).norm();
+            smallest = Math.min(smallest, sizes[k]);
             largest = Math.max(largest, sizes[k]);
         }
         norms = sizes;
         folds = found;
-        most = Math.max(largest, Double.MIN_NORMAL);
+        least = smallest;
+        most = largest;
         top = height(largest, top);
         paint();
     }
@@ -73,7 +78,8 @@ final class EffortBars extends Region {
         paint();
     }
 
-    /// ‖θₖ‖ at the upper edge: 1, 2 or 5 times a power of ten; it comes down only when the bars have become less than a third.
+    /// ‖θₖ‖ at the upper edge: 1, 2 or 5 times a power of ten; it comes down only when the bars have become less
+    /// than a third.
     double top() {
         return top;
     }
@@ -104,7 +110,8 @@ final class EffortBars extends Region {
     private void describe(int layer) {
         if (layer >= 0) {
             tooltip.setText("Layer " + (layer + 1) + " has ‖θ‖ = " + Numbers.measure(norms[layer])
-                    + (folds.contains(layer) ? " and folds: its map is not one to one" : "") + "; click to see its numbers.");
+                    + (folds.contains(layer) ? " and folds: its map is not one to one" : "")
+                    + "; click to see its numbers.");
         }
     }
 
@@ -159,7 +166,7 @@ final class EffortBars extends Region {
         double share = Math.min(1, norm / top);
         double height = share * (base - MARKS);
         double width = Math.max(1, right - left);
-        g.setFill(colour(norm / most));
+        g.setFill(colour(norm));
         g.fillRect(left, base - height, width, height);
         if (here && width >= 3) {
             g.setStroke(ink.accent());
@@ -175,8 +182,10 @@ final class EffortBars extends Region {
         }
     }
 
-    private Color colour(double share) {
-        int argb = Scale.cividis(share, theme);
+    /// The colour that the timeline gives the layer too: cividis from the least to the largest.
+    private Color colour(double norm) {
+        boolean equal = most - least <= 1e-3 * most;
+        int argb = Scale.cividis(equal ? 0.5 : (norm - least) / (most - least), theme);
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
     }
 }

@@ -9,7 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A small table of names and values. Mutable: rows of the same names are only rewritten, so that values may change with every frame.
+/// A small table of names and values. Mutable: rows of the same names are only rewritten, so that values may change
+/// with every frame.
 final class Facts extends GridPane {
     /// One row, with a sentence that says what it is and in which unit.
     record Fact(String name, String value, String explanation) {}

@@ -34,10 +34,13 @@ final class HintBubble extends HBox {
         return arrow;
     }
 
-    /// Bends the arrow from this bubble to the nearest side of the target: its top where it lies below, else its right side.
+    /// Bends the arrow from this bubble to the nearest side of the target: its top where it lies below, else its
+    /// right side.
     void point(Bounds target, boolean below) {
         double endX = below ? target.getCenterX() : target.getMaxX() + 4;
-        double endY = below ? target.getMinY() - 4 : Math.max(target.getMinY() + 8, Math.min(target.getMaxY() - 8, centreY()));
+        double endY = below
+                ? target.getMinY() - 4
+                : Math.max(target.getMinY() + 8, Math.min(target.getMaxY() - 8, centreY()));
         double startX = getLayoutX() + (below ? Math.min(40, getWidth() / 2) : 2);
         double startY = below ? getLayoutY() + getHeight() - 2 : centreY();
         double bendX = below ? endX : (startX + endX) / 2;

@@ -12,7 +12,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// The three steps of the program, "Draw · Choose · Train", each pointing at its place. It lies over the window and lets everything
+/// The three steps of the program, "Draw · Choose · Train", each pointing at its place. It lies over the window and
+/// lets everything
 /// through: any click, Escape, or the first training step takes it away; it is remembered as seen.
 public final class HintView extends Pane {
     /// Bubbles keep this far from what they point at, from each other and from the edges.
@@ -49,7 +50,8 @@ public final class HintView extends Pane {
         sceneProperty().addListener((property, before, now) -> move(before, now));
     }
 
-    /// The places that the three steps happen at: where the target is drawn, where a family is chosen, the Train button.
+    /// The places that the three steps happen at: where the target is drawn, where a family is chosen, the Train
+    /// button.
     public void pointAt(Node draw, Node choose, Node train) {
         places = List.of(draw, choose, train);
         for (var place : places) {
@@ -102,7 +104,9 @@ public final class HintView extends Pane {
             targets.add(sceneToLocal(place.localToScene(place.getLayoutBounds())));
         }
         double left = Math.max(targets.get(0).getMaxX(), targets.get(1).getMaxX()) + GAP;
-        double lowest = Math.min(getHeight(), targets.get(2).getMinY()) - GAP - bubbles.get(2).getHeight();
+        double lowest = Math.min(getHeight(), targets.get(2).getMinY())
+                - GAP
+                - bubbles.get(2).getHeight();
         double y = lowest;
         // from below, so that no bubble covers another where there is little height
         for (int k = 2; k >= 0; k--) {

@@ -5,7 +5,8 @@ import javafx.scene.paint.Color;
 
 /// The colours of what views paint themselves, where no stylesheet reaches: charts and bars.
 ///
-/// Training and test errors in blue and vermilion of Okabe and Ito's set, which colour-blind people tell apart (one is dashed besides).
+/// Training and test errors in blue and vermilion of Okabe and Ito's set, which colour-blind people tell apart (one is
+/// dashed besides).
 record Ink(Color text, Color quiet, Color grid, Color train, Color test, Color accent, Color fold) {
     private static final Ink LIGHT = of("#1f2630", "#566070", "#e3e7ec", "#0072b2", "#c44f00", "#0b5fd8", "#b3400e");
     private static final Ink DARK = of("#e2e8ef", "#a3adb9", "#2b323b", "#56b4e9", "#f0a030", "#6cb2ff", "#ff9d5c");
@@ -34,7 +35,7 @@ record Ink(Color text, Color quiet, Color grid, Color train, Color test, Color a
 
     /// The same colour for JFreeChart, which paints with Java2D's types.
     static java.awt.Color awt(Color colour) {
-        return new java.awt.Color(
-                (float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float) colour.getOpacity());
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
     }
 }

@@ -15,7 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort of every layer,
+/// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
+/// of every layer,
 /// what theory says, and the numbers of what was clicked.
 ///
 /// Compact, it keeps the number and one section below it, at first the chart; tabs exchange it.
@@ -23,8 +24,8 @@ public final class InsightPanel extends VBox {
     /// While training runs, numbers and bars change at most this often, so that they can be read.
     private static final long READABLE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /// And the chart at most this often.
-    private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(33);
+    /// And the chart, whose drawing takes some milliseconds, at most this often.
+    private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
 
     private final WorkbenchModel model;
     private final MissView miss = new MissView();
@@ -81,6 +82,12 @@ public final class InsightPanel extends VBox {
         arrange();
         restyle();
         refresh();
+    }
+
+    /// Loads what charts are drawn with, some tenths of a second of work, so that building the panel later is
+    /// quick. On any thread.
+    public static void warmUp() {
+        LossChart.warmUp();
     }
 
     /// Compact, for low windows: the number and one section at a time.

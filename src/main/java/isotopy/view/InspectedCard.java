@@ -47,25 +47,27 @@ final class InspectedCard extends VBox {
         var inspected = model.inspectedProperty().get();
         boolean any = !(inspected instanceof Inspected.Nothing);
         var snapshot = model.snapshotProperty().get();
-        List<Facts.Fact> rows =
-                switch (inspected) {
-                    case Inspected.Nothing() -> List.of();
-                    case Inspected.Particle(int pin) -> {
-                        heading.setText("PARTICLE " + PinMarks.name(pin));
-                        yield Inspection.particle(
-                                model.sceneProperty().get(),
-                                model.lookProperty().get(),
-                                pin,
-                                model.playback().shareProperty().get());
-                    }
-                    case Inspected.OneLayer(int layer) -> {
-                        heading.setText(
-                                "LAYER " + (layer + 1) + " OF " + snapshot.control().depth());
-                        yield Inspection.layer(snapshot, layer);
-                    }
-                };
+        List<Facts.Fact> rows = switch (inspected) {
+            case Inspected.Nothing() -> List.of();
+            case Inspected.Particle(int pin) -> {
+                heading.setText("PARTICLE " + PinMarks.name(pin));
+                yield Inspection.particle(
+                        model.sceneProperty().get(),
+                        model.lookProperty().get(),
+                        pin,
+                        model.playback().shareProperty().get());
+            }
+            case Inspected.OneLayer(int layer) -> {
+                heading.setText(
+                        "LAYER " + (layer + 1) + " OF " + snapshot.control().depth());
+                yield Inspection.layer(snapshot, layer);
+            }
+        };
         facts.show(rows);
-        waiting.setText(inspected instanceof Inspected.OneLayer ? "There is no such layer now." : "Its path is being computed.");
+        waiting.setText(
+                inspected instanceof Inspected.OneLayer
+                        ? "There is no such layer now."
+                        : "Its path is being computed.");
         waiting.setVisible(any && rows.isEmpty());
         waiting.setManaged(any && rows.isEmpty());
     }

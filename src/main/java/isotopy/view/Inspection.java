@@ -18,7 +18,9 @@ final class Inspection {
 
     /// A pinned particle at a share of T; nothing while its path is still being computed.
     static List<Facts.Fact> particle(Scene scene, Look look, int pin, double share) {
-        if (scene.pins().isEmpty() || pin >= scene.pins().get().size() || pin >= look.pins().size()) {
+        if (scene.pins().isEmpty()
+                || pin >= scene.pins().get().size()
+                || pin >= look.pins().size()) {
             return List.of();
         }
         var path = scene.pins().get();
@@ -71,7 +73,8 @@ final class Inspection {
                 "t",
                 Numbers.time(edges[layer] / horizon) + " to " + Numbers.time(edges[layer + 1] / horizon),
                 "When the layer acts, as shares of the horizon T."));
-        facts.add(new Facts.Fact("‖θ‖", Numbers.measure(chosen.norm()), "The length of the layer's parameter vector, no unit."));
+        facts.add(new Facts.Fact(
+                "‖θ‖", Numbers.measure(chosen.norm()), "The length of the layer's parameter vector, no unit."));
         facts.add(new Facts.Fact(
                 "h·Lip(f) ≤",
                 Numbers.measure(bound) + (bound < limit ? ", a bijection" : ", may fold"),
@@ -80,10 +83,12 @@ final class Inspection {
         snapshot.folds().layers().stream()
                 .filter(fold -> fold.layer() == layer)
                 .findFirst()
-                .ifPresent(fold -> facts.add(new Facts.Fact(
-                        "least det",
-                        Numbers.measure(fold.determinant()) + ", it folds",
-                        "The smallest determinant of the layer's map that was found: a flow's is positive everywhere.")));
+                .ifPresent(
+                        fold -> facts.add(
+                                new Facts.Fact(
+                                        "least det",
+                                        Numbers.measure(fold.determinant()) + ", it folds",
+                                        "The smallest determinant of the layer's map that was found: a flow's is positive everywhere.")));
         return List.copyOf(facts);
     }
 

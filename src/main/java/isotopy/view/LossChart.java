@@ -22,7 +22,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.fx.FXGraphics2D;
 
-/// The loss over the training steps: mean square errors on a logarithmic axis, training solid, test dashed, a thin line where the run was
+/// The loss over the training steps: mean square errors on a logarithmic axis, training solid, test dashed, a thin line
+/// where the run was
 /// edited. Each [#show] draws once: nothing listens to the chart.
 final class LossChart extends Region {
     private static final double LEAST = 40;
@@ -59,6 +60,14 @@ final class LossChart extends Region {
         setTheme(Theme.LIGHT);
     }
 
+    /// Draws an empty chart into a picture that nobody sees: fonts and classes are loaded then.
+    static void warmUp() {
+        var axis = new DecadeAxis();
+        axis.setTickLabelFont(ChartFont.of(12));
+        var plot = new XYPlot(new LossSeries(), new NumberAxis(), axis, new XYLineAndShapeRenderer(true, false));
+        new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false).createBufferedImage(100, 100);
+    }
+
     /// The axes as they stand.
     LossRange range() {
         return range;
@@ -78,7 +87,9 @@ final class LossChart extends Region {
     void show(FlowSnapshot snapshot) {
         var history = snapshot.history();
         double train = snapshot.train().meanSquare();
-        double test = snapshot.experiment().sampling().testFraction() > 0 ? snapshot.test().meanSquare() : train;
+        double test = snapshot.experiment().sampling().testFraction() > 0
+                ? snapshot.test().meanSquare()
+                : train;
         range.include(history, snapshot.step(), train, test);
         loss.show(range.low(), range.high(), range.stride());
         steps.setRange(0, range.steps());
@@ -88,6 +99,7 @@ final class LossChart extends Region {
         mark(snapshot.edits());
         boolean nothing = series.getItemCount(LossSeries.TRAIN) < 2;
         empty.setVisible(nothing);
+        plot.setRangeGridlinesVisible(!nothing);
         draw();
     }
 
@@ -97,8 +109,7 @@ final class LossChart extends Region {
         var font = ChartFont.of((float) Themes.smallSize(theme));
         style(loss, font);
         style(steps, font);
-        chart.setPadding(new RectangleInsets(
-                font.getSize() * 0.6, 0, 0, font.getSize() * 1.9));
+        chart.setPadding(new RectangleInsets(font.getSize() * 0.6, 0, 0, font.getSize() * 1.9));
         plot.setRangeGridlinePaint(Ink.awt(ink.grid()));
         steps.setAxisLinePaint(Ink.awt(ink.quiet()));
         steps.setTickMarkPaint(Ink.awt(ink.quiet()));
@@ -136,7 +147,8 @@ final class LossChart extends Region {
         }
     }
 
-    /// Draws everything. A new graphics each time: one that is kept remembers colours and fonts which its canvas has forgotten.
+    /// Draws everything. A new graphics each time: one that is kept remembers colours and fonts which its canvas
+    /// has forgotten.
     private void draw() {
         double w = canvas.getWidth();
         double h = canvas.getHeight();

@@ -19,7 +19,9 @@ final class LossLegend extends HBox {
                         entry("train", "train-line", "The error on the points that are trained on."),
                         entry("test", "test-line", "The error on points that training does not see."),
                         gap,
-                        quiet("training steps →", "The axis to the right counts training steps; thin lines are edits of the run."));
+                        quiet(
+                                "training steps →",
+                                "The axis to the right counts training steps; thin lines are edits of the run."));
     }
 
     private static Label entry(String text, String styleClass, String explanation) {

@@ -13,7 +13,8 @@ final class LossSeries extends AbstractXYDataset {
     private final double[][] x = {{}, {}};
     private final double[][] y = {{}, {}};
 
-    /// Overwrites both curves by a history and, where it is later, the newest point; at most four points stay per column of pixels.
+    /// Overwrites both curves by a history and, where it is later, the newest point; at most four points stay per
+    /// column of pixels.
     void show(LossHistory history, long step, double train, double test, LossRange range, int columns) {
         int n = history.size();
         boolean later = n == 0 || history.step(n - 1) < step;

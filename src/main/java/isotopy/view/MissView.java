@@ -11,15 +11,18 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// How good the flow is, in type that is read from the back row, and below it what else is measured and what the trainer does.
+/// How good the flow is, in type that is read from the back row, and below it what else is measured and what the
+/// trainer does.
 final class MissView extends VBox {
     private final Label number = new Label();
-    private final Label meanSquare = small("The mean over the points of the squared distance between where the flow carries"
-            + " them and their goals, in squared coordinates; test points are not trained on.");
+    private final Label meanSquare =
+            small("The mean over the points of the squared distance between where the flow carries"
+                    + " them and their goals, in squared coordinates; test points are not trained on.");
     private final Label progress = small("How many training steps were taken, and how many pass in a second.");
     private final Label activity = small("What the trainer is doing.");
-    private final Label exactness = small("How far the residual network is from the differential equation whose slices its layers"
-            + " are, as a share of the square's side.");
+    private final Label exactness =
+            small("How far the residual network is from the differential equation whose slices its layers"
+                    + " are, as a share of the square's side.");
     private final FontIcon icon = new FontIcon(Feather.PAUSE);
 
     MissView() {
@@ -54,7 +57,8 @@ final class MissView extends VBox {
         progress.setText(Sentences.progress(snapshot));
         activity.setText(Sentences.activity(snapshot.activity(), snapshot.step()));
         icon.setIconCode(icon(snapshot.activity()));
-        boolean trouble = snapshot.activity() instanceof Activity.Diverged || snapshot.activity() instanceof Activity.Failed;
+        boolean trouble =
+                snapshot.activity() instanceof Activity.Diverged || snapshot.activity() instanceof Activity.Failed;
         activity.getStyleClass().removeAll("bad", "quiet");
         activity.getStyleClass().add(trouble ? "bad" : "quiet");
     }

@@ -18,7 +18,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Tells the model's notice over the bottom of the stage, beside the work: an icon, a sentence, the ways out as buttons. It stays until
+/// Tells the model's notice over the bottom of the stage, beside the work: an icon, a sentence, the ways out as
+/// buttons. It stays until
 /// it is closed; information fades by itself, unless the mouse rests on it.
 public final class NoticeBar extends StackPane {
     private static final Duration FADING = Duration.millis(600);

@@ -7,7 +7,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// How numbers are written wherever the window shows them: two significant digits, `,` between thousands, a true minus, powers of ten as
+/// How numbers are written wherever the window shows them: two significant digits, `,` between thousands, a true minus,
+/// powers of ten as
 /// 3.1 × 10⁻⁴. The same on every machine, whatever its language.
 public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);

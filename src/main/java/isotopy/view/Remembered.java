@@ -37,7 +37,8 @@ public interface Remembered {
 
     /// The user's preferences, and beside them what this start has seen, should they fail.
     final class InPreferences implements Remembered {
-        /// Kept here, else the silence would be collected: a machine without a home folder is no news to the user.
+        /// Kept here, else the silence would be collected: a machine without a home folder is no news to the
+        /// user.
         private static final Logger SILENT = Logger.getLogger("java.util.prefs");
 
         private final Remembered now;

@@ -23,7 +23,8 @@ final class Sentences {
         return switch (activity) {
             case Activity.Waiting() -> step == 0 ? "not trained yet" : "paused";
             case Activity.Training() -> "training";
-            case Activity.Relaxing(double share) -> "going back to the identity, " + Math.round(100 * share) + "\u00a0%";
+            case Activity.Relaxing(double share) ->
+                "going back to the identity, " + Math.round(100 * share) + "\u00a0%";
             case Activity.Resting(long steps) ->
                 "resting: the loss has not fallen by 1\u00a0% in " + Numbers.count(steps) + " steps";
             case Activity.Diverged(long at, int layer) ->
@@ -36,9 +37,7 @@ final class Sentences {
     /// The trained step and how fast steps follow each other.
     static String progress(FlowSnapshot snapshot) {
         var step = "step " + Numbers.count(snapshot.step());
-        return snapshot.speed() > 0
-                ? step + " · " + Numbers.speed(snapshot.speed()) + " steps per second"
-                : step;
+        return snapshot.speed() > 0 ? step + " · " + Numbers.speed(snapshot.speed()) + " steps per second" : step;
     }
 
     /// The mean square error on both sets of points.
@@ -51,8 +50,9 @@ final class Sentences {
 
     /// How far the network is from the differential equation it slices.
     static String exactness(Evaluation difference, double side) {
-        return "Shown is the differential equation. At t = T the network is " + Numbers.percent(difference.mean() / side)
-                + " of the side away from it on average, " + Numbers.percent(difference.supremum() / side) + " at most.";
+        return "Shown is the differential equation. At t = T the network is "
+                + Numbers.percent(difference.mean() / side) + " of the side away from it on average, "
+                + Numbers.percent(difference.supremum() / side) + " at most.";
     }
 
     /// That layers fold, what it means, and (where the switch is off) what to do.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Every gesture, from press to release, is one undo. What an edit does to the figure is computed in the background.
 final class TargetEditor extends Pane {
     /// Nodes a side of the lattice that is dragged.
-    static final int NODES = 9;
+    static final int NODES = 7;
 
     /// A finger pushes again when it has gone this share of its radius.
     private static final double PUSH_EVERY = 0.1;

@@ -15,13 +15,13 @@ public final class Themes {
     static final String FONT = "Inter";
 
     private static final List<String> FONT_FILES = List.of("Inter-Regular.ttf", "Inter-Bold.ttf", "DejaVuSans.ttf");
-    private static final List<String> STYLE_CLASSES =
-            List.of(Theme.LIGHT.id(), Theme.DARK.id(), Theme.PROJECTOR.id());
+    private static final List<String> STYLE_CLASSES = List.of(Theme.LIGHT.id(), Theme.DARK.id(), Theme.PROJECTOR.id());
     private static boolean fontsLoaded;
 
     private Themes() {}
 
-    /// The sheets of a theme, in the order in which they override each other; those that are not shipped are left out.
+    /// The sheets of a theme, in the order in which they override each other; those that are not shipped are left
+    /// out.
     public static List<String> stylesheets(Theme theme) {
         loadFonts();
         var sheets = new ArrayList<String>();

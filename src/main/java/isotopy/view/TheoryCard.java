@@ -32,10 +32,11 @@ final class TheoryCard extends VBox {
         folding.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         folding.getStyleClass().add("bad");
         bijective.setId("insight-bijective");
-        Tips.on(bijective, "After every training step, layers that are too strong are scaled back until each is a bijection.");
+        Tips.on(
+                bijective,
+                "After every training step, layers that are too strong are scaled back until each is a bijection.");
         bijective.setOnAction(event -> model.edit(
-                "Keep layers bijective",
-                now -> now.withNetwork(now.network().withBijective(true))));
+                "Keep layers bijective", now -> now.withNetwork(now.network().withBijective(true))));
         var source = Tips.on(new Label(TheoryText.CITATION), TheoryText.REFERENCE);
         source.setId("insight-citation");
         source.getStyleClass().addAll("quiet", "small");

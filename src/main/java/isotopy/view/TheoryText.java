@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What theory says about a family and a target, in words. All claims are about flows: a network whose layers fold is none.
+/// What theory says about a family and a target, in words. All claims are about flows: a network whose layers fold is
+/// none.
 ///
 /// Source: Q. Li, T. Lin, Z. Shen, *Deep learning via dynamical systems: an approximation perspective*, 2022.
 record TheoryText(List<Line> lines, String sentence) {
     static final String CITATION = "Li, Lin, Shen (2022)";
-    static final String REFERENCE = "Q. Li, T. Lin, Z. Shen: Deep learning via dynamical systems: an approximation perspective."
-            + " Journal of the European Mathematical Society, 2022. DOI 10.4171/JEMS/1221.";
+    static final String REFERENCE =
+            "Q. Li, T. Lin, Z. Shen: Deep learning via dynamical systems: an approximation perspective."
+                    + " Journal of the European Mathematical Society, 2022. DOI 10.4171/JEMS/1221.";
 
     /// A condition that holds or does not, and what it means.
     record Line(boolean holds, String text, String explanation) {}
@@ -26,11 +28,13 @@ record TheoryText(List<Line> lines, String sentence) {
         lines = List.copyOf(lines);
     }
 
-    /// What can be said about flows of this family and this target on the domain; `obstruction` is what was found in the target.
+    /// What can be said about flows of this family and this target on the domain; `obstruction` is what was found
+    /// in the target.
     static TheoryText of(ControlFamily family, TargetMap target, Box domain, Optional<Obstruction> obstruction) {
         if (Sentences.linear(family)) {
             boolean affine = Affinity.holds(target, domain);
-            return new TheoryText(lines(family, target, affine, obstruction), linear(family, target, affine, obstruction));
+            return new TheoryText(
+                    lines(family, target, affine, obstruction), linear(family, target, affine, obstruction));
         }
         return new TheoryText(lines(family, target, true, obstruction), nonLinear(family, target, obstruction));
     }
@@ -39,14 +43,16 @@ record TheoryText(List<Line> lines, String sentence) {
         if (obstruction.isPresent()) {
             return obstruction.get().sentence() + " " + truth(obstruction.get());
         }
-        return "With enough time and layers, flows of " + family.title() + " layers come as near as you like, in the mean, to any"
-                + " continuous map of the plane. " + inTheWay(target);
+        return "With enough time and layers, flows of " + family.title()
+                + " layers come as near as you like, in the mean, to any" + " continuous map of the plane. "
+                + inTheWay(target);
     }
 
     private static String inTheWay(TargetMap target) {
         return switch (target) {
             case PlaneMap map -> "This target keeps orientation and does not fold: nothing stands in the way.";
-            case Correspondence pairs -> "No fold and no mirror was found among these pairs: nothing stands in the way.";
+            case Correspondence pairs ->
+                "No fold and no mirror was found among these pairs: nothing stands in the way.";
         };
     }
 
@@ -56,7 +62,8 @@ record TheoryText(List<Line> lines, String sentence) {
             return obstruction.get().sentence() + " " + truth(obstruction.get())
                     + " Not with linear layers, though: their flows are affine maps that keep orientation, and nothing else.";
         }
-        var reach = "Flows of linear layers are affine maps that keep orientation, and nothing else, however many layers there are. ";
+        var reach =
+                "Flows of linear layers are affine maps that keep orientation, and nothing else, however many layers there are. ";
         return reach
                 + switch (target) {
                     case PlaneMap map ->
@@ -94,10 +101,12 @@ record TheoryText(List<Line> lines, String sentence) {
                         ? "No average of affine fields is zero on a bounded region only, so none can move some points and leave others."
                         : "Averages of the family's fields come near a field that is zero on a bounded region only, and so can move some"
                                 + " points and leave others."));
-        lines.add(obstruction.map(TheoryText::hindrance).orElseGet(() -> new Line(
-                true,
-                "keeps orientation",
-                "The target's determinant is positive wherever it was looked at, as a flow's is everywhere.")));
+        lines.add(obstruction
+                .map(TheoryText::hindrance)
+                .orElseGet(() -> new Line(
+                        true,
+                        "keeps orientation",
+                        "The target's determinant is positive wherever it was looked at, as a flow's is everywhere.")));
         if (linear) {
             lines.add(new Line(
                     affine,

@@ -157,4 +157,9 @@ public final class Fx {
         return on(() -> new WorkbenchModel(
                 start, Look.standard(start.experiment().sampling().domain()), false));
     }
+
+    /// Nodes a side of the lattice that is drawn by hand.
+    public static int drawnNodes() {
+        return TargetEditor.NODES;
+    }
 }

@@ -114,10 +114,12 @@ class HintViewTest {
                     var bounds = bubbles.get(k).getBoundsInParent();
                     assertThat(bubbles.get(k).getLayoutX()).isGreaterThan(280);
                     assertThat(bubbles.get(k).getLayoutY()).isGreaterThanOrEqualTo(0);
-                    assertThat(bubbles.get(k).getLayoutY() + bubbles.get(k).getHeight()).isLessThan(height - 50);
+                    assertThat(bubbles.get(k).getLayoutY() + bubbles.get(k).getHeight())
+                            .isLessThan(height - 50);
                     if (k > 0) {
                         assertThat(bubbles.get(k).getLayoutY())
-                                .isGreaterThan(bubbles.get(k - 1).getLayoutY() + bubbles.get(k - 1).getHeight());
+                                .isGreaterThan(bubbles.get(k - 1).getLayoutY()
+                                        + bubbles.get(k - 1).getHeight());
                     }
                     assertThat(bounds.getMaxX()).isLessThan(1000);
                 }

@@ -29,7 +29,8 @@ class InsightPanelTest {
             test.accept(model, Fx.on(() -> {
                 var panel = new InsightPanel(model);
                 var scene = new Scene(panel, 320, 770);
-                scene.getStylesheets().setAll(Themes.stylesheets(model.lookProperty().get().theme()));
+                scene.getStylesheets()
+                        .setAll(Themes.stylesheets(model.lookProperty().get().theme()));
                 panel.applyCss();
                 panel.layout();
                 return panel;
@@ -58,7 +59,8 @@ class InsightPanelTest {
     void theLargeNumberFollowsTheSnapshot() {
         with(Fx.trained(SMALL, 0), (model, panel) -> {
             var before = text(panel, "insight-number");
-            assertThat(before).isEqualTo(Numbers.percent(model.snapshotProperty().get().miss()));
+            assertThat(before)
+                    .isEqualTo(Numbers.percent(model.snapshotProperty().get().miss()));
             assertThat(text(panel, "insight-activity")).isEqualTo("not trained yet");
             Fx.run(() -> model.show(Fx.trained(SMALL, 60), model.lookProperty().get(), false));
             assertThat(text(panel, "insight-number")).isNotEqualTo(before);
@@ -73,7 +75,8 @@ class InsightPanelTest {
             Fx.run(model::step);
             Fx.await(model, () -> model.snapshotProperty().get().step() == 1);
             assertThat(text(panel, "insight-progress")).startsWith("step 1");
-            assertThat(Fx.on(() -> panel.chart().series().getItemCount(LossSeries.TRAIN))).isEqualTo(2);
+            assertThat(Fx.on(() -> panel.chart().series().getItemCount(LossSeries.TRAIN)))
+                    .isEqualTo(2);
         });
     }
 
@@ -81,7 +84,8 @@ class InsightPanelTest {
     void theFamilyChangesWhatTheorySays() {
         with(Fx.trained(SMALL, 0), (model, panel) -> {
             assertThat(text(panel, "insight-theory-sentence")).contains("any continuous map of the plane");
-            Fx.run(() -> model.edit("Family", now -> now.withNetwork(now.network().withFamily(new Affine()))));
+            Fx.run(() ->
+                    model.edit("Family", now -> now.withNetwork(now.network().withFamily(new Affine()))));
             assertThat(text(panel, "insight-theory-sentence")).contains("not affine");
             Fx.run(() -> model.edit("Target", now -> now.withTarget(Preset.MIRROR)));
             Fx.await(model, () -> model.obstructionProperty().get().isPresent());
@@ -98,7 +102,9 @@ class InsightPanelTest {
             assertThat(model.experimentProperty().get().network().bijective()).isTrue();
             assertThat(seen(panel, "insight-bijective")).isFalse();
         });
-        with(Fx.trained(SMALL, 0), (model, panel) -> assertThat(seen(panel, "insight-folding")).isFalse());
+        with(
+                Fx.trained(SMALL, 0),
+                (model, panel) -> assertThat(seen(panel, "insight-folding")).isFalse());
     }
 
     @Test
@@ -123,7 +129,10 @@ class InsightPanelTest {
                 model.changeLook(look -> look.withPins(List.of(new Look.Pin(0.5, 0))));
                 model.inspect(new Inspected.Particle(0));
             });
-            Fx.await(model, () -> model.sceneProperty().get().pins().isPresent());
+            Fx.await(
+                    model,
+                    () -> model.sceneProperty().get().pins().isPresent()
+                            && model.sceneProperty().get().snapshot().step() == 30);
             Fx.run(() -> model.playback().hold(0));
             assertThat(Fx.on(() -> panel.facts().value("at t"))).isEqualTo("(0.500, 0.000)");
             Fx.run(() -> model.playback().hold(1));

@@ -109,7 +109,9 @@ class LossChartTest {
         assertThat(chart.labels()).hasSizeBetween(2, 8);
         for (int k = 0; k < chart.series().getItemCount(LossSeries.TRAIN); k++) {
             assertThat(chart.series().getYValue(LossSeries.TRAIN, k))
-                    .isBetween(Math.pow(10, chart.range().low()), Math.pow(10, chart.range().high()));
+                    .isBetween(
+                            Math.pow(10, chart.range().low()),
+                            Math.pow(10, chart.range().high()));
         }
     }
 
@@ -159,6 +161,12 @@ class LossChartTest {
     }
 
     @Test
+    void chartsCanBeWarmedUpOffTheirThread() {
+        LossChart.warmUp();
+        assertThat(chart().getChildrenUnmodifiable()).isNotEmpty();
+    }
+
+    @Test
     void thePixelsShowCurvesAndEditsInEveryTheme() {
         for (var theme : Theme.values()) {
             var chart = chart();
@@ -169,7 +177,9 @@ class LossChartTest {
             });
             Fx.save(image, "chart-" + theme.id());
             var train = Ink.of(theme).train();
-            assertThat(near(image, train)).as("%s: pixels of the training curve", theme).isGreaterThan(40);
+            assertThat(near(image, train))
+                    .as("%s: pixels of the training curve", theme)
+                    .isGreaterThan(40);
         }
     }
 

@@ -97,7 +97,9 @@ class NoticeBarTest {
                         kind,
                         "Training stopped at step 1,204: a state in layer 7 was no longer a finite number. The last good flow was"
                                 + " kept.",
-                        List.of(new Notice.Offer("Halve the learning rate", () -> {}), new Notice.Offer("Go back", () -> {})))));
+                        List.of(
+                                new Notice.Offer("Halve the learning rate", () -> {}),
+                                new Notice.Offer("Go back", () -> {})))));
                 var root = Fx.on(() -> {
                     var pane = new StackPane(new NoticeBar(model, Duration.seconds(60)));
                     pane.setAlignment(Pos.BOTTOM_CENTER);

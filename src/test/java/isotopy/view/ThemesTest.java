@@ -50,8 +50,9 @@ class ThemesTest {
                 .filteredOn(text -> !text.icon())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.size()).isGreaterThanOrEqualTo(size(theme)));
-        assertThat(texts).allSatisfy(text -> assertThat(text.contrast())
-                .isGreaterThanOrEqualTo(text.icon() ? 3 : contrast(theme)));
+        assertThat(texts)
+                .allSatisfy(
+                        text -> assertThat(text.contrast()).isGreaterThanOrEqualTo(text.icon() ? 3 : contrast(theme)));
     }
 
     @ParameterizedTest
@@ -140,7 +141,8 @@ class ThemesTest {
     }
 
     private static int fill(Region region) {
-        return Legibility.argb((Color) region.getBackground().getFills().getFirst().getFill());
+        return Legibility.argb(
+                (Color) region.getBackground().getFills().getFirst().getFill());
     }
 
     @Test

@@ -47,7 +47,11 @@ class TheoryTextTest {
     void everyFamilyAndObstructionGetsItsTruth(ControlFamily family, Optional<Obstruction> found) {
         var text = TheoryText.of(family, Preset.SWIRL, Box.UNIT, found);
         boolean linear = family instanceof Affine;
-        assertThat(text.sentence()).endsWith(".").doesNotContain("heorem").doesNotContain("  ").doesNotContain("null");
+        assertThat(text.sentence())
+                .endsWith(".")
+                .doesNotContain("heorem")
+                .doesNotContain("  ")
+                .doesNotContain("null");
         assertThat(text.lines()).allSatisfy(line -> {
             assertThat(line.text()).isNotBlank();
             assertThat(line.explanation()).endsWith(".");
@@ -57,7 +61,9 @@ class TheoryTextTest {
             assertThat(text.sentence()).contains("still").contains("near").contains("as you like");
             assertThat(text.lines()).anyMatch(line -> !line.holds());
         } else if (linear) {
-            assertThat(text.sentence()).contains("affine maps that keep orientation").contains("not affine");
+            assertThat(text.sentence())
+                    .contains("affine maps that keep orientation")
+                    .contains("not affine");
         } else {
             assertThat(text.sentence())
                     .contains(family.title())
@@ -97,7 +103,8 @@ class TheoryTextTest {
         var x = Points.of(new double[] {0.5, 0.5}, new double[] {0.2, 0.2});
         assertThat(Affinity.holds(new Correspondence("same", x, x), Box.UNIT)).isTrue();
         var one = Points.of(new double[] {0}, new double[] {0});
-        assertThat(Affinity.holds(new Correspondence("one", one, one), Box.UNIT)).isTrue();
+        assertThat(Affinity.holds(new Correspondence("one", one, one), Box.UNIT))
+                .isTrue();
     }
 
     private static String linear(TargetMap target) {
