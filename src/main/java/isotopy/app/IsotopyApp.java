@@ -3,6 +3,7 @@ package isotopy.app;
 import isotopy.service.ExportService;
 import isotopy.view.BackgroundTasks;
 import isotopy.view.Folders;
+import isotopy.view.InsightPanel;
 import isotopy.view.RecentFiles;
 import isotopy.view.Remembered;
 import isotopy.view.WindowFileChoice;
@@ -17,12 +18,14 @@ public final class IsotopyApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        // the first chart loads Java2D, which would hold up the first frames
+        Thread.ofPlatform().daemon().name("isotopy-warm-up").start(InsightPanel::warmUp);
         var around = new Workbench.Surroundings(
                 tasks,
+                exports,
                 new WindowFileChoice(stage),
                 new RecentFiles(RecentFiles.place(), tasks),
                 Remembered.inPreferences(),
-                exports,
                 Folders.opener(getHostServices()));
         new Workbench(stage, OpeningScene.load(), around)
                 .open(getParameters().getUnnamed().stream().map(Path::of).toList());
@@ -30,7 +33,7 @@ public final class IsotopyApp extends Application {
 
     @Override
     public void stop() {
-        tasks.close();
         exports.close();
+        tasks.close();
     }
 }

@@ -5,7 +5,8 @@ import isotopy.cli.Demo;
 import java.nio.file.Path;
 import javafx.application.Application;
 
-/// Starts the program: a command where one is given, else the window, else, where there is no display, the demonstration on the terminal.
+/// Starts the program: a command where one is given, else the window, else, where there is no display, the
+/// demonstration on the terminal.
 public final class Main {
     private Main() {}
 

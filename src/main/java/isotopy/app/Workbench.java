@@ -34,13 +34,15 @@ final class Workbench {
     private final WorkbenchView view;
     private final AnimationTimer beat;
 
-    /// What a window needs from outside; `openFolder` shows a folder on the desktop, where that works.
+    /// What a window needs from outside.
+    ///
+    /// `openFolder` shows a folder on the desktop, where that works.
     record Surroundings(
             Tasks tasks,
+            ExportService exports,
             FileChoice choice,
             RecentFiles recent,
             Remembered remembered,
-            ExportService exports,
             Optional<Consumer<Path>> openFolder) {}
 
     /// Dresses the stage; nothing is shown yet.
@@ -48,8 +50,7 @@ final class Workbench {
         this.stage = stage;
         model = new WorkbenchModel(opening.snapshot(), opening.look(), true);
         documents = new Documents(model, around.tasks(), around.choice(), around.recent());
-        var dialog =
-                new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
+        var dialog = new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
         view = new WorkbenchView(model, documents, around.tasks(), dialog, around.remembered());
         beat = new AnimationTimer() {
             @Override

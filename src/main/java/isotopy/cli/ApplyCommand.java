@@ -40,19 +40,29 @@ final class ApplyCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE.isotopy", description = "A saved project.")
     Path file = Path.of("");
 
-    @Option(names = "--points", required = true, paramLabel = "IN.csv", description = "The points, with the columns x1,x2;"
-            + " others are ignored.")
+    @Option(
+            names = "--points",
+            required = true,
+            paramLabel = "IN.csv",
+            description = "The points, with the columns x1,x2;" + " others are ignored.")
     Path points = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "OUT.csv", description = "Where starts and ends are written.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT.csv",
+            description = "Where starts and ends are written.")
     Path out = Path.of("");
 
     @Option(names = "--inverse", description = "Go back: from y1,y2 (or the first two columns) to x1,x2.")
     boolean inverse;
 
-    @Option(names = "--at", paramLabel = "t", description = "The time to stop at, in 0 … T or as a share such as 50%%"
-            + " (default T).")
-    @Nullable String at;
+    @Option(
+            names = "--at",
+            paramLabel = "t",
+            description = "The time to stop at, in 0 … T or as a share such as 50%%" + " (default T).")
+    @Nullable
+    String at;
 
     @Option(names = "--skip-bad-rows", description = "Leave out rows that cannot be read.")
     boolean skipBadRows;
@@ -116,11 +126,13 @@ final class ApplyCommand implements Callable<Integer> {
         }
         if (tally.missing > 0) {
             throw Failure.failed(Numbers.count(tally.missing) + " points have no way back: layer " + (tally.layer + 1)
-                    + " of " + flow.control().depth() + " is not one to one there; leave them out, or train with --bijective");
+                    + " of " + flow.control().depth()
+                    + " is not one to one there; leave them out, or train with --bijective");
         }
     }
 
-    private static void back(FlowMap flow, double t, Points start, PointsCsv.Rows rows, Tally tally) throws IOException {
+    private static void back(FlowMap flow, double t, Points start, PointsCsv.Rows rows, Tally tally)
+            throws IOException {
         switch (flow.inverse(start, t)) {
             case Inversion.Found(var end) -> {
                 rows.write(start, end);
@@ -160,10 +172,12 @@ final class ApplyCommand implements Callable<Integer> {
             return; // what goes to a pipe stays free of remarks
         }
         if (reader.skipped() > 0) {
-            terminal.err().println(
-                    Numbers.count(reader.skipped()) + " bad rows left out, the first: " + reader.firstSkipped());
+            terminal.err()
+                    .println(Numbers.count(reader.skipped()) + " bad rows left out, the first: "
+                            + reader.firstSkipped());
         }
-        terminal.out().println(Numbers.count(tally.carried) + " points carried " + (inverse ? "back" : "through the flow")
-                + ", written to " + out + ".");
+        terminal.out()
+                .println(Numbers.count(tally.carried) + " points carried " + (inverse ? "back" : "through the flow")
+                        + ", written to " + out + ".");
     }
 }

@@ -32,8 +32,8 @@ public final class CommandLineInterface {
         return first.matches("[a-z]+") && !Files.exists(Path.of(first));
     }
 
-    /// Carries out a command line on the process's own streams and returns the exit status. Ctrl-C ends it after what there is was
-    /// put away and told.
+    /// Carries out a command line on the process's own streams and returns the exit status. Ctrl-C ends it after
+    /// what there is was put away and told.
     public static int run(String... args) {
         try (var interruption = Interruption.watch()) {
             return run(Terminal.system(interruption::requested), args);
@@ -95,7 +95,8 @@ public final class CommandLineInterface {
         if (e instanceof Failure failure) {
             return say(terminal, name, failure.status(), failure.getMessage());
         }
-        var fault = "a fault of the program stopped the work (" + e + "); please report it with the command that you gave";
+        var fault =
+                "a fault of the program stopped the work (" + e + "); please report it with the command that you gave";
         return say(terminal, name, Failure.FAILED, fault.replaceAll("\\s+", " "));
     }
 
@@ -113,18 +114,21 @@ public final class CommandLineInterface {
         return switch (e) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched);
             // an option that does not exist explains more than what is missing because of it
-            case MissingParameterException missing when !surplus.isEmpty() ->
-                unknown(new UnmatchedArgumentException(missing.getCommandLine(), surplus));
             case MissingParameterException missing
-            when String.valueOf(missing.getMessage()).contains("for option") && !missing.getMissing().isEmpty() -> {
+            when !surplus.isEmpty() -> unknown(new UnmatchedArgumentException(missing.getCommandLine(), surplus));
+            case MissingParameterException missing
+            when String.valueOf(missing.getMessage()).contains("for option")
+                    && !missing.getMissing().isEmpty() -> {
                 var name = name(missing.getMissing().getFirst());
                 yield name.substring(0, name.indexOf(' ')) + " needs a value: " + name;
             }
-            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() ->
                 missing.getMissing().stream().map(CommandLineInterface::name).collect(Collectors.joining(" and "))
                         + (missing.getMissing().size() == 1 ? " is" : " are") + " missing";
             default -> {
-                var message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+                var message =
+                        String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
                 yield message.isEmpty()
                         ? "the call is wrong"
                         : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
@@ -143,10 +147,13 @@ public final class CommandLineInterface {
         var first = words.isEmpty() ? "" : words.getFirst();
         List<String> suggestions = e.getSuggestions();
         boolean commands = e.getCommandLine().getParent() == null;
-        var what = first.startsWith("-") ? "there is no option " : commands ? "there is no command " : "there is one word too many: ";
+        var what = first.startsWith("-")
+                ? "there is no option "
+                : commands ? "there is no command " : "there is one word too many: ";
         var hint = suggestions.isEmpty()
                 ? ""
-                : "; did you mean " + String.join(" or ", suggestions.subList(0, Math.min(3, suggestions.size()))) + "?";
+                : "; did you mean " + String.join(" or ", suggestions.subList(0, Math.min(3, suggestions.size())))
+                        + "?";
         return what + "'" + first + "'" + hint;
     }
 }

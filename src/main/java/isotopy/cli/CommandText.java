@@ -20,8 +20,8 @@ import java.util.Optional;
 /// @param line the line, for the shell of this system
 /// @param first what must be done before the line works, where something must
 public record CommandText(String line, Optional<String> first) {
-    /// The line for an experiment. A preset needs its name and the options that differ from the defaults; what was drawn by hand, and
-    /// given pairs, are read from a project's file, `saved` when it is saved as it is.
+    /// The line for an experiment. A preset needs its name and the options that differ from the defaults; what was
+    /// drawn by hand, and given pairs, are read from a project's file, `saved` when it is saved as it is.
     public static CommandText of(Experiment experiment, Optional<Path> saved) {
         var words = new ArrayList<>(List.of("isotopy", "train"));
         var preset = preset(experiment.target());
@@ -31,9 +31,13 @@ public record CommandText(String line, Optional<String> first) {
             words.addAll(List.of("--out", preset.get().id() + ProjectFile.ENDING));
             return new CommandText(String.join(" ", words), Optional.empty());
         }
-        var file = saved.orElse(Path.of(
-                (experiment.target() instanceof Correspondence ? "pairs" : "drawing") + ProjectFile.ENDING));
-        words.addAll(List.of(quoted(file.toString()), "--fresh", "--out", quoted(trained(file).toString())));
+        var file = saved.orElse(
+                Path.of((experiment.target() instanceof Correspondence ? "pairs" : "drawing") + ProjectFile.ENDING));
+        words.addAll(List.of(
+                quoted(file.toString()),
+                "--fresh",
+                "--out",
+                quoted(trained(file).toString())));
         return new CommandText(
                 String.join(" ", words),
                 saved.isPresent() ? Optional.empty() : Optional.of("Save the project as " + file + " first."));
@@ -85,7 +89,8 @@ public record CommandText(String line, Optional<String> first) {
         add("--noise", sampling.noise(), usual.noise(), into);
         if (!sampling.domain().equals(usual.domain())) {
             into.add("--domain");
-            into.add(Numbers.plain(sampling.domain().low()) + "," + Numbers.plain(sampling.domain().high()));
+            into.add(Numbers.plain(sampling.domain().low()) + ","
+                    + Numbers.plain(sampling.domain().high()));
         }
     }
 

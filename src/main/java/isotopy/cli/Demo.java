@@ -21,13 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What the program does where there is no display: it trains its opening scene on the terminal, leaves its pictures and its film, and
-/// says how to get the window.
+/// What the program does where there is no display: it trains its opening scene on the terminal, leaves its pictures
+/// and its film, and says how to get the window.
 public final class Demo {
     private static final Size PICTURE = Size.of(1280, 720);
-    private static final Size FILM = Size.of(960, 540);
-    private static final int RATE = 25;
-    private static final double SECONDS = 6;
+    private static final Size FILM = Size.of(800, 450);
+    private static final int RATE = 20;
+    private static final double SECONDS = 5;
 
     private final Terminal terminal;
     private final Path folder;
@@ -95,7 +95,8 @@ public final class Demo {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IOException("cannot make the folder '" + folder + "' for the pictures; is there a file of that name?", e);
+            throw new IOException(
+                    "cannot make the folder '" + folder + "' for the pictures; is there a file of that name?", e);
         }
     }
 
@@ -106,7 +107,8 @@ public final class Demo {
             double t = horizon * k / (pictures.size() - 1);
             var figure = Illustrator.at(scene, t, look, PICTURE.pageWidth(), PICTURE.pageHeight());
             var captioned = Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
-            new PngExporter(new Picture(captioned, PICTURE)).export(folder.resolve(pictures.get(k)), isotopy.export.Progress.NONE);
+            new PngExporter(new Picture(captioned, PICTURE))
+                    .export(folder.resolve(pictures.get(k)), isotopy.export.Progress.NONE);
         }
         var bar = new Progress(terminal, false, "Drawing");
         var film = folder.resolve("swirl.gif");
@@ -118,8 +120,8 @@ public final class Demo {
             throw Failure.interrupted("stopped before the film was drawn");
         }
         bar.end(1, 1, "");
-        say("The flow at t = 0, half way and at its end: " + String.join(", ", pictures) + "; its film: swirl.gif; all in "
-                + folder + ".");
+        say("The flow at t = 0, half way and at its end: " + String.join(", ", pictures)
+                + "; its film: swirl.gif; all in " + folder + ".");
     }
 
     private void say(String line) {

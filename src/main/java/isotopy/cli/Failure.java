@@ -18,10 +18,17 @@ final class Failure extends RuntimeException {
     static final int INTERRUPTED = 130;
 
     private final int status;
+    private final String sentence;
 
     private Failure(int status, String sentence) {
         super(sentence);
         this.status = status;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     static Failure failed(String sentence) {

@@ -20,7 +20,9 @@ final class FamiliesCommand implements Runnable {
     @Override
     public void run() {
         for (var family : ControlFamily.all()) {
-            var field = family.hasWidth() ? "V σ(W z + b), σ(u) = " + family.activation().formula() : "A z + b";
+            var field = family.hasWidth()
+                    ? "V σ(W z + b), σ(u) = " + family.activation().formula()
+                    : "A z + b";
             terminal.out().printf(Locale.ROOT, "%-12s%s. %s%n", family.id(), field, family.conclusion());
         }
     }

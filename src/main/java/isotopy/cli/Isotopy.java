@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         customSynopsis = {"isotopy [FILE.isotopy]", "isotopy COMMAND …"},
-        description = "Shows how a deep network computes: by moving space. Without a command it opens its window, on FILE if"
-                + " given; commands need no display.",
+        description =
+                "Shows how a deep network computes: by moving space. Without a command it opens its window, on FILE if"
+                        + " given; commands need no display.",
         descriptionHeading = "%n",
         synopsisHeading = "Usage:%n",
         optionListHeading = "%nOptions:%n",

@@ -2,8 +2,8 @@ package isotopy.cli;
 
 import java.util.Locale;
 
-/// A bar on a terminal that says how far some work is, drawn again in place at most ten times a second. Mutable; says nothing where
-/// there is no terminal.
+/// A bar on a terminal that says how far some work is, drawn again in place at most ten times a second. Mutable; says
+/// nothing where there is no terminal.
 final class Progress {
     private static final int CELLS = 20;
 

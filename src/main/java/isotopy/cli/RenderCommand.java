@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -55,28 +56,43 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "PICTURE", description = "A name that ends in .png or .gif.")
     Path out = Path.of("");
 
-    @Option(names = "--at", paramLabel = "t", description = "The time of a picture, in 0 … T or as a share such as 50%%"
-            + " (default T).")
-    @Nullable String at;
+    @Option(
+            names = "--at",
+            paramLabel = "t",
+            description = "The time of a picture, in 0 … T or as a share such as 50%%" + " (default T).")
+    @Nullable
+    String at;
 
     @Option(names = "--size", paramLabel = "WxH", description = "Width and height in pixels (default 1280x720).")
     String size = "1280x720";
 
     @Option(names = "--fps", paramLabel = "N", description = "Frames a second of a film, 1 to 50 (default 30).")
-    @Nullable Integer fps;
+    @Nullable
+    Integer fps;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a film runs, 0.1 to 600 (default 6).")
-    @Nullable Double seconds;
+    @Nullable
+    Double seconds;
 
-    @Option(names = "--overlays", paramLabel = "LIST", description = "What is drawn, separated by commas, of particles,"
-            + " trails, grid, field, target, lines, axes, square, error and folds; or none (default: as saved).")
-    @Nullable String overlays;
+    @Option(
+            names = "--overlays",
+            paramLabel = "LIST",
+            description =
+                    "What is drawn, separated by commas, of particles,"
+                            + " trails, grid, field, target, lines, axes, square, error and folds; or none (default: as saved).")
+    @Nullable
+    String overlays;
 
-    @Option(names = "--particles", paramLabel = "N", description = "How many particles, 1 to 1000000 (default: as saved).")
-    @Nullable Integer particles;
+    @Option(
+            names = "--particles",
+            paramLabel = "N",
+            description = "How many particles, 1 to 1000000 (default: as saved).")
+    @Nullable
+    Integer particles;
 
     @Option(names = "--theme", paramLabel = "NAME", description = "light, dark or projector (default: as saved).")
-    @Nullable String theme;
+    @Nullable
+    String theme;
 
     @Option(names = "--quiet", description = "No progress bar, and nothing but faults.")
     boolean quiet;
@@ -101,13 +117,14 @@ final class RenderCommand implements Callable<Integer> {
         var scene = Scene.of(project.snapshot(), look);
         var exporter = switch (format) {
             case PNG ->
-                new PngExporter(new Picture(
-                        Illustrator.at(scene, t, look, pixels.pageWidth(), pixels.pageHeight()), pixels));
+                new PngExporter(
+                        new Picture(Illustrator.at(scene, t, look, pixels.pageWidth(), pixels.pageHeight()), pixels));
             case GIF -> refused("--size", () -> new GifExporter(Film.over(scene, look, pixels, rate, length)));
         };
         write(exporter);
         if (!quiet && Files.isRegularFile(out)) {
-            terminal.out().println("Drawn at " + pixels.width() + " × " + pixels.height() + ", written to " + out + ".");
+            terminal.out()
+                    .println("Drawn at " + pixels.width() + " × " + pixels.height() + ", written to " + out + ".");
         }
         return 0;
     }
@@ -134,7 +151,8 @@ final class RenderCommand implements Callable<Integer> {
     private Look look(Look saved, Set<Overlay> shown) {
         var look = overlays == null ? saved : saved.withOverlays(shown);
         look = particles == null ? look : look.withParticles(particles);
-        return theme == null ? look : look.withTheme(refused("--theme", () -> Theme.named(theme)));
+        var name = theme;
+        return name == null ? look : look.withTheme(refused("--theme", () -> Theme.named(name)));
     }
 
     private static Set<Overlay> overlays(String list) {
@@ -174,7 +192,9 @@ final class RenderCommand implements Callable<Integer> {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            throw Failure.wrongCall(option + ": " + e.getMessage());
+            var reason = String.valueOf(e.getMessage());
+            throw Failure.wrongCall(
+                    option + ": " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1));
         }
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
-/// Where a command speaks and listens: results go to `out`, faults and progress to `err`, and `ending` says whether the user asks
-/// it to end. With `live`, `err` is a terminal on which a line can be drawn again.
+/// Where a command speaks and listens: results go to `out`, faults and progress to `err`, and `ending` says whether the
+/// user asks it to end. With `live`, `err` is a terminal on which a line can be drawn again.
 record Terminal(PrintWriter out, PrintWriter err, boolean live, BooleanSupplier ending) {
     /// The process's own streams.
     static Terminal system(BooleanSupplier ending) {
@@ -30,7 +30,8 @@ record Terminal(PrintWriter out, PrintWriter err, boolean live, BooleanSupplier 
         return new PrintWriter(new FileOutputStream(descriptor), true, charset);
     }
 
-    /// Java's console tells of standard input and output only, so standard error is looked up where the system shows it.
+    /// Java's console tells of standard input and output only, so standard error is looked up where the system
+    /// shows it.
     private static boolean isLive() {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;

@@ -52,25 +52,33 @@ final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "A saved project to go on with.")
-    @Nullable Path project;
+    @Nullable
+    Path project;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "A target by its name; isotopy presets lists them.")
-    @Nullable String preset;
+    @Nullable
+    String preset;
 
     @Option(names = "--points", paramLabel = "CSV", description = "Given pairs, with the columns x1,x2,y1,y2.")
-    @Nullable Path points;
+    @Nullable
+    Path points;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.isotopy", description = "Where the project is saved.")
     Path out = Path.of("");
 
     @Option(names = "--report", paramLabel = "FILE.json", description = "Where a report for scripts is written.")
-    @Nullable Path report;
+    @Nullable
+    Path report;
 
     @Mixin
     TrainOptions options = new TrainOptions();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads, 1 to 64; the result is the same (default 1).")
-    @Nullable Integer threads;
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads, 1 to 64; the result is the same (default 1).")
+    @Nullable
+    Integer threads;
 
     @Option(names = "--fresh", description = "Start a project anew instead of going on.")
     boolean fresh;
@@ -109,7 +117,9 @@ final class TrainCommand implements Callable<Integer> {
 
     /// Reads what is named and lays the given options over it.
     Task task() {
-        long sources = Arrays.asList(preset, points, project).stream().filter(source -> source != null).count();
+        long sources = Arrays.asList(preset, points, project).stream()
+                .filter(source -> source != null)
+                .count();
         if (sources != 1) {
             throw Failure.wrongCall((sources == 0 ? "there is nothing to train" : "there is too much to train")
                     + "; give one of --preset NAME, --points CSV and a project's file");
@@ -127,7 +137,9 @@ final class TrainCommand implements Callable<Integer> {
             var saved = Inputs.project(project);
             return new Task(saved, options.over(saved.experiment()));
         }
-        var experiment = points == null ? standard : standard.withTarget(pairs(points, standard.sampling().domain()));
+        var experiment = points == null
+                ? standard
+                : standard.withTarget(pairs(points, standard.sampling().domain()));
         return new Task(Project.untrained(experiment), experiment);
     }
 
@@ -147,7 +159,8 @@ final class TrainCommand implements Callable<Integer> {
             }
             long outside = outside(pairs.target().x(), domain);
             if (outside > 0) {
-                note(Numbers.count(outside) + " of " + Numbers.count(pairs.target().x().size())
+                note(Numbers.count(outside) + " of "
+                        + Numbers.count(pairs.target().x().size())
                         + " pairs start outside the square " + Numbers.plain(domain.low()) + ","
                         + Numbers.plain(domain.high()) + " in which layers begin to bend; --domain LOW,HIGH sets it.");
             }
@@ -171,12 +184,17 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private boolean goesOn(Task task) {
-        return !fresh && task.start().control().family().equals(task.experiment().network().family());
+        return !fresh
+                && task.start()
+                        .control()
+                        .family()
+                        .equals(task.experiment().network().family());
     }
 
     private Trainer trainer(Task task, int workers) {
         if (goesOn(task)) {
-            return new Trainer(task.experiment(), task.start().control(), task.start().step(), workers);
+            return new Trainer(
+                    task.experiment(), task.start().control(), task.start().step(), workers);
         }
         if (!fresh) {
             note("Another family starts anew: the saved layers are of the family "
@@ -188,22 +206,29 @@ final class TrainCommand implements Callable<Integer> {
     private int train(Task task, Trainer trainer, int workers) {
         var start = task.start();
         boolean goesOn = goesOn(task);
-        var history = goesOn ? start.history() : Project.untrained(task.experiment()).history();
+        var history =
+                goesOn ? start.history() : Project.untrained(task.experiment()).history();
         List<Long> edits = new ArrayList<>(goesOn ? start.edits() : List.of());
         if (goesOn && start.step() > 0 && !edits.contains(start.step())) {
             edits.add(start.step()); // the optimiser's memory is not saved, so that it begins anew here
         }
-        var run = new TrainingRun(trainer, history, new Progress(terminal, quiet, task.experiment().target().title()));
+        var run = new TrainingRun(
+                trainer,
+                history,
+                new Progress(terminal, quiet, task.experiment().target().title()));
         var outcome = run.take(task.experiment().recipe().steps(), terminal.ending());
         var look = task.start().look();
-        var trained = run.project(edits, project == null ? Look.standard(task.experiment().sampling().domain()) : look);
+        var trained = run.project(
+                edits,
+                project == null ? Look.standard(task.experiment().sampling().domain()) : look);
         var snapshot = trained.snapshot();
         save(trained, snapshot, run, outcome, workers);
         return switch (outcome) {
             case Outcome.Done() -> 0;
             case Outcome.Stopped() ->
                 throw Failure.interrupted("stopped after " + Numbers.count(run.taken()) + " of "
-                        + Numbers.count(task.experiment().recipe().steps()) + " steps; what there is is saved in " + out);
+                        + Numbers.count(task.experiment().recipe().steps()) + " steps; what there is is saved in "
+                        + out);
             case Outcome.Diverged diverged -> throw diverged(diverged, trained.control(), task.experiment());
         };
     }
@@ -224,7 +249,8 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static Report report(Project trained, FlowSnapshot snapshot, TrainingRun run, Outcome outcome, int workers) {
+    private static Report report(
+            Project trained, FlowSnapshot snapshot, TrainingRun run, Outcome outcome, int workers) {
         return new Report(
                 Version.number(),
                 trained,
@@ -241,7 +267,8 @@ final class TrainCommand implements Callable<Integer> {
     private static Failure diverged(Outcome.Diverged diverged, Control control, Experiment experiment) {
         double rate = experiment.recipe().learningRate();
         return Failure.failed("the training diverged at step " + Numbers.count(diverged.step()) + ", in layer "
-                + (diverged.layer() + 1) + " of " + control.depth() + ": the numbers grew beyond every bound, and nothing was"
+                + (diverged.layer() + 1) + " of " + control.depth()
+                + ": the numbers grew beyond every bound, and nothing was"
                 + " saved; halve the learning rate, --lr " + Numbers.plain(rate / 2));
     }
 }

@@ -3,11 +3,11 @@ package isotopy.project;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The fields of one object of a project file, asked for by name and type. Fields nobody asks for are ignored, so that a
-/// file may carry remarks.
+/// The fields of one object of a project file, asked for by name and type. Fields nobody asks for are ignored, so that
+/// a file may carry remarks.
 ///
-/// Every method throws a [ProjectException] with the place and the full name of the field, when it is missing or of another
-/// type.
+/// Every method throws a [ProjectException] with the place and the full name of the field, when it is missing or of
+/// another type.
 ///
 /// @param name the full name of the object, such as `control.layers[3]`, empty for the whole file
 record Fields(JsonValue.Members members, String name) {

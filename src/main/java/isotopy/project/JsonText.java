@@ -14,7 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads a JSON text into [JsonValue]s that know their places. Everything that is wrong is told as a [ProjectException].
+/// Reads a JSON text into [JsonValue]s that know their places. Everything that is wrong is told as a
+/// [ProjectException].
 final class JsonText {
     /// Deeper than any project; what is deeper is no project.
     private static final int DEEPEST = 50;
@@ -140,7 +141,9 @@ final class JsonText {
 
     private static Place place(JacksonException e) {
         var location = e.getLocation();
-        return location == null ? new Place(1, 1) : new Place(location.getLineNr(), Math.max(1, location.getColumnNr()));
+        return location == null
+                ? new Place(1, 1)
+                : new Place(location.getLineNr(), Math.max(1, location.getColumnNr()));
     }
 
     private static Place end(String text) {
@@ -151,7 +154,7 @@ final class JsonText {
     private static ProjectException notJson(String text, JacksonException e) {
         var place = place(e);
         long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-        int index = (int) Math.clamp(offset, 0, text.length());
+        int index = Math.clamp(offset, 0, text.length());
         if (!text.stripTrailing().endsWith("}")) {
             return ProjectException.at(end(text), "the file ends too early, it was cut off", "open another copy");
         }

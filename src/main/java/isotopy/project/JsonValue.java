@@ -3,7 +3,8 @@ package isotopy.project;
 import java.util.List;
 import java.util.Map;
 
-/// A JSON value and where it begins. A list that holds numbers only is kept as an array, because layers are made of them.
+/// A JSON value and where it begins. A list that holds numbers only is kept as an array, because layers are made of
+/// them.
 sealed interface JsonValue {
     Place place();
 

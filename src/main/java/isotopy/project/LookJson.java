@@ -30,7 +30,9 @@ final class LookJson {
                 .whole("particles", look.particles())
                 .text("arrangement", look.arrangement().id())
                 .number("trail", look.trail())
-                .object("camera", () -> pen.numbers("centre", camera.x1(), camera.x2()).number("span", camera.span()))
+                .object(
+                        "camera",
+                        () -> pen.numbers("centre", camera.x1(), camera.x2()).number("span", camera.span()))
                 .number("yaw", look.yaw())
                 .number("pitch", look.pitch())
                 .rows("pins", pins);

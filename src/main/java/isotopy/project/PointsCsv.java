@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Points and pairs of points as CSV: `x1,x2` are where a point starts, `y1,y2` where it should go or where it was carried.
+/// Points and pairs of points as CSV: `x1,x2` are where a point starts, `y1,y2` where it should go or where it was
+/// carried.
 public final class PointsCsv {
     public static final List<String> STARTS = List.of("x1", "x2");
     public static final List<String> GOALS = List.of("y1", "y2");
@@ -30,8 +31,8 @@ public final class PointsCsv {
 
     /// The pairs in a file with the columns x1, x2, y1, y2.
     ///
-    /// Throws: `PointsException`, one sentence with file and line, when it cannot be read, holds a bad row that is not to be
-    /// skipped, no pair, or more than a million.
+    /// Throws: `PointsException`, one sentence with file and line, when it cannot be read, holds a bad row that is
+    /// not to be skipped, no pair, or more than a million.
     public static Pairs readPairs(Path file, boolean skipBadRows) throws PointsException {
         try (var reader = PointsReader.open(file, PAIRS, skipBadRows)) {
             var parts = new ArrayList<Points>();
@@ -40,11 +41,13 @@ public final class PointsCsv {
                 parts.add(part.get());
                 size += part.get().size();
                 if (size > Sampling.SAMPLES.high()) {
-                    throw PointsException.inFile(file + ": there are more than 1,000,000 pairs; train on a part of them");
+                    throw PointsException.inFile(
+                            file + ": there are more than 1,000,000 pairs; train on a part of them");
                 }
             }
             if (size == 0) {
-                throw PointsException.inFile(file + ": there is no row to read; below the header must stand pairs x1,x2,y1,y2");
+                throw PointsException.inFile(
+                        file + ": there is no row to read; below the header must stand pairs x1,x2,y1,y2");
             }
             var target = correspondence(file, parts, size);
             return new Pairs(target, reader.skipped(), reader.firstSkipped());
@@ -99,8 +102,7 @@ public final class PointsCsv {
             try {
                 for (int k = 0; k < first.size(); k++) {
                     int point = k;
-                    Arrays.setAll(
-                            cells, i -> Double.toString(i < d ? first.at(i, point) : second.at(i - d, point)));
+                    Arrays.setAll(cells, i -> Double.toString(i < d ? first.at(i, point) : second.at(i - d, point)));
                     csv.writeRecord(cells);
                 }
             } catch (UncheckedIOException e) {

@@ -4,11 +4,19 @@ package isotopy.project;
 public final class PointsException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
     private final boolean row;
 
     private PointsException(String sentence, boolean row) {
-        super(sentence.replaceAll("\\p{Cntrl}", " ")); // it may quote the file
+        var clean = sentence.replaceAll("\\p{Cntrl}", " "); // it may quote the file
+        super(clean);
+        this.sentence = clean;
         this.row = row;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     /// The file as a whole, or its header, is wrong.

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import isotopy.math.Points;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads chosen columns of a CSV file as points, some rows at a time, so that memory is bounded whatever the file's size.
-/// Mutable, for one thread.
+/// Reads chosen columns of a CSV file as points, some rows at a time, so that memory is bounded whatever the file's
+/// size. Mutable, for one thread.
 ///
-/// RFC 4180 in UTF-8 (a byte order mark is no fault) with a header, `#` comments, and `.` as decimal mark; the order of the
-/// columns is free and others are ignored. Lines are counted as an editor does, from 1.
+/// RFC 4180 in UTF-8 (a byte order mark is no fault) with a header, `#` comments, and `.` as decimal mark; the order of
+/// the columns is free and others are ignored. Lines are counted as an editor does, from 1.
 public final class PointsReader implements Closeable {
     /// The longest row that is taken for one; a quote that is never closed makes longer ones.
     private static final int LONGEST_ROW = 1 << 20;
@@ -49,20 +50,20 @@ public final class PointsReader implements Closeable {
             rows = CsvReader.builder()
                     .commentStrategy(CommentStrategy.SKIP)
                     .detectBomHeader(true)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_ROW)
                     .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)
                     .iterator();
         } catch (IOException e) {
             throw unreadable(e);
         }
-        header = nextRow().map(record ->
-                        record.getFields().stream().map(String::strip).toList())
+        header = nextRow()
+                .map(record -> record.getFields().stream().map(String::strip).toList())
                 .orElse(List.of());
         if (header.isEmpty()) {
-            throw PointsException.inFile(file + ", line 1: the file is empty; its first line must name the columns, such as"
-                    + " x1,x2,y1,y2");
+            throw PointsException.inFile(file
+                    + ", line 1: the file is empty; its first line must name the columns, such as" + " x1,x2,y1,y2");
         }
     }
 
@@ -174,13 +175,14 @@ public final class PointsReader implements Closeable {
 
     private void parse(CsvRecord row, int at, double[][] into) throws PointsException {
         if (row.getFieldCount() != header.size()) {
-            throw PointsException.inRow(where() + "the row has " + row.getFieldCount() + " values, the header "
-                    + header.size());
+            throw PointsException.inRow(
+                    where() + "the row has " + row.getFieldCount() + " values, the header " + header.size());
         }
         for (int i = 0; i < columns.length; i++) {
             var text = row.getField(columns[i]).strip();
             if (!NUMBER.matcher(text).matches()) {
-                throw PointsException.inRow(where() + names.get(i)
+                throw PointsException.inRow(where()
+                        + names.get(i)
                         + (text.isEmpty() ? " is missing" : " is not a number: '" + shortened(text) + "'"));
             }
             into[i][at] = Double.parseDouble(text);
@@ -202,7 +204,7 @@ public final class PointsReader implements Closeable {
             throw PointsException.inFile(
                     where() + "after this line comes no row of CSV; look for a quote (\") that is never closed");
         } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
+            throw unreadable(e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }
 

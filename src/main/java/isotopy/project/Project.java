@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /// All that a file keeps: what is trained, how far it came, and how it is looked at. Immutable.
 ///
-/// `step` counts the training steps behind `control`. `edits` are the steps at which the experiment was changed or taken up
-/// again; with none, the experiment and `step` alone give the control, bit by bit.
+/// `step` counts the training steps behind `control`. `edits` are the steps at which the experiment was changed or
+/// taken up again; with none, the experiment and `step` alone give the control, bit by bit.
 public record Project(
         Experiment experiment, Control control, long step, LossHistory history, List<Long> edits, Look look) {
     /// Points a side of the lattice on which folding layers are looked for, beside the training points.
@@ -24,13 +24,13 @@ public record Project(
     /// Of many training points these are enough for that; they come in a random order.
     private static final int FOLD_PARTICLES = 2000;
 
-    /// Throws: `IllegalArgumentException` when the control is of another family or dimension than the experiment, or a step
-    /// is negative.
+    /// Throws: `IllegalArgumentException` when the control is of another family or dimension than the experiment,
+    /// or a step is negative.
     public Project {
         var family = experiment.network().family();
         if (!control.family().equals(family)) {
-            throw new IllegalArgumentException("the control is of the family " + control.family().id()
-                    + ", the experiment of " + family.id());
+            throw new IllegalArgumentException(
+                    "the control is of the family " + control.family().id() + ", the experiment of " + family.id());
         }
         if (control.dimension() != experiment.target().dimension()) {
             throw new IllegalArgumentException("the control acts in dimension " + control.dimension()
@@ -69,20 +69,21 @@ public record Project(
     /// What is worth keeping of one moment of a run.
     public static Project of(FlowSnapshot snapshot, Look look) {
         return new Project(
-                snapshot.experiment(),
-                snapshot.control(),
-                snapshot.step(),
-                snapshot.history(),
-                snapshot.edits(),
-                look);
+                snapshot.experiment(), snapshot.control(), snapshot.step(), snapshot.history(), snapshot.edits(), look);
     }
 
-    /// The project as a moment of a run that waits: its errors and folding layers are computed anew, in double precision.
+    /// The project as a moment of a run that waits: its errors and folding layers are computed anew, in double
+    /// precision.
     public FlowSnapshot snapshot() {
         var samples = Samples.draw(experiment);
         var flow = experiment.flow(control);
-        var some = IntStream.range(0, Math.min(FOLD_PARTICLES, samples.trainX().size())).toArray();
-        var probes = experiment.sampling().domain().lattice(FOLD_PROBES).followedBy(samples.trainX().select(some));
+        var some = IntStream.range(0, Math.min(FOLD_PARTICLES, samples.trainX().size()))
+                .toArray();
+        var probes = experiment
+                .sampling()
+                .domain()
+                .lattice(FOLD_PROBES)
+                .followedBy(samples.trainX().select(some));
         return new FlowSnapshot(
                 experiment,
                 control,

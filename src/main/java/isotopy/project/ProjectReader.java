@@ -25,8 +25,8 @@ final class ProjectReader {
         if (schema > ProjectFile.SCHEMA) {
             throw ProjectException.at(
                     file.placeOf("schema"),
-                    "this project was saved by a newer version of Isotopy, as schema " + schema + ", and this version reads"
-                            + " schema " + ProjectFile.SCHEMA,
+                    "this project was saved by a newer version of Isotopy, as schema " + schema
+                            + ", and this version reads" + " schema " + ProjectFile.SCHEMA,
                     "open it with the newer version");
         }
         var experiment = experiment(file.object("experiment"));
@@ -117,7 +117,8 @@ final class ProjectReader {
         if (here != width || here < 1) {
             throw ProjectException.at(
                     layer.place(),
-                    layer.name() + " must have the width of the first layer, at least 1 and here " + width + ": " + here);
+                    layer.name() + " must have the width of the first layer, at least 1 and here " + width + ": "
+                            + here);
         }
         return width;
     }

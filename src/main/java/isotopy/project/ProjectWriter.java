@@ -15,7 +15,9 @@ final class ProjectWriter {
         pen.whole("schema", ProjectFile.SCHEMA)
                 .object("experiment", () -> experiment(experiment, pen))
                 .whole("step", project.step())
-                .wholes("edits", project.edits().stream().mapToLong(Long::longValue).toArray())
+                .wholes(
+                        "edits",
+                        project.edits().stream().mapToLong(Long::longValue).toArray())
                 .object("control", () -> control(project.control(), experiment.network(), pen))
                 .object("history", () -> history(project.history(), pen))
                 .object("view", () -> LookJson.write(project.look(), pen));
@@ -27,21 +29,30 @@ final class ProjectWriter {
         var network = experiment.network();
         var recipe = experiment.recipe();
         pen.object("target", () -> TargetJson.write(experiment.target(), pen))
-                .object("sampling", () -> pen.numbers("domain", sampling.domain().low(), sampling.domain().high())
-                        .whole("samples", sampling.samples())
-                        .number("testFraction", sampling.testFraction())
-                        .number("noise", sampling.noise()))
-                .object("network", () -> pen.text("family", network.family().id())
-                        .whole("width", network.width())
-                        .whole("depth", network.depth())
-                        .number("horizon", network.horizon())
-                        .text("integrator", network.integrator().id())
-                        .whole("substeps", network.substeps())
-                        .flag("bijective", network.bijective()))
-                .object("recipe", () -> pen.whole("steps", recipe.steps())
-                        .number("learningRate", recipe.learningRate())
-                        .whole("batch", recipe.batch())
-                        .number("clip", recipe.clip()))
+                .object(
+                        "sampling",
+                        () -> pen.numbers(
+                                        "domain",
+                                        sampling.domain().low(),
+                                        sampling.domain().high())
+                                .whole("samples", sampling.samples())
+                                .number("testFraction", sampling.testFraction())
+                                .number("noise", sampling.noise()))
+                .object(
+                        "network",
+                        () -> pen.text("family", network.family().id())
+                                .whole("width", network.width())
+                                .whole("depth", network.depth())
+                                .number("horizon", network.horizon())
+                                .text("integrator", network.integrator().id())
+                                .whole("substeps", network.substeps())
+                                .flag("bijective", network.bijective()))
+                .object(
+                        "recipe",
+                        () -> pen.whole("steps", recipe.steps())
+                                .number("learningRate", recipe.learningRate())
+                                .whole("batch", recipe.batch())
+                                .number("clip", recipe.clip()))
                 .whole("seed", experiment.seed());
     }
 

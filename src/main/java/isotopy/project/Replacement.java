@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes whole files or none: the bytes go to a new file in the same folder, which takes the place of the old one by a single move.
+/// Writes whole files or none: the bytes go to a new file in the same folder, which takes the place of the old one by a
+/// single move.
 ///
-/// Whatever fails on the way, an existing file keeps its content and nothing else is left in the folder. A symbolic link stays one: the
-/// file behind it is replaced. What is no ordinary file, such as `/dev/stdout`, is written to directly.
+/// Whatever fails on the way, an existing file keeps its content and nothing else is left in the folder. A symbolic
+/// link stays one: the file behind it is replaced. What is no ordinary file, such as `/dev/stdout`, is written to
+/// directly.
 public final class Replacement {
     /// How many names are tried for the new file.
     private static final int NAMES = 1000;
@@ -94,7 +96,8 @@ public final class Replacement {
             }
             return path;
         }
-        throw new FileSystemException(file.toString(), null, "the folder is full of unfinished files (.isotopy-….part)");
+        throw new FileSystemException(
+                file.toString(), null, "the folder is full of unfinished files (.isotopy-….part)");
     }
 
     private static void keepPermissions(Path from, Path into) {

@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
 
 /// What a training run tells a script, as JSON.
 ///
-/// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the control's
-/// whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest distance. Layers count
-/// from 0, as in the project's file. `testMse` is null where no point is kept for the test, `floor` where none is known,
-/// both accuracies where there are no labels.
+/// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
+/// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
+/// distance. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
+/// `floor` where none is known, both accuracies where there are no labels.
 public record Report(
         String version,
         Project project,
@@ -60,7 +60,10 @@ public record Report(
             case Outcome.Done() -> pen.text("outcome", "done");
             case Outcome.Stopped() -> pen.text("outcome", "stopped");
             case Outcome.Diverged(long step, int layer) ->
-                pen.object("outcome", () -> pen.object("diverged", () -> pen.whole("step", step).whole("layer", layer)));
+                pen.object(
+                        "outcome",
+                        () -> pen.object(
+                                "diverged", () -> pen.whole("step", step).whole("layer", layer)));
         }
         return pen.finished();
     }

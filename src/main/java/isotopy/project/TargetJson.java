@@ -32,13 +32,15 @@ final class TargetJson {
 
     private static void write(Stroke stroke, JsonPen pen) {
         switch (stroke) {
-            case Stroke.Drag drag -> pen.text("kind", "drag").numbers("d1", drag.d1()).numbers("d2", drag.d2());
+            case Stroke.Drag drag ->
+                pen.text("kind", "drag").numbers("d1", drag.d1()).numbers("d2", drag.d2());
             case Stroke.Push(var x1, var x2, var d1, var d2, var radius) ->
                 pen.text("kind", "push")
                         .numbers("at", x1, x2)
                         .numbers("by", d1, d2)
                         .number("radius", radius);
-            case Stroke.Symmetrise(var symmetry) -> pen.text("kind", "symmetrise").text("symmetry", id(symmetry));
+            case Stroke.Symmetrise(var symmetry) ->
+                pen.text("kind", "symmetrise").text("symmetry", id(symmetry));
         }
     }
 
@@ -118,7 +120,7 @@ final class TargetJson {
             }
         }
         var title = fields.text("title");
-        return fields.made(() -> new Correspondence(
-                title, Points.of(columns[0], columns[1]), Points.of(columns[2], columns[3])));
+        return fields.made(
+                () -> new Correspondence(title, Points.of(columns[0], columns[1]), Points.of(columns[2], columns[3])));
     }
 }

@@ -3,9 +3,11 @@ package isotopy.service;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Notices that the user ends the program (Ctrl-C, or another polite request), and holds its end back until the work is put away.
+/// Notices that the user ends the program (Ctrl-C, or another polite request), and holds its end back until the work is
+/// put away.
 ///
-/// While it is open, the program does not end on such a request before [#close()], or half a minute later. The system then gives the exit
+/// While it is open, the program does not end on such a request before [#close()], or half a minute later. The system
+/// then gives the exit
 /// status, 130 for Ctrl-C. Safe for any number of threads.
 public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;

@@ -33,7 +33,10 @@ final class DrawingBar extends HBox {
         var tool = editor.tool();
         kinds = kinds(tool);
         radius = StageTheme.described(
-                new Slider(DrawingTool.LEAST, DrawingTool.MOST, tool.radiusProperty().get()),
+                new Slider(
+                        DrawingTool.LEAST,
+                        DrawingTool.MOST,
+                        tool.radiusProperty().get()),
                 "draw-radius",
                 "The radius of the finger, as a share of the square's side (wheel, or keys [ and ]).");
         radius.valueProperty().bindBidirectional(tool.radiusProperty());
@@ -83,7 +86,8 @@ final class DrawingBar extends HBox {
         menu.setMinWidth(USE_PREF_SIZE);
         for (var symmetry : Symmetry.values()) {
             var item = new MenuItem(symmetry.title());
-            item.setId("symmetrise-" + symmetry.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            item.setId("symmetrise-"
+                    + symmetry.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             item.setOnAction(chosen -> editor.symmetrise(symmetry));
             menu.getItems().add(item);
         }

@@ -51,7 +51,7 @@ final class FamilyPane extends VBox {
         nodes.add(formula);
         grid = Grids.of(3, nodes);
         grid.setId("family-grid");
-        var heading = new Label("2 · What one layer may do");
+        var heading = new Label("2 · WHAT ONE LAYER MAY DO");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("family-name");

@@ -1,10 +1,12 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.control.Layer;
 import isotopy.figure.Look;
 import isotopy.figure.Palette;
 import isotopy.figure.Scale;
 import isotopy.flow.Folds;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
@@ -19,7 +21,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
-/// Fictitious time from 0 to T with one cell for each layer, coloured by the size of its parameters; the playhead is dragged along it. Mutable.
+/// Fictitious time from 0 to T with one cell for each layer, coloured by the size of its parameters; the playhead is
+/// dragged along it. Mutable.
 final class LayerTrack extends Region {
     private static final double TOP = 18;
     private static final double CELLS = 20;
@@ -31,8 +34,12 @@ final class LayerTrack extends Region {
     private final Pane ticks = new Pane();
     private final Line stem = new Line();
     private final Circle knob = new Circle(KNOB);
-    private final Tooltip tooltip = StageTheme.tooltip("");
+    private final Tooltip tooltip = Tips.of("");
     private double[] edges = {0, 1};
+    private Ticks placed = new Ticks(0, 0, false, false);
+
+    /// What the tick labels depend on: making them anew at every snapshot would cost more than the cells.
+    private record Ticks(double width, int edges, boolean large, boolean presenting) {}
 
     LayerTrack(WorkbenchModel model) {
         this.model = model;
@@ -60,6 +67,7 @@ final class LayerTrack extends Region {
         model.snapshotProperty().subscribe(this::requestLayout);
         model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.inspectedProperty().subscribe(this::requestLayout);
+        model.presentingProperty().subscribe(this::requestLayout);
         model.playback().shareProperty().subscribe(this::placeHead);
     }
 
@@ -117,18 +125,11 @@ final class LayerTrack extends Region {
     }
 
     private void drawCells(GraphicsContext graphics, Control control) {
-        var norms = control.layers().stream().mapToDouble(layer -> layer.norm()).toArray();
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (double norm : norms) {
-            least = Math.min(least, norm);
-            most = Math.max(most, norm);
-        }
-        boolean equal = most - least <= 1e-3 * most;
+        var shares = shares(control);
         var theme = model.lookProperty().get().theme();
-        double gap = (getWidth() - 2 * SIDE) / norms.length >= 6 ? 1 : 0;
-        for (int k = 0; k < norms.length; k++) {
-            graphics.setFill(colour(Scale.cividis(equal ? 0.5 : (norms[k] - least) / (most - least), theme)));
+        double gap = (getWidth() - 2 * SIDE) / shares.length >= 6 ? 1 : 0;
+        for (int k = 0; k < shares.length; k++) {
+            graphics.setFill(colour(Scale.cividis(shares[k], theme)));
             double left = x(edges[k]) + gap;
             double width = Math.max(0.5, x(edges[k + 1]) - gap - left);
             if (gap > 0) {
@@ -139,7 +140,20 @@ final class LayerTrack extends Region {
         }
     }
 
-    /// A folding layer carries a paper's folded corner above its cell and a bar across it: shape and colour.
+    /// Where each layer's size stands on the colour scale: the largest on top, half of it (or the least, if that is
+    /// less) at the bottom, so that
+    /// equal layers look equal and small differences small.
+    static double[] shares(Control control) {
+        var norms = control.layers().stream().mapToDouble(Layer::norm).toArray();
+        double most = Arrays.stream(norms).max().orElse(0);
+        double least = Arrays.stream(norms).min().orElse(0);
+        double range = Math.max(most - least, most / 2);
+        return Arrays.stream(norms)
+                .map(norm -> range > 0 ? 1 - (most - norm) / range : 0)
+                .toArray();
+    }
+
+    /// A folding layer carries a bar and an arrowhead above its cell: shape and colour.
     private void drawFolds(GraphicsContext graphics, Folds folds) {
         graphics.setFill(colour(Palette.of(model.lookProperty().get().theme()).alarm()));
         double last = Double.NEGATIVE_INFINITY;
@@ -163,13 +177,19 @@ final class LayerTrack extends Region {
         if (model.inspectedProperty().get() instanceof Inspected.OneLayer(int layer) && layer + 1 < edges.length) {
             double left = x(edges[layer]);
             double right = Math.max(left + 3, x(edges[layer + 1]));
-            graphics.setStroke(colour(Palette.of(model.lookProperty().get().theme()).accent()));
+            graphics.setStroke(
+                    colour(Palette.of(model.lookProperty().get().theme()).accent()));
             graphics.setLineWidth(2);
             graphics.strokeRoundRect(left, TOP - 1, right - left, CELLS + 2, 6, 6);
         }
     }
 
     private void placeTicks() {
+        var wanted = new Ticks(getWidth(), edges.length, StageTheme.large(model), model.presentingProperty().get());
+        if (wanted.equals(placed)) {
+            return;
+        }
+        placed = wanted;
         ticks.getChildren().clear();
         tick("t = 0", x(0), Pos.CENTER_LEFT);
         var end = tick("t = T", x(1), Pos.CENTER_RIGHT);

@@ -38,14 +38,15 @@ final class LookPanel extends VBox {
         getStyleClass().add("stage-panel");
         StageTheme.dress(this, model);
         first = toggles("more-overlay-", whenFolded);
-        var rest = toggles(
-                "overlay-", List.of(Overlay.LINES, Overlay.AXES, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
+        var rest =
+                toggles("overlay-", List.of(Overlay.LINES, Overlay.AXES, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
         arrangement = arrangements();
         stack = stacks();
         exact = exacts();
         describeSliders();
         exactness.setId("exactness");
         exactness.setWrapText(true);
+        exactness.setMinHeight(USE_PREF_SIZE);
         exactness.getStyleClass().add("stage-quiet");
         getChildren()
                 .addAll(
@@ -128,9 +129,18 @@ final class LookPanel extends VBox {
     private Segments<Arrangement> arrangements() {
         return new Segments<>(
                 List.of(
-                        new Segments.Choice<>(Arrangement.RANDOM, "Scattered", "start-random", "Particles start scattered evenly over the square."),
-                        new Segments.Choice<>(Arrangement.GRID, "Grid", "start-grid", "Particles start on a regular lattice."),
-                        new Segments.Choice<>(Arrangement.DISC, "Disc", "start-disc", "Particles start on the disc inside the square.")),
+                        new Segments.Choice<>(
+                                Arrangement.RANDOM,
+                                "Scattered",
+                                "start-random",
+                                "Particles start scattered evenly over the square."),
+                        new Segments.Choice<>(
+                                Arrangement.GRID, "Grid", "start-grid", "Particles start on a regular lattice."),
+                        new Segments.Choice<>(
+                                Arrangement.DISC,
+                                "Disc",
+                                "start-disc",
+                                "Particles start on the disc inside the square.")),
                 chosen -> model.changeLook(look -> look.withArrangement(chosen)));
     }
 
@@ -138,20 +148,30 @@ final class LookPanel extends VBox {
         return new Segments<>(
                 List.of(
                         new Segments.Choice<>(false, "Plane", "view-plane", "Space as it is at t."),
-                        new Segments.Choice<>(true, "Stack", "view-stack", "The layers as sheets along t, with the particles' threads running through them.")),
+                        new Segments.Choice<>(
+                                true,
+                                "Stack",
+                                "view-stack",
+                                "The layers as sheets along t, with the particles' threads running through them.")),
                 chosen -> model.changeLook(look -> look.withStack(chosen)));
     }
 
     private Segments<Boolean> exacts() {
         return new Segments<>(
                 List.of(
-                        new Segments.Choice<>(false, "Network", "flow-network", "The residual network itself, layer by layer."),
-                        new Segments.Choice<>(true, "Exact equation", "flow-exact", "The differential equation that the network slices, solved to eight digits.")),
+                        new Segments.Choice<>(
+                                false, "Network", "flow-network", "The residual network itself, layer by layer."),
+                        new Segments.Choice<>(
+                                true,
+                                "Exact equation",
+                                "flow-exact",
+                                "The differential equation that the network slices, solved to eight digits.")),
                 chosen -> model.changeLook(look -> look.withExact(chosen)));
     }
 
     private Button fitButton() {
-        var fit = StageTheme.described(new Button("Fit"), "fit", "Shows the whole square (key F, or double click on the stage).");
+        var fit = StageTheme.described(
+                new Button("Fit"), "fit", "Shows the whole square (key F, or double click on the stage).");
         fit.getStyleClass().add("small");
         fit.setMinWidth(USE_PREF_SIZE);
         fit.setOnAction(pressed -> model.changeLook(look -> look.withCamera(

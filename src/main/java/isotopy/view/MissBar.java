@@ -26,11 +26,13 @@ final class MissBar extends VBox {
         getChildren().addAll(text, holder);
     }
 
-    /// Follows scene and camera on a stage of that size; there is no bar where lengths are not those of the plane, or longer than the stage.
+    /// Follows scene and camera on a stage of that size; there is no bar where lengths are not those of the plane,
+    /// or longer than the stage.
     void follow(Scene scene, Look look, double width, double height) {
         double miss = scene.snapshot().miss();
-        double length =
-                miss * scene.snapshot().experiment().sampling().domain().side() * look.camera().scale(width, height);
+        double length = miss
+                * scene.snapshot().experiment().sampling().domain().side()
+                * look.camera().scale(width, height);
         boolean drawn = !look.stack() && Double.isFinite(length) && length < width - 48;
         StageTheme.show(bar, drawn);
         bar.setMinWidth(Math.max(2, length));

@@ -8,7 +8,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns the stack), a double click fits. Mutable.
+/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns the stack), a double click
+/// fits. Mutable.
 final class Navigation {
     /// How near and how far one can go, in spans of the whole square.
     private static final double NEAREST = 1e-4;
@@ -25,6 +26,10 @@ final class Navigation {
     Navigation(Region stage, WorkbenchModel model) {
         this.stage = stage;
         this.model = model;
+    }
+
+    /// Listens to the stage, after those who may use up a gesture before.
+    void listen() {
         stage.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         stage.addEventHandler(ZoomEvent.ZOOM, pinch -> {
             zoom(1 / pinch.getZoomFactor(), pinch.getX(), pinch.getY());
@@ -40,8 +45,8 @@ final class Navigation {
 
     /// Shows the whole square.
     void fit() {
-        model.changeLook(look -> look.withCamera(Camera.fit(
-                model.experimentProperty().get().sampling().domain())));
+        model.changeLook(look -> look.withCamera(
+                Camera.fit(model.experimentProperty().get().sampling().domain())));
     }
 
     /// World x₁ at a page x.
@@ -89,12 +94,12 @@ final class Navigation {
         double wanted = Math.clamp(span * factor, NEAREST * side, FARTHEST * side);
         double fixed1 = worldX1(x);
         double fixed2 = worldX2(y);
-        model.changeLook(look -> look.withCamera(look.camera().zoomed(wanted / span, fixed1, fixed2)));
+        look(camera().zoomed(wanted / span, fixed1, fixed2));
     }
 
     private void dragged(MouseEvent drag) {
         moving = moving || !drag.isStillSincePress();
-        if (!moving) {
+        if (!moving || drag.isConsumed()) {
             return;
         }
         double dx = drag.getX() - lastX;
@@ -121,6 +126,17 @@ final class Navigation {
 
     private void pan(double dx, double dy) {
         double scale = scale();
-        model.changeLook(look -> look.withCamera(look.camera().moved(-dx / scale, dy / scale)));
+        look(camera().moved(-dx / scale, dy / scale));
+    }
+
+    /// Looks from there, unless that is so far away that nobody would find back.
+    private void look(Camera wanted) {
+        var domain = model.experimentProperty().get().sampling().domain();
+        double most = FARTHEST * domain.side();
+        var camera = new Camera(
+                Math.clamp(wanted.x1(), domain.centre() - most, domain.centre() + most),
+                Math.clamp(wanted.x2(), domain.centre() - most, domain.centre() + most),
+                wanted.span());
+        model.changeLook(look -> look.withCamera(camera));
     }
 }

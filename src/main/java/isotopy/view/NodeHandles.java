@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 
-/// Where the nodes of the target lattice are, and a light on the one under the mouse; the picture below shows them all. Mutable.
+/// Where the nodes of the target lattice are, and a light on the one under the mouse; the picture below shows them all.
+/// Mutable.
 ///
 /// Units: positions in world coordinates; what is near is measured in pixels.
 final class NodeHandles extends Pane {

@@ -1,6 +1,8 @@
 package isotopy.view;
 
 import isotopy.target.Obstructions;
+import isotopy.target.PlaneMap;
+import isotopy.train.Experiment;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,7 @@ final class ObstructionBanner extends HBox {
         getChildren().addAll(icon, text);
         model.obstructionProperty().subscribe(this::follow);
         model.drawingProperty().subscribe(this::follow);
+        model.experimentProperty().map(Experiment::target).subscribe(this::follow);
         follow();
     }
 
@@ -46,7 +49,9 @@ final class ObstructionBanner extends HBox {
 
     private void follow() {
         var obstruction = model.obstructionProperty().get();
-        setVisible(model.drawingProperty().get() && obstruction.isPresent());
+        boolean shownMap =
+                model.experimentProperty().get().target() instanceof PlaneMap; // pairs give way to an empty square
+        setVisible(model.drawingProperty().get() && shownMap && obstruction.isPresent());
         obstruction.ifPresent(found -> {
             sentence.setText(found.sentence());
             truth.setText(Obstructions.truth(found));

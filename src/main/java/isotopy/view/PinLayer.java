@@ -6,7 +6,6 @@ import isotopy.figure.Scene;
 import java.util.ArrayList;
 import java.util.OptionalInt;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -15,7 +14,8 @@ import javafx.scene.shape.Circle;
 
 /// Pinned particles: a ring at each one's start, which can be dragged at any t, so that its whole path follows live.
 ///
-/// A click on a particle pins it, a click on a pinned one explains it, a secondary click lets it go. Dragging the particle itself, away from
+/// A click on a particle pins it, a click on a pinned one explains it, a secondary click lets it go. Dragging the
+/// particle itself, away from
 /// its start, moves its start by the same way. Mutable.
 final class PinLayer extends Pane {
     private static final double REACH = 12;
@@ -31,9 +31,9 @@ final class PinLayer extends Pane {
         this.model = model;
         this.navigation = navigation;
         setPickOnBounds(false);
-        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-        stage.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        stage.addEventFilter(MouseEvent.MOUSE_RELEASED, released -> held = OptionalInt.empty());
+        stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        stage.addEventHandler(MouseEvent.MOUSE_RELEASED, released -> held = OptionalInt.empty());
         stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
@@ -69,9 +69,8 @@ final class PinLayer extends Pane {
         var ring = new Circle(7);
         ring.getStyleClass().add("stage-pin-ring");
         ring.setCursor(Cursor.HAND);
-        Tooltip.install(
-                ring, StageTheme.tooltip("Where this particle starts: drag it, and its whole path follows; secondary click lets it go."));
-        return ring;
+        return Tips.on(
+                ring, "Where this particle starts: drag it, and its whole path follows; a secondary click lets it go.");
     }
 
     private boolean inPlane() {
@@ -108,11 +107,14 @@ final class PinLayer extends Pane {
     }
 
     private void clicked(MouseEvent click) {
-        if (!inPlane() || !click.isStillSincePress()) {
+        if (model.drawingProperty().get() || !click.isStillSincePress()) {
             return;
         }
         if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
             doubleClicked(click);
+            return;
+        }
+        if (!inPlane()) {
             return;
         }
         var pin = pinAt(click.getX(), click.getY());

@@ -10,6 +10,8 @@ import isotopy.flow.Trajectory;
 /// Units: times in nanoseconds of wall time.
 final class SceneBlend {
     private static final double LASTS = 100e6;
+    /// Scenes that follow each other quicker than this are smooth by themselves.
+    private static final long QUICK = 60_000_000;
     /// More numbers than this are not worth the work of a frame.
     private static final long MOST = 400_000;
 
@@ -17,6 +19,7 @@ final class SceneBlend {
     private Scene to;
     private Scene shown;
     private long since;
+    private long arrived = Long.MIN_VALUE / 2;
 
     SceneBlend(Scene scene) {
         from = scene;
@@ -24,9 +27,10 @@ final class SceneBlend {
         shown = scene;
     }
 
-    /// Goes towards another scene from what is shown now; at once unless it is another moment of the same flow.
+    /// Goes towards another scene from what is shown now; at once unless it is another moment of the same particles.
     void towards(Scene next, long now) {
-        boolean another = next.snapshot() != to.snapshot();
+        boolean another = next.snapshot() != to.snapshot() && now - arrived > QUICK;
+        arrived = now;
         to = next;
         if (another && alike(shown.particles(), next.particles()) && alike(shown.lattice(), next.lattice())) {
             from = shown;

@@ -25,7 +25,9 @@ final class Segments<T> extends HBox {
             button.getStyleClass()
                     .addAll(
                             Styles.SMALL,
-                            k == 0 ? Styles.LEFT_PILL : k == choices.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+                            k == 0
+                                    ? Styles.LEFT_PILL
+                                    : k == choices.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             button.setOnAction(pressed -> {
                 select(choice.value());
                 chosen.accept(choice.value());

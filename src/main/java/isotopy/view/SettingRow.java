@@ -86,7 +86,12 @@ final class SettingRow extends VBox {
         row.getChildren().add(field);
         getChildren().addAll(row, problem);
         tell("");
-        field.setOnAction(event -> commit());
+        field.setOnAction(event -> {
+            commit();
+            if (problem.getText().isEmpty()) {
+                requestFocus(); // what was typed is taken, so the keys belong to the stage again
+            }
+        });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !field.getText().equals(present())) {
                 field.setText(present());

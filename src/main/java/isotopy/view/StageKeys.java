@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -20,7 +21,10 @@ public final class StageKeys {
         this.stage = stage;
     }
 
-    /// Does what a pressed key says; false for a key that is not for the stage, or that a control with the focus needs itself.
+    /// Does what a pressed key says; false for a key that is not for the stage, or that a control with the focus
+    /// needs itself.
+    ///
+    /// To be asked before the controls are, as an event filter: they move the focus with the arrows.
     public boolean handleKey(KeyEvent key) {
         if (key.getEventType() != KeyEvent.KEY_PRESSED
                 || key.isShortcutDown()
@@ -40,6 +44,7 @@ public final class StageKeys {
             case TextInputControl text -> true;
             case Spinner<?> spinner -> true;
             case ComboBoxBase<?> box -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
+            case ChoiceBox<?> box -> code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
             case Slider slider -> slider.isFocusVisible() && (code.isNavigationKey());
             case ButtonBase button -> button.isFocusVisible() && (code == KeyCode.SPACE || code == KeyCode.ENTER);
             case null, default -> false;

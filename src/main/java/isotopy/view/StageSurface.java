@@ -10,9 +10,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 
-/// The sheet on which figures are painted, by the painter of every export, into memory that the screen shows as it is. Mutable.
+/// The sheet on which figures are painted, by the painter of every export, into memory that the screen shows as it is.
+/// Mutable.
 ///
-/// There are two sheets that take turns, because the screen may still be reading the last one while the next is painted.
+/// There are two sheets that take turns, because the screen may still be reading the last one while the next is
+/// painted.
 final class StageSurface extends Pane {
     /// A frame that takes longer than this is painted with fewer pixels while things move. Units: nanoseconds.
     private static final double SLOW = 22e6;
@@ -36,7 +38,8 @@ final class StageSurface extends Pane {
         getChildren().add(view);
     }
 
-    /// Paints the figure with `scale` screen pixels for each logical one, with fewer while it is `moving` where that would be too slow;
+    /// Paints the figure with `scale` screen pixels for each logical one, with fewer while it is `moving` where
+    /// that would be too slow;
     /// says whether all pixels were painted. Memory is taken anew only when the size changed.
     boolean paint(Figure figure, double scale, boolean moving) {
         double expected = nanosPerPixel * figure.width() * figure.height() * scale * scale;
@@ -47,7 +50,8 @@ final class StageSurface extends Pane {
         if (columns < 1 || rows < 1) {
             return true;
         }
-        sheets.removeIf(sheet -> sheet.raster().width() != columns || sheet.raster().height() != rows);
+        sheets.removeIf(
+                sheet -> sheet.raster().width() != columns || sheet.raster().height() != rows);
         var sheet = sheets.size() < 2 ? Sheet.of(columns, rows) : sheets.removeFirst();
         sheets.addLast(sheet);
         long begin = System.nanoTime();

@@ -6,10 +6,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
+import javafx.scene.control.Labeled;
 
-/// What the stage, the timeline and the drawing bar share in looks: their stylesheet, the large type of halls, and tooltips.
+/// What the stage, the timeline and the drawing bar share in looks: their stylesheet and the large type of halls.
 final class StageTheme {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
@@ -39,18 +38,12 @@ final class StageTheme {
     /// A control with its name in tests and style sheets and its one sentence.
     static <C extends Control> C described(C control, String id, String sentence) {
         control.setId(id);
-        control.setTooltip(tooltip(sentence));
+        control.setTooltip(Tips.of(sentence));
         control.setFocusTraversable(true);
+        if (control instanceof Labeled labeled && (labeled.getText() == null || labeled.getText().isEmpty())) {
+            control.setAccessibleText(sentence);
+        }
         return control;
-    }
-
-    static Tooltip tooltip(String sentence) {
-        var tooltip = new Tooltip(sentence);
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.setShowDuration(Duration.seconds(20));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        return tooltip;
     }
 
     /// Shows a node and gives it room, or neither.

@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The stage: the figure of the moment, and on it what can be switched, clicked and dragged. Mutable.
 ///
-/// Drawing happens in [#pulse(long)] only, from the newest state, at most once per frame and only when something changed.
+/// Drawing happens in [#pulse(long)] only, from the newest state, at most once per frame and only when something
+/// changed.
 public final class StageView extends Region {
     private static final double MARGIN = 16;
     private static final double GAP = 8;
+    /// Below this width and height (half as much again in large type) there is room for the shortest words and bars
+    /// only.
+    private static final double BRIEF = 560;
+
+    private static final double LOW = 480;
     /// After this long without a change the picture is at rest. Units: nanoseconds.
     private static final long STILL = 150_000_000;
 
@@ -54,6 +60,7 @@ public final class StageView extends Region {
         blend = new SceneBlend(model.sceneProperty().get());
         navigation = new Navigation(this, model);
         pins = new PinLayer(this, model, navigation);
+        navigation.listen();
         editor = new TargetEditor(model, navigation);
         drawingBar = new DrawingBar(model, editor);
         banner = new ObstructionBanner(model);
@@ -125,7 +132,7 @@ public final class StageView extends Region {
     private void caption(Scene scene, Look look) {
         pins.follow(look);
         clock.setText(Illustrator.caption(scene, model.time()));
-        var sentence = StageCaptions.hint(scene, look);
+        var sentence = StageCaptions.hint(scene, look, getWidth() < BRIEF * (StageTheme.large(model) ? 1.5 : 1));
         hint.setText(sentence);
         hint.setVisible(!sentence.isEmpty());
         miss.follow(scene, look, getWidth(), getHeight());
@@ -149,7 +156,8 @@ public final class StageView extends Region {
         editor.resizeRelocate(0, 0, w, h);
         place(clock, w, MARGIN, HPos.LEFT, VPos.TOP);
         double whole = overlays.wholeWidth();
-        overlays.fold(whole > w - 2 * MARGIN);
+        boolean fits = clock.getWidth() + whole + 2 * MARGIN + GAP <= w;
+        overlays.fold(!fits && (whole > w - 2 * MARGIN || h < LOW));
         boolean beside = clock.getWidth() + overlays.prefWidth(-1) + 2 * MARGIN + GAP <= w;
         place(overlays, w, beside ? MARGIN : MARGIN + clock.getHeight() + GAP, HPos.RIGHT, VPos.TOP);
         place(miss, w, MARGIN, HPos.RIGHT, VPos.BOTTOM);

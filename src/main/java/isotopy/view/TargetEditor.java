@@ -17,7 +17,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the target on the stage: nodes of the lattice are dragged, or a finger pushes space. Alive in drawing mode only. Mutable.
+/// Draws the target on the stage: nodes of the lattice are dragged, or a finger pushes space. Alive in drawing mode
+/// only. Mutable.
 ///
 /// Every gesture, from press to release, is one undo. What an edit does to the figure is computed in the background.
 final class TargetEditor extends Pane {
@@ -26,6 +27,8 @@ final class TargetEditor extends Pane {
 
     /// A finger pushes again when it has gone this share of its radius.
     private static final double PUSH_EVERY = 0.1;
+    /// A jump of the mouse pushes at most so many radii.
+    private static final double MOST_AT_ONCE = 20;
 
     private final WorkbenchModel model;
     private final Navigation navigation;
@@ -39,8 +42,10 @@ final class TargetEditor extends Pane {
     private @Nullable NodeDrag dragging;
     private @Nullable Push pushing;
 
-    /// A node on its way: the map and the node's image when it was taken, and how far beside it the mouse took it (world units).
-    private record NodeDrag(Object gesture, DrawnMap from, int node, double image1, double image2, double off1, double off2) {}
+    /// A node on its way: the map and the node's image when it was taken, and how far beside it the mouse took it
+    /// (world units).
+    private record NodeDrag(
+            Object gesture, DrawnMap from, int node, double image1, double image2, double off1, double off2) {}
 
     /// A finger on its way: where it pushed last.
     private record Push(Object gesture, double x1, double x2) {}
@@ -92,10 +97,13 @@ final class TargetEditor extends Pane {
 
     /// Takes a new picture from the background, if there is one; asks for the next when something changed.
     Optional<Figure> pulse(double width, double height) {
+        var drawn = map();
         sketcher.ask(new Sketcher.Question(
-                map(),
+                drawn,
                 model.experimentProperty().get().sampling().domain(),
-                model.obstructionProperty().get(),
+                drawnUpon instanceof Correspondence
+                        ? Optional.empty()
+                        : model.obstructionProperty().get(),
                 model.lookProperty().get(),
                 width,
                 height));
@@ -121,7 +129,8 @@ final class TargetEditor extends Pane {
 
     /// The finger's radius in world units.
     double radius() {
-        return tool.radiusProperty().get() * model.experimentProperty().get().sampling().domain().side();
+        return tool.radiusProperty().get()
+                * model.experimentProperty().get().sampling().domain().side();
     }
 
     private void edit(String label, Object gesture, DrawnMap drawn) {
@@ -185,7 +194,11 @@ final class TargetEditor extends Pane {
         double dx2 = x2 - pushing.x2();
         double way = Math.hypot(dx1, dx2);
         if (way > 0 && (last || way >= PUSH_EVERY * radius())) {
-            edit("Push", pushing.gesture(), map().push(pushing.x1(), pushing.x2(), dx1, dx2, radius()));
+            double share = Math.min(1, MOST_AT_ONCE * radius() / way);
+            edit(
+                    "Push",
+                    pushing.gesture(),
+                    map().push(pushing.x1(), pushing.x2(), share * dx1, share * dx2, radius()));
             pushing = new Push(pushing.gesture(), x1, x2);
         }
     }

@@ -50,7 +50,7 @@ final class TargetPane extends VBox {
         }
         row = Grids.of(4, cards);
         row.setId("target-row");
-        var heading = new Label("1 · Draw the target");
+        var heading = new Label("1 · DRAW THE TARGET");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("target-name");

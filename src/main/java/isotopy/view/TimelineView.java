@@ -46,7 +46,9 @@ public final class TimelineView extends Region {
     }
 
     private boolean stacked(double width) {
-        return width >= 0 && width < STACKED_BELOW * factor() && !model.presentingProperty().get();
+        return width >= 0
+                && width < STACKED_BELOW * factor()
+                && !model.presentingProperty().get();
     }
 
     @Override

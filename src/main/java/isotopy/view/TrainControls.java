@@ -23,7 +23,9 @@ final class TrainControls extends HBox {
         getStyleClass().add("timeline-controls");
         setAlignment(Pos.CENTER_LEFT);
         StageTheme.described(
-                train, "train", "Trains the flow towards the target, or pauses it (key R); undo brings back the flow as it was.");
+                train,
+                "train",
+                "Trains the flow towards the target, or pauses it (key R); undo brings back the flow as it was.");
         train.getStyleClass().addAll("accent", "timeline-train");
         train.setGraphic(icon);
         train.setMinWidth(USE_PREF_SIZE);
@@ -31,7 +33,9 @@ final class TrainControls extends HBox {
         step = button(Feather.CHEVRONS_RIGHT, "train-step", "Takes one training step and holds.");
         step.setOnAction(pressed -> model.step());
         restart = button(
-                Feather.REFRESH_CW, "restart", "Brings the flow back to the identity and trains it anew; undo brings it back.");
+                Feather.REFRESH_CW,
+                "restart",
+                "Brings the flow back to the identity and trains it anew; undo brings it back.");
         restart.setOnAction(pressed -> model.restart());
         pace = new PaceControl(model);
         third.getStyleClass().add("timeline-heading");

@@ -41,8 +41,7 @@ final class TransportControls extends HBox {
         last.setOnAction(pressed -> playback.hold(1));
         describeMenus(playback);
         getChildren().addAll(first, previous, play, next, last, mode, speed);
-        playback.playingProperty()
-                .subscribe(playing -> playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
+        playback.playingProperty().subscribe(playing -> playIcon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
         playback.modeProperty().subscribe(this::follow);
         playback.speedProperty().subscribe(this::follow);
         model.drawingProperty().subscribe(drawing -> setDisable(drawing));
@@ -52,13 +51,15 @@ final class TransportControls extends HBox {
     static void stepOn(WorkbenchModel model) {
         var playback = model.playback();
         playback.hold(LayerSteps.next(
-                model.snapshotProperty().get().control(), playback.shareProperty().get()));
+                model.snapshotProperty().get().control(),
+                playback.shareProperty().get()));
     }
 
     static void stepBack(WorkbenchModel model) {
         var playback = model.playback();
         playback.hold(LayerSteps.previous(
-                model.snapshotProperty().get().control(), playback.shareProperty().get()));
+                model.snapshotProperty().get().control(),
+                playback.shareProperty().get()));
     }
 
     void setCompact(boolean wanted) {
@@ -113,7 +114,12 @@ final class TransportControls extends HBox {
     }
 
     private static String times(double factor) {
-        return (factor == 0.25 ? "¼" : factor == 0.5 ? "½" : String.format(Locale.ROOT, "%.3g", factor).replaceAll("\\.?0+$", "")) + "×";
+        return (factor == 0.25
+                        ? "¼"
+                        : factor == 0.5
+                                ? "½"
+                                : String.format(Locale.ROOT, "%.3g", factor).replaceAll("\\.?0+$", ""))
+                + "×";
     }
 
     private static Button button(Ikon icon, String id, String sentence) {

@@ -59,7 +59,7 @@ public final class WorkbenchView extends StackPane {
         widthProperty().addListener((property, before, now) -> arrange());
         heightProperty().addListener((property, before, now) -> arrange());
         model.presentingProperty().addListener((property, before, now) -> arrange());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(DragEvent.DRAG_OVER, this::offer);
         addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
         arrange();

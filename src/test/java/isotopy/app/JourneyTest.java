@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Camera;
+import isotopy.service.ExportService;
+import isotopy.service.Pace;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
-import isotopy.service.ExportService;
 import isotopy.view.BackgroundTasks;
 import isotopy.view.FileChoice;
 import isotopy.view.Fx;
@@ -56,7 +57,7 @@ final class JourneyTest {
             stage = new Stage();
             var recent = new RecentFiles(folder.resolve("recent.txt"), tasks);
             var around = new Workbench.Surroundings(
-                    tasks, new OneFile(file), recent, Remembered.forNow(), exports, Optional.empty());
+                    tasks, exports, new OneFile(file), recent, Remembered.forNow(), Optional.empty());
             workbench = new Workbench(stage, OpeningScene.load(), around);
             model = workbench.model();
             stage.setX(0);
@@ -71,8 +72,8 @@ final class JourneyTest {
     @AfterEach
     void closeTheWindow() {
         Fx.run(workbench::close);
-        tasks.close();
         exports.close();
+        tasks.close();
     }
 
     @Test
@@ -124,8 +125,9 @@ final class JourneyTest {
     @Test
     void aDivergingRunStopsKeepsTheLastGoodFlowAndOffersToHalveTheRate() {
         Fx.run(() -> model.edit("Diverge", now -> now.withTarget(Preset.SHEAR)
-                .withNetwork(now.network().withFamily(ControlFamily.named("softplus")))
+                .withNetwork(now.network().withFamily(ControlFamily.named("relu")).withDepth(150))
                 .withRecipe(now.recipe().withLearningRate(10))));
+        Fx.run(() -> model.setPace(new Pace.Max()));
         click("train");
         await(() -> model.noticeProperty().get().isPresent());
         var notice = Fx.on(() -> model.noticeProperty().get().orElseThrow());

@@ -63,10 +63,12 @@ class ApplyCommandTest {
     void pointsAreCarriedInTheirOrder() throws Exception {
         Files.writeString(folder.resolve("in.csv"), "name,x2,x1\n\"a\",2e-1,0.1\nb,-0.5,1\n# end\n");
         var told = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv");
-        assertThat(told).isEqualTo(new Told(
-                0,
-                "2 points carried through the flow, written to " + folder + "/out.csv." + System.lineSeparator(),
-                ""));
+        assertThat(told)
+                .isEqualTo(new Told(
+                        0,
+                        "2 points carried through the flow, written to " + folder + "/out.csv."
+                                + System.lineSeparator(),
+                        ""));
         var x = Points.of(new double[] {0.1, 1}, new double[] {0.2, -0.5});
         var y = project.experiment().flow(project.control()).apply(x);
         assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, y));
@@ -101,15 +103,19 @@ class ApplyCommandTest {
         assertThat(lines).hasSize(50).first().isEqualTo("y1,y2,x1,x2");
         for (int k = 0; k < 49; k++) {
             var cells = lines.get(k + 1).split(",");
-            assertThat(Double.parseDouble(cells[2])).isCloseTo(lattice.at(0, k), org.assertj.core.data.Offset.offset(1e-11));
-            assertThat(Double.parseDouble(cells[3])).isCloseTo(lattice.at(1, k), org.assertj.core.data.Offset.offset(1e-11));
+            assertThat(Double.parseDouble(cells[2]))
+                    .isCloseTo(lattice.at(0, k), org.assertj.core.data.Offset.offset(1e-11));
+            assertThat(Double.parseDouble(cells[3]))
+                    .isCloseTo(lattice.at(1, k), org.assertj.core.data.Offset.offset(1e-11));
         }
     }
 
     @Test
     void theWayBackTakesTheFirstColumnsWhereThereAreNoGoals() throws Exception {
         Files.writeString(folder.resolve("in.csv"), "u,v,w\n0.1,0.2,9\n");
-        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --inverse").status()).isZero();
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --inverse")
+                        .status())
+                .isZero();
         assertThat(folder.resolve("out.csv")).content().startsWith("y1,y2,x1,x2\n0.1,0.2,");
     }
 
@@ -117,11 +123,13 @@ class ApplyCommandTest {
     void whereThereIsNoWayBackTheLayerIsNamed() throws Exception {
         // the second layer sends everything to one point: z + h(−z/h) = 0
         var experiment = Experiment.standard(Preset.SWIRL)
-                .withNetwork(Network.STANDARD.withFamily(ControlFamily.named("linear")).withDepth(2));
+                .withNetwork(Network.STANDARD
+                        .withFamily(ControlFamily.named("linear"))
+                        .withDepth(2));
         var rest = new double[] {0, 0, 0, 0, 0, 0};
         var crush = new double[] {-2, 0, 0, 0, -2, 0};
-        var control = new Control(
-                ControlFamily.named("linear"), 2, 16, List.of(new Layer(rest, 0.5), new Layer(crush, 0.5)));
+        var control =
+                new Control(ControlFamily.named("linear"), 2, 16, List.of(new Layer(rest, 0.5), new Layer(crush, 0.5)));
         var crushed = new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
         ProjectFile.write(crushed, folder.resolve("crush.isotopy"));
         Files.writeString(folder.resolve("in.csv"), "y1,y2\n0.1,0.2\n0.3,0.4\n0.5,0.6\n");
@@ -129,7 +137,8 @@ class ApplyCommandTest {
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.err()).contains("3 points have no way back: layer 2 of 2 is not one to one there");
         assertThat(folder.resolve("out.csv")).doesNotExist();
-        assertThat(told("apply {}/crush.isotopy --points {}/in.csv --out {}/out.csv --inverse --at 50%").status())
+        assertThat(told("apply {}/crush.isotopy --points {}/in.csv --out {}/out.csv --inverse --at 50%")
+                        .status())
                 .isZero();
     }
 
@@ -137,9 +146,11 @@ class ApplyCommandTest {
     void manyPointsPassInParts() throws Exception {
         var random = new SplittableRandom(1);
         int n = 10_000;
-        var x = Points.of(random.doubles(n, -1, 1).toArray(), random.doubles(n, -1, 1).toArray());
+        var x = Points.of(
+                random.doubles(n, -1, 1).toArray(), random.doubles(n, -1, 1).toArray());
         Files.writeString(folder.resolve("in.csv"), "x1,x2,a,b\n" + rows(x, x));
-        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/in.csv").status()).isZero();
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/in.csv").status())
+                .isZero();
         var y = project.experiment().flow(project.control()).apply(x);
         assertThat(folder.resolve("in.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, y));
     }
@@ -162,7 +173,11 @@ class ApplyCommandTest {
 
     @Test
     void aPointThatFliesBeyondEveryNumberIsABadRow() throws Exception {
-        saved("relu.isotopy", Network.STANDARD.withFamily(ControlFamily.named("relu")).withHorizon(100), 50, 3);
+        saved(
+                "relu.isotopy",
+                Network.STANDARD.withFamily(ControlFamily.named("relu")).withHorizon(100),
+                50,
+                3);
         Files.writeString(folder.resolve("in.csv"), "x1,x2\n1e300,1e300\n");
         var told = told("apply {}/relu.isotopy --points {}/in.csv --out {}/out.csv");
         assertThat(told.status()).isEqualTo(1);

@@ -65,8 +65,7 @@ class CommandLineInterfaceTest {
     @Test
     void theCommandsAreThoseThatAreListed() {
         var terminal = new Terminal(new PrintWriter(System.out), new PrintWriter(System.err), false, () -> false);
-        assertThat(Isotopy.commandLine(terminal).getSubcommands().keySet())
-                .containsExactlyElementsOf(Isotopy.COMMANDS);
+        assertThat(Isotopy.commandLine(terminal).getSubcommands().keySet()).containsExactlyElementsOf(Isotopy.COMMANDS);
     }
 
     @ParameterizedTest
@@ -140,10 +139,12 @@ class CommandLineInterfaceTest {
 
     @Test
     void theDefaultsMayBeSaidAloud() {
-        var told = Told.by(folder, "train --preset identity --out {}/a --family tanh --activation tanh --width 16 --depth 20"
-                + " --horizon 1 --augment 0 --integrator euler --substeps 1 --optimizer adam --steps 0 --lr 0.01"
-                + " --schedule constant --batch full --loss mse --clip 0 --weight-decay 0 --noise 0 --seed 1"
-                + " --test-fraction 0.2 --samples 2000 --domain -1,1 --threads 1 --quiet");
+        var told = Told.by(
+                folder,
+                "train --preset identity --out {}/a --family tanh --activation tanh --width 16 --depth 20"
+                        + " --horizon 1 --augment 0 --integrator euler --substeps 1 --optimizer adam --steps 0 --lr 0.01"
+                        + " --schedule constant --batch full --loss mse --clip 0 --weight-decay 0 --noise 0 --seed 1"
+                        + " --test-fraction 0.2 --samples 2000 --domain -1,1 --threads 1 --quiet");
         assertThat(told).isEqualTo(new Told(0, "", ""));
     }
 
@@ -152,7 +153,9 @@ class CommandLineInterfaceTest {
         assertThat(CommandLineInterface.isCommand()).isFalse();
         assertThat(CommandLineInterface.isCommand("drawing.isotopy")).isFalse();
         assertThat(CommandLineInterface.isCommand("C:\\My files\\drawing")).isFalse();
-        assertThat(CommandLineInterface.isCommand(Files.createFile(folder.resolve("swirl")).toString())).isFalse();
+        assertThat(CommandLineInterface.isCommand(
+                        Files.createFile(folder.resolve("swirl")).toString()))
+                .isFalse();
         for (var word : Isotopy.COMMANDS) {
             assertThat(CommandLineInterface.isCommand(word)).isTrue();
         }

@@ -42,7 +42,9 @@ class CommandTextTest {
     @Test
     void whatDiffersIsSaid() {
         var experiment = Experiment.standard(Preset.S_BEND)
-                .withNetwork(Network.STANDARD.withFamily(ControlFamily.named("leaky-relu")).withHorizon(2.5))
+                .withNetwork(Network.STANDARD
+                        .withFamily(ControlFamily.named("leaky-relu"))
+                        .withHorizon(2.5))
                 .withSampling(Sampling.STANDARD.withDomain(new Box(-2, 1.5)))
                 .withRecipe(Recipe.STANDARD.withLearningRate(1e-5).withBatch(64))
                 .withSeed(-7);
@@ -55,7 +57,8 @@ class CommandTextTest {
     void theLineGivesTheSameExperimentBack() {
         for (long seed = 1; seed <= 300; seed++) {
             var experiment = experiment(new SplittableRandom(seed));
-            var line = CommandText.of(experiment, Optional.of(folder.resolve("unused.isotopy"))).line();
+            var line = CommandText.of(experiment, Optional.of(folder.resolve("unused.isotopy")))
+                    .line();
             assertThat(parsed(line).experiment()).as("seed %s: %s", seed, line).isEqualTo(experiment);
         }
     }
@@ -90,7 +93,8 @@ class CommandTextTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whatHasNoNameIsReadFromTheProject() throws Exception {
-        var drawn = Experiment.standard(DrawnMap.blank(Box.UNIT, 4).drag(5, 0.1, 0.2)).withSeed(4);
+        var drawn = Experiment.standard(DrawnMap.blank(Box.UNIT, 4).drag(5, 0.1, 0.2))
+                .withSeed(4);
         var pairs = Experiment.standard(new Correspondence("p", Points.single(1, 2), Points.single(3, 4)));
         for (var experiment : List.of(drawn, pairs)) {
             var file = folder.resolve("it's my.isotopy");
@@ -129,7 +133,8 @@ class CommandTextTest {
         var words = new ArrayList<String>();
         var matcher = Pattern.compile("(?:'[^']*'|\\\\.|[^ '])+").matcher(line);
         while (matcher.find()) {
-            words.add(matcher.group().replace("'\\''", "\u0000").replace("'", "").replace('\u0000', '\''));
+            words.add(
+                    matcher.group().replace("'\\''", "\u0000").replace("'", "").replace('\u0000', '\''));
         }
         return words;
     }

@@ -18,7 +18,8 @@ record Told(int status, String out, String err) {
     static Told by(boolean live, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int status = CommandLineInterface.run(new Terminal(new PrintWriter(out), new PrintWriter(err), live, () -> false), words);
+        int status = CommandLineInterface.run(
+                new Terminal(new PrintWriter(out), new PrintWriter(err), live, () -> false), words);
         return new Told(status, out.toString(), err.toString());
     }
 }

@@ -62,11 +62,13 @@ class TrainCommandTest {
                 .satisfies(lines -> assertThat(lines.getFirst())
                         .matches("Swirl: 4 layers of the family tanh, width 4, 30 steps in \\d+\\.\\d s\\."))
                 .satisfies(lines -> assertThat(lines.get(1))
-                        .matches("Test error 0\\.\\d+ \\(mean square\\); on average a point misses by \\d+\\.\\d+ % of the"
-                                + " square's side, at most by \\d\\.\\d+\\."))
+                        .matches(
+                                "Test error 0\\.\\d+ \\(mean square\\); on average a point misses by \\d+\\.\\d+ % of the"
+                                        + " square's side, at most by \\d\\.\\d+\\."))
                 .satisfies(lines -> assertThat(lines.get(2)).contains("No layer folds"))
                 .satisfies(lines -> assertThat(lines.get(3)).isEqualTo("Saved as " + folder + "/a.isotopy."));
-        assertThat(told("train --preset swirl --out {}/a.isotopy --quiet" + SMALL)).isEqualTo(new Told(0, "", ""));
+        assertThat(told("train --preset swirl --out {}/a.isotopy --quiet" + SMALL))
+                .isEqualTo(new Told(0, "", ""));
     }
 
     @Test
@@ -79,7 +81,8 @@ class TrainCommandTest {
         assertThat(told.out())
                 .contains(folding.size() + " of 2 layers fold")
                 .contains("which no flow does; --bijective keeps every layer one to one");
-        var kept = told("train --preset mirror --out {}/b.isotopy --depth 2 --samples 100 --steps 300 --lr 0.05 --bijective");
+        var kept = told(
+                "train --preset mirror --out {}/b.isotopy --depth 2 --samples 100 --steps 300 --lr 0.05 --bijective");
         assertThat(kept.out()).contains("No layer folds");
     }
 
@@ -91,9 +94,28 @@ class TrainCommandTest {
         var report = report();
         assertThat(report.propertyNames())
                 .containsExactly(
-                        "schema", "version", "seed", "family", "width", "depth", "horizon", "integrator", "optimizer", "steps",
-                        "parameters", "trainMse", "testMse", "supError", "trainAccuracy", "testAccuracy", "floor",
-                        "foldingLayers", "seconds", "stepsPerSecond", "threads", "outcome");
+                        "schema",
+                        "version",
+                        "seed",
+                        "family",
+                        "width",
+                        "depth",
+                        "horizon",
+                        "integrator",
+                        "optimizer",
+                        "steps",
+                        "parameters",
+                        "trainMse",
+                        "testMse",
+                        "supError",
+                        "trainAccuracy",
+                        "testAccuracy",
+                        "floor",
+                        "foldingLayers",
+                        "seconds",
+                        "stepsPerSecond",
+                        "threads",
+                        "outcome");
         var project = ProjectFile.read(folder.resolve("a.isotopy"));
         var samples = Samples.draw(project.experiment());
         var flow = project.experiment().flow(project.control());
@@ -112,7 +134,9 @@ class TrainCommandTest {
         assertThat(report.get("testAccuracy").isNull()).isTrue();
         assertThat(report.get("foldingLayers").isArray()).isTrue();
         assertThat(report.get("outcome").asString()).isEqualTo("done");
-        assertThat(report.get("stepsPerSecond").asDouble() * report.get("seconds").asDouble()).isBetween(29.999, 30.001);
+        assertThat(report.get("stepsPerSecond").asDouble()
+                        * report.get("seconds").asDouble())
+                .isBetween(29.999, 30.001);
     }
 
     @Test
@@ -120,7 +144,8 @@ class TrainCommandTest {
         var told = told("train --preset swirl --out {}/a.isotopy --report {}/report.json --test-fraction 0" + SMALL);
         assertThat(told.status()).isZero();
         assertThat(report().get("testMse").isNull()).isTrue();
-        assertThat(told("train --preset swirl --out {}/a.isotopy --test-fraction 0" + SMALL).out())
+        assertThat(told("train --preset swirl --out {}/a.isotopy --test-fraction 0" + SMALL)
+                        .out())
                 .contains("Training error ");
     }
 
@@ -152,7 +177,8 @@ class TrainCommandTest {
     @Test
     void aProjectCanBeStartedAnew() throws Exception {
         told("train --preset swirl --out {}/a.isotopy" + SMALL);
-        assertThat(told("train {}/a.isotopy --fresh --out {}/b.isotopy").status()).isZero();
+        assertThat(told("train {}/a.isotopy --fresh --out {}/b.isotopy").status())
+                .isZero();
         assertThat(folder.resolve("b.isotopy")).hasSameTextualContentAs(folder.resolve("a.isotopy"));
     }
 
@@ -174,12 +200,15 @@ class TrainCommandTest {
         var refused = told("train --points {}/p.csv --out {}/a.isotopy" + SMALL);
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err())
-                .isEqualTo("isotopy train: " + folder + "/p.csv, line 3: the row has 1 values, the header 4; mend the row, or"
+                .isEqualTo("isotopy train: " + folder
+                        + "/p.csv, line 3: the row has 1 values, the header 4; mend the row, or"
                         + " leave bad rows out with --skip-bad-rows" + System.lineSeparator());
         assertThat(folder.resolve("a.isotopy")).doesNotExist();
         var told = told("train --points {}/p.csv --out {}/a.isotopy --skip-bad-rows" + SMALL);
         assertThat(told.status()).isZero();
-        assertThat(told.err()).contains("1 bad rows left out, the first: ").contains("1 of 3 pairs start outside the square");
+        assertThat(told.err())
+                .contains("1 bad rows left out, the first: ")
+                .contains("1 of 3 pairs start outside the square");
         assertThat(ProjectFile.read(folder.resolve("a.isotopy")).experiment().target())
                 .isEqualTo(new Correspondence(
                         "p.csv",
@@ -190,12 +219,14 @@ class TrainCommandTest {
     @Test
     void aRunThatDivergesSavesNothing() throws Exception {
         Files.writeString(folder.resolve("a.isotopy"), "what was here before");
-        var told = told("train --preset swirl --out {}/a.isotopy --report {}/report.json --family relu --lr 10 --horizon 100");
+        var told = told(
+                "train --preset swirl --out {}/a.isotopy --report {}/report.json --family relu --lr 10 --horizon 100");
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.out()).isEmpty();
         assertThat(told.err())
-                .matches("isotopy train: the training diverged at step \\d+, in layer \\d+ of 20: the numbers grew beyond every"
-                        + " bound, and nothing was saved; halve the learning rate, --lr 5\\R");
+                .matches(
+                        "isotopy train: the training diverged at step \\d+, in layer \\d+ of 20: the numbers grew beyond every"
+                                + " bound, and nothing was saved; halve the learning rate, --lr 5\\R");
         assertThat(folder.resolve("a.isotopy")).hasContent("what was here before");
         var diverged = report().get("outcome").get("diverged");
         assertThat(told.err()).contains("step " + diverged.get("step").asInt() + ",");
@@ -225,7 +256,9 @@ class TrainCommandTest {
 
     @Test
     void aTerminalShowsABarAndAPipeDoesNot() {
-        var words = ("train --preset swirl --out " + folder + "/a.isotopy" + SMALL).strip().split(" ");
+        var words = ("train --preset swirl --out " + folder + "/a.isotopy" + SMALL)
+                .strip()
+                .split(" ");
         var live = Told.by(true, words);
         assertThat(live.err())
                 .startsWith("\rSwirl ")
@@ -247,16 +280,31 @@ class TrainCommandTest {
         var report = folder.resolve("report.json");
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), Start.class.getName(),
-                        "train", "--preset", "swirl", "--out", out.toString(), "--report", report.toString(),
-                        "--steps", "10000000", "--samples", "60", "--depth", "3"))
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Start.class.getName(),
+                        "train",
+                        "--preset",
+                        "swirl",
+                        "--out",
+                        out.toString(),
+                        "--report",
+                        report.toString(),
+                        "--steps",
+                        "10000000",
+                        "--samples",
+                        "60",
+                        "--depth",
+                        "3"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
         try {
             Thread.sleep(2500); // started and training by then; were it not, it would stop before its first step
             assertThat(process.isAlive()).isTrue();
-            new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(ignored ? 143 : 130);
         } finally {
@@ -266,7 +314,9 @@ class TrainCommandTest {
         assertThat(project.step()).isGreaterThan(0);
         assertThat(report().get("outcome").asString()).isEqualTo("stopped");
         assertThat(report().get("steps").asLong()).isEqualTo(project.step());
-        assertThat(folder.resolve("said")).content().matches("isotopy train: stopped after [\\d,]+ of 10,000,000 steps; what"
-                + " there is is saved in " + out + "\\R");
+        assertThat(folder.resolve("said"))
+                .content()
+                .matches("isotopy train: stopped after [\\d,]+ of 10,000,000 steps; what" + " there is is saved in "
+                        + out + "\\R");
     }
 }

@@ -68,8 +68,8 @@ class DamagedProjectTest {
             "step"              | step                 | this is not JSON, near
             """)
     void aFaultIsToldWithItsPlace(String sound, String damaged, String sentence) {
-        var text = ProjectFile.write(Projects.small().withLook(Projects.small().look().withOverlays(
-                Set.of(Overlay.GRID))));
+        var text = ProjectFile.write(
+                Projects.small().withLook(Projects.small().look().withOverlays(Set.of(Overlay.GRID))));
         assertThat(text).contains(sound);
         int at = text.indexOf(sound);
         var broken = text.substring(0, at) + damaged + text.substring(at + sound.length());

@@ -43,8 +43,8 @@ class PointsCsvTest {
     void marksCommentsBlankLinesSpacesAndForeignLineEndsAreNoFault() throws Exception {
         var text = "\uFEFF# made by hand\r\n x1 ,\"x2\",y1,y2\r\n\r\n1, 2 ,3,4\r\n# and so on\r\n\"5\",6,7,8";
         assertThat(pairs(text))
-                .isEqualTo(expected(
-                        new double[] {1, 5}, new double[] {2, 6}, new double[] {3, 7}, new double[] {4, 8}));
+                .isEqualTo(
+                        expected(new double[] {1, 5}, new double[] {2, 6}, new double[] {3, 7}, new double[] {4, 8}));
     }
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ class PointsCsvTest {
         assertThat(read.skipped()).isEqualTo(2);
         assertThat(read.firstSkipped()).isEqualTo(file + ", " + reason);
         assertThat(read.target())
-                .isEqualTo(expected(
-                        new double[] {1, 5}, new double[] {2, 6}, new double[] {3, 7}, new double[] {4, 8}));
+                .isEqualTo(
+                        expected(new double[] {1, 5}, new double[] {2, 6}, new double[] {3, 7}, new double[] {4, 8}));
     }
 
     @ParameterizedTest
@@ -137,8 +137,10 @@ class PointsCsvTest {
         }
         try (var reader = PointsReader.open(file(text.toString()), PointsCsv.STARTS, true)) {
             assertThat(reader.header()).containsExactly("a", "x2", "x1");
-            assertThat(reader.next(4)).hasValue(Points.of(new double[] {0, 100, 200, 300}, new double[] {0, 10, 20, 30}));
-            assertThat(reader.next(4)).hasValue(Points.of(new double[] {500, 600, 700, 800}, new double[] {50, 60, 70, 80}));
+            assertThat(reader.next(4))
+                    .hasValue(Points.of(new double[] {0, 100, 200, 300}, new double[] {0, 10, 20, 30}));
+            assertThat(reader.next(4))
+                    .hasValue(Points.of(new double[] {500, 600, 700, 800}, new double[] {50, 60, 70, 80}));
             reader.reject(1, "it flew away");
             assertThat(reader.next(4)).hasValue(Points.single(900, 90));
             assertThat(reader.next(4)).isEmpty();
@@ -185,7 +187,10 @@ class PointsCsvTest {
                 PointsCsv.readPairs(file, false);
             } catch (PointsException e) {
                 refused++;
-                assertThat(e.getMessage()).as("seed %s", seed).startsWith(file.toString()).doesNotContain("\n");
+                assertThat(e.getMessage())
+                        .as("seed %s", seed)
+                        .startsWith(file.toString())
+                        .doesNotContain("\n");
             } catch (RuntimeException e) {
                 fail("seed " + seed, e);
             }

@@ -61,7 +61,8 @@ class ProjectFileTest {
 
     @Test
     void theLayoutIsTheOneThatIsPromised() {
-        var experiment = Experiment.standard(Preset.SWIRL).withNetwork(Network.STANDARD.withWidth(1).withDepth(1));
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withNetwork(Network.STANDARD.withWidth(1).withDepth(1));
         var control = experiment.start().withTheta(new double[] {0.5, -1e-7, 3, 0.1, 1e22});
         var project = new Project(
                 experiment,
@@ -69,7 +70,7 @@ class ProjectFileTest {
                 12,
                 LossHistory.of(new long[] {0, 12}, new double[] {1, 0.5}, new double[] {2, 1.0 / 3}),
                 List.of(),
-                Look.standard(Box.UNIT));
+                Projects.plain());
         assertThat(ProjectFile.write(project)).isEqualTo("""
                 {
                   "schema": 1,
@@ -134,7 +135,7 @@ class ProjectFileTest {
                     "theme": "light",
                     "stack": false,
                     "exact": false,
-                    "overlays": ["particles", "trails", "grid", "target", "square", "folds"],
+                    "overlays": ["particles", "grid"],
                     "particles": 2000,
                     "arrangement": "random",
                     "trail": 0.25,
@@ -153,9 +154,9 @@ class ProjectFileTest {
     @Test
     void givenPairsStandInTheFileItself() throws Exception {
         var pairs = new Correspondence(
-                "pairs.csv", Points.of(new double[] {1, 2}, new double[] {3, 4}), Points.of(new double[] {5, 6}, new double[] {
-                    7, 8
-                }));
+                "pairs.csv",
+                Points.of(new double[] {1, 2}, new double[] {3, 4}),
+                Points.of(new double[] {5, 6}, new double[] {7, 8}));
         var text = ProjectFile.write(Project.untrained(Experiment.standard(pairs)));
         assertThat(text).contains("[1.0, 3.0, 5.0, 7.0],\n        [2.0, 4.0, 6.0, 8.0]");
     }

@@ -55,7 +55,23 @@ final class Projects {
                 7,
                 LossHistory.of(new long[] {0, 7}, new double[] {0.5, 0.25}, new double[] {0.5, 0.125}),
                 List.of(3L),
-                Look.standard(Box.UNIT).withPins(List.of(new Look.Pin(0.5, -0.5))));
+                plain().withPins(List.of(new Look.Pin(0.5, -0.5))));
+    }
+
+    /// A look of fixed numbers, whatever the usual one is.
+    static Look plain() {
+        return new Look(
+                Theme.LIGHT,
+                false,
+                false,
+                EnumSet.of(Overlay.PARTICLES, Overlay.GRID),
+                2000,
+                Arrangement.RANDOM,
+                0.25,
+                new Camera(0, 0, 3),
+                -32,
+                22,
+                List.of());
     }
 
     static Experiment experiment(SplittableRandom random) {
@@ -73,7 +89,10 @@ final class Projects {
         return new Experiment(
                 target(domain, random),
                 new Sampling(
-                        domain, 10 + random.nextInt(100), 0.9 * random.nextDouble(), random.nextInt(2) * number(random)),
+                        domain,
+                        10 + random.nextInt(100),
+                        0.9 * random.nextDouble(),
+                        random.nextInt(2) * number(random)),
                 network,
                 new Recipe(random.nextInt(5000), 1e-8 + random.nextDouble(), random.nextInt(100), random.nextInt(3)),
                 random.nextLong());
@@ -88,8 +107,7 @@ final class Projects {
     }
 
     private static DrawnMap drawn(Box domain, SplittableRandom random) {
-        var map = DrawnMap.from(
-                Preset.values()[random.nextInt(Preset.values().length)], domain, 2 + random.nextInt(4));
+        var map = DrawnMap.from(Preset.values()[random.nextInt(Preset.values().length)], domain, 2 + random.nextInt(4));
         for (int k = random.nextInt(8); k > 0; k--) {
             double dx1 = random.nextDouble() - 0.5;
             double dx2 = random.nextDouble() - 0.5;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.service.Pace;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
@@ -103,7 +104,8 @@ class StageViewTest {
 
     @Test
     void deleteLetsThePinGoThatIsBeingExplained() {
-        Fx.run(() -> hands.model.changeLook(look -> look.withPins(List.of(new Look.Pin(0, 0), new Look.Pin(0.5, 0.5)))));
+        Fx.run(() ->
+                hands.model.changeLook(look -> look.withPins(List.of(new Look.Pin(0, 0), new Look.Pin(0.5, 0.5)))));
         hands.frames(1);
         hands.click(hands.stage, hands.pageX(0.5), hands.pageY(0.5));
         assertThat(hands.model.inspectedProperty().get()).isEqualTo(new Inspected.Particle(1));
@@ -126,7 +128,7 @@ class StageViewTest {
     }
 
     @Test
-    void inTheStackDraggingTurnsAndShiftedClicksPinNothing() {
+    void inTheStackDraggingTurnsAndClicksPinNothing() {
         Fx.run(() -> hands.model.changeLook(look -> look.withStack(true)));
         hands.frames(1);
         double yaw = look().yaw();
@@ -146,6 +148,30 @@ class StageViewTest {
         var before = hands.picture();
         hands.frames(5);
         assertThat(pixels(hands.picture())).isEqualTo(pixels(before));
+    }
+
+    @Test
+    void inTheStackADoubleClickFitsToo() {
+        Fx.run(() -> hands.model.changeLook(look -> look.withStack(true)));
+        hands.wheel(hands.stage, 300, 300, -2);
+        var fit = Camera.fit(trained.experiment().sampling().domain());
+        assertThat(look().camera()).isNotEqualTo(fit);
+        for (int k = 0; k < 2; k++) {
+            hands.press(MouseButton.PRIMARY);
+            hands.release(MouseButton.PRIMARY);
+        }
+        hands.frames(1);
+        assertThat(look().camera()).isEqualTo(fit);
+    }
+
+    @Test
+    void thePictureFollowsTrainingByItself() {
+        var before = stagePixels(hands.picture());
+        Fx.run(() -> hands.model.setPace(new Pace.Max()));
+        hands.click("train");
+        hands.await(() -> hands.model.snapshotProperty().get().step() > trained.step() + 20
+                && hands.model.sceneProperty().get().snapshot().step() > trained.step() + 20);
+        assertThat(stagePixels(hands.picture())).isNotEqualTo(before);
     }
 
     private Look look() {

@@ -99,7 +99,9 @@ class TargetEditorTest {
         assertThat(Fx.on(() -> hands.stage.editor().map()).base()).isEqualTo(Preset.SWIRL);
 
         Fx.run(hands.model::leaveDrawing);
-        var pairs = new Correspondence("three.csv", Points.of(new double[] {0, 1, 0}, new double[] {0, 0, 1}),
+        var pairs = new Correspondence(
+                "three.csv",
+                Points.of(new double[] {0, 1, 0}, new double[] {0, 0, 1}),
                 Points.of(new double[] {0, 1, 0}, new double[] {0, 0, 1}));
         Fx.run(() -> hands.model.edit("Pairs", e -> e.withTarget(pairs)));
         Fx.run(hands.model::startDrawing);
@@ -120,7 +122,8 @@ class TargetEditorTest {
     @Test
     void fiveHundredPushesAreDrawnInTheBackground() {
         Fx.run(() -> {
-            var map = DrawnMap.blank(hands.model.experimentProperty().get().sampling().domain(), TargetEditor.NODES);
+            var map = DrawnMap.blank(
+                    hands.model.experimentProperty().get().sampling().domain(), TargetEditor.NODES);
             for (int k = 0; k < 500; k++) {
                 map = map.push(0.5 * Math.cos(0.1 * k), 0.5 * Math.sin(0.1 * k), 0.01, 0.01, 0.2);
             }
