@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Writes pictures and films in the background, one after the other, on one daemon thread of its own. Safe to use from any thread; no method but [#close()]
+/// Writes pictures and films in the background, one after the other, on one daemon thread of its own. Safe to use from
+/// any thread; no method but [#close()]
 /// waits. A file is there whole or not at all.
 public final class ExportService implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -35,9 +36,11 @@ public final class ExportService implements AutoCloseable {
             });
             return written ? new ExportJob.State.Done() : new ExportJob.State.Cancelled();
         } catch (IOException | IllegalArgumentException e) {
-            return new ExportJob.State.Failed(Objects.requireNonNullElse(e.getMessage(), "The file cannot be written."));
+            return new ExportJob.State.Failed(
+                    Objects.requireNonNullElse(e.getMessage(), "The file cannot be written."));
         } catch (OutOfMemoryError e) {
-            return new ExportJob.State.Failed("There is not enough memory for a picture of this size: choose a smaller one.");
+            return new ExportJob.State.Failed(
+                    "There is not enough memory for a picture of this size: choose a smaller one.");
         } catch (RuntimeException e) {
             System.getLogger("isotopy").log(System.Logger.Level.ERROR, "an export failed", e);
             return new ExportJob.State.Failed("The export could not go on: " + e.getMessage());

@@ -14,7 +14,8 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/// What goes to the clipboard and comes from it: the picture on the stage, the experiment as text, and the command that does the same.
+/// What goes to the clipboard and comes from it: the picture on the stage, the experiment as text, and the command that
+/// does the same.
 public final class Copies {
     /// Pixels of a copied picture for one pixel of the stage.
     private static final int SHARPNESS = 2;
@@ -44,7 +45,8 @@ public final class Copies {
                     put(image(raster));
                     model.tell(Notice.of(
                             Notice.Kind.INFORMATION,
-                            "The picture is in the clipboard: " + raster.width() + " × " + raster.height() + " pixels."));
+                            "The picture is in the clipboard: " + raster.width() + " × " + raster.height()
+                                    + " pixels."));
                 },
                 this::tell);
     }
@@ -94,9 +96,10 @@ public final class Copies {
                 () -> ProjectFile.write(kept.project()),
                 text -> {
                     put(text(text));
-                    model.tell(Notice.of(
-                            Notice.Kind.INFORMATION,
-                            "The experiment with its flow is in the clipboard as text: paste it into another window to open it there."));
+                    model.tell(
+                            Notice.of(
+                                    Notice.Kind.INFORMATION,
+                                    "The experiment with its flow is in the clipboard as text: paste it into another window to open it there."));
                 },
                 this::tell);
     }

@@ -17,8 +17,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
-/// The document in the window: what New, Open and Save do, which file it is, and what is asked before changes are lost. Lives on the JavaFX
-/// thread; every file is read and written in the background, and the answer to an older question is dropped when there is a newer one.
+/// The document in the window: what New, Open and Save do, which file it is, and what is asked before changes are lost.
+/// Lives on the JavaFX
+/// thread; every file is read and written in the background, and the answer to an older question is dropped when there
+/// is a newer one.
 public final class Documents {
     private record Opened(Project project, FlowSnapshot snapshot) {}
 
@@ -79,7 +81,8 @@ public final class Documents {
         unlessUnsaved(() -> choice.open(FileChoice.Kind.PROJECT).ifPresent(this::read));
     }
 
-    /// Opens the project in a file; asks before changes are lost. A file that cannot be read is told of, and nothing changes.
+    /// Opens the project in a file; asks before changes are lost. A file that cannot be read is told of, and
+    /// nothing changes.
     public void open(Path project) {
         unlessUnsaved(() -> read(project));
     }
@@ -135,7 +138,10 @@ public final class Documents {
 
     /// The document of this moment, to be saved or copied.
     Kept keep() {
-        return new Kept(model.experimentProperty().get(), model.snapshotProperty().get(), model.lookProperty().get());
+        return new Kept(
+                model.experimentProperty().get(),
+                model.snapshotProperty().get(),
+                model.lookProperty().get());
     }
 
     /// Shows a project in the place of everything, in the background; `after` follows.
@@ -218,7 +224,9 @@ public final class Documents {
 
     private static String baseName(Path path) {
         var name = String.valueOf(path.getFileName());
-        return name.endsWith(ProjectFile.ENDING) ? name.substring(0, name.length() - ProjectFile.ENDING.length()) : name;
+        return name.endsWith(ProjectFile.ENDING)
+                ? name.substring(0, name.length() - ProjectFile.ENDING.length())
+                : name;
     }
 
     private static String ending(Path path) {

@@ -50,8 +50,9 @@ final class ExactPane extends ScrollPane {
         integrator.setId("integrator");
         integrator.getItems().setAll(Tableau.values());
         integrator.setConverter(Choices.named(Tableau::id));
-        var hint = "The scheme that turns layers into a map: euler is the residual network itself, midpoint and rk4 follow"
-                + " the differential equation more closely.";
+        var hint =
+                "The scheme that turns layers into a map: euler is the residual network itself, midpoint and rk4 follow"
+                        + " the differential equation more closely.";
         integrator.setTooltip(Tips.of(hint));
         integrator.setOnAction(event -> {
             var wanted = integrator.getValue();

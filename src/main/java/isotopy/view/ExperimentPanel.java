@@ -11,9 +11,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The left panel: the target, what one layer may do, how many layers there are, and below *Exact* all the rest of the experiment.
+/// The left panel: the target, what one layer may do, how many layers there are, and below *Exact* all the rest of the
+/// experiment.
 ///
-/// With *Exact* folded it needs no scrolling: where there is too little room, sentences give way first. *Exact* takes its room from the
+/// With *Exact* folded it needs no scrolling: where there is too little room, sentences give way first. *Exact* takes
+/// its room from the
 /// pictures where there is too little.
 public final class ExperimentPanel extends ScrollPane {
     /// From this height on the pictures stay while *Exact* is open.

@@ -95,19 +95,21 @@ final class ExportForm extends GridPane {
         preset.setTooltip(Tips.of("How large the picture is, in pixels."));
         PRESETS.forEach(size -> preset.getItems().add(size.title()));
         preset.getItems().add(CUSTOM);
-        preset.valueProperty().addListener((property, before, title) -> PRESETS.stream()
-                .filter(size -> size.title().equals(title))
-                .forEach(size -> {
-                    width.setText(Integer.toString(size.width()));
-                    height.setText(Integer.toString(size.height()));
-                }));
+        preset.valueProperty()
+                .addListener((property, before, title) -> PRESETS.stream()
+                        .filter(size -> size.title().equals(title))
+                        .forEach(size -> {
+                            width.setText(Integer.toString(size.width()));
+                            height.setText(Integer.toString(size.height()));
+                        }));
         for (var side : List.of(width, height)) {
-            side.textProperty().addListener((property, before, text) -> preset.setValue(PRESETS.stream()
-                    .filter(size -> width.getText().equals("" + size.width())
-                            && height.getText().equals("" + size.height()))
-                    .map(Preset::title)
-                    .findFirst()
-                    .orElse(side.isFocused() ? CUSTOM : preset.getValue())));
+            side.textProperty()
+                    .addListener((property, before, text) -> preset.setValue(PRESETS.stream()
+                            .filter(size -> width.getText().equals("" + size.width())
+                                    && height.getText().equals("" + size.height()))
+                            .map(Preset::title)
+                            .findFirst()
+                            .orElse(side.isFocused() ? CUSTOM : preset.getValue())));
         }
     }
 

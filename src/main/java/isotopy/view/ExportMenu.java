@@ -23,7 +23,12 @@ public final class ExportMenu {
                 new SeparatorMenuItem(),
                 item("copy-picture", "Copy picture", Feather.COPY, "Shortcut+C", copies::copyPicture),
                 item("copy-command", "Copy as command", Feather.TERMINAL, "", copies::copyCommand),
-                item("copy-experiment", "Copy experiment", Feather.CLIPBOARD, "Shortcut+Shift+C", copies::copyExperiment),
+                item(
+                        "copy-experiment",
+                        "Copy experiment",
+                        Feather.CLIPBOARD,
+                        "Shortcut+Shift+C",
+                        copies::copyExperiment),
                 new SeparatorMenuItem(),
                 item("paste", "Open from clipboard", Feather.CORNER_DOWN_LEFT, "Shortcut+V", copies::paste));
     }

@@ -89,7 +89,8 @@ final class ExportPane extends VBox {
     void begin(boolean asFilm) {
         form.choose(asFilm);
         form.beginWith(
-                model.playback().shareProperty().get(), model.lookProperty().get().theme());
+                model.playback().shareProperty().get(),
+                model.lookProperty().get().theme());
     }
 
     boolean working() {
@@ -112,7 +113,8 @@ final class ExportPane extends VBox {
 
     private void ask(long now) {
         try {
-            var order = form.order(model.sceneProperty().get(), model.lookProperty().get());
+            var order =
+                    form.order(model.sceneProperty().get(), model.lookProperty().get());
             problem.setText("");
             var question = new Question(order, share(order, now));
             if (!Optional.of(question).equals(shown)) {
@@ -137,15 +139,13 @@ final class ExportPane extends VBox {
 
     /// The frame in the size of the preview: the same figure, painted with fewer pixels.
     private static Raster paint(Question question) {
-        Figure figure =
-                switch (question.order()) {
-                    case ExportOrder.Still still -> still.figure();
-                    case ExportOrder.Loop loop -> frame(loop, question.share());
-                };
+        Figure figure = switch (question.order()) {
+            case ExportOrder.Still still -> still.figure();
+            case ExportOrder.Loop loop -> frame(loop, question.share());
+        };
         double scale = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
-        var raster = new Raster(
-                (int) Math.max(1, Math.rint(2 * scale * figure.width())),
-                (int) Math.max(1, Math.rint(2 * scale * figure.height())));
+        var raster = new Raster((int) Math.max(1, Math.rint(2 * scale * figure.width())), (int)
+                Math.max(1, Math.rint(2 * scale * figure.height())));
         raster.paint(figure, 2 * scale);
         return raster;
     }
@@ -203,7 +203,8 @@ final class ExportPane extends VBox {
                         Notice.Kind.INFORMATION,
                         "The export is finished: " + job.file(),
                         openFolder
-                                .map(opener -> List.of(new Notice.Offer("Show the folder", () -> opener.accept(folder(job)))))
+                                .map(opener ->
+                                        List.of(new Notice.Offer("Show the folder", () -> opener.accept(folder(job)))))
                                 .orElse(List.of())));
             case ExportJob.State.Cancelled() ->
                 model.tell(Notice.of(Notice.Kind.INFORMATION, "The export was cancelled; no file was left."));

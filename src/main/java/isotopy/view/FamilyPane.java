@@ -14,10 +14,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// The second step, "What one layer may do": a card for every family with its picture of σ, and what theory concludes for the chosen one.
+/// The second step, "What one layer may do": a card for every family with its picture of σ, and what theory concludes
+/// for the chosen one.
 final class FamilyPane extends VBox {
-    private static final String CITATION = "Q. Li, T. Lin, Z. Shen, Deep learning via dynamical systems: an approximation"
-            + " perspective, Journal of the European Mathematical Society (2022), doi:10.4171/JEMS/1221.";
+    private static final String CITATION =
+            "Q. Li, T. Lin, Z. Shen, Deep learning via dynamical systems: an approximation"
+                    + " perspective, Journal of the European Mathematical Society (2022), doi:10.4171/JEMS/1221.";
     private static final String DOI = "https://doi.org/10.4171/JEMS/1221";
 
     private final WorkbenchModel model;
@@ -88,7 +90,8 @@ final class FamilyPane extends VBox {
     }
 
     private void choose(ControlFamily family) {
-        model.edit("Choose " + family.title(), now -> now.withNetwork(now.network().withFamily(family)));
+        model.edit(
+                "Choose " + family.title(), now -> now.withNetwork(now.network().withFamily(family)));
     }
 
     private void show(Experiment experiment) {
@@ -102,7 +105,8 @@ final class FamilyPane extends VBox {
         }
     }
 
-    /// Puts the cards into rows: three in each with the name below the picture, or for the hall two with the name beside it.
+    /// Puts the cards into rows: three in each with the name below the picture, or for the hall two with the name
+    /// beside it.
     void arrange(boolean hall) {
         name.setVisible(!hall);
         name.setManaged(!hall);

@@ -17,9 +17,7 @@ public final class Folders {
     public static Optional<Consumer<Path>> opener(HostServices desktop) {
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean works = system.startsWith("windows") || system.startsWith("mac") || onPath("xdg-open");
-        return works
-                ? Optional.of(folder -> desktop.showDocument(folder.toUri().toString()))
-                : Optional.empty();
+        return works ? Optional.of(folder -> desktop.showDocument(folder.toUri().toString())) : Optional.empty();
     }
 
     private static boolean onPath(String program) {

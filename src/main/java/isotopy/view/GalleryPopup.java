@@ -16,7 +16,8 @@ import javafx.stage.Popup;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// All presets as cards with picture, name and sentence, below the button that asked for them. A click chooses one and closes it.
+/// All presets as cards with picture, name and sentence, below the button that asked for them. A click chooses one and
+/// closes it.
 final class GalleryPopup {
     private static final int COLUMNS = 3;
 

@@ -11,7 +11,8 @@ import java.util.List;
 final class PairsImport {
     private PairsImport() {}
 
-    /// Reads the table in the background and makes its pairs the target. A bad row is told of by its line, with the offer to leave such rows
+    /// Reads the table in the background and makes its pairs the target. A bad row is told of by its line, with the
+    /// offer to leave such rows
     /// out.
     static void start(WorkbenchModel model, Tasks tasks, Path table, boolean skipBadRows) {
         tasks.run(
@@ -23,14 +24,16 @@ final class PairsImport {
     private static void use(WorkbenchModel model, PointsCsv.Pairs pairs) {
         var target = pairs.target();
         model.dismissNotice();
-        model.edit("Pairs from " + target.title(), now -> now.withTarget(target)
-                .withSampling(now.sampling()
-                        .withDomain(domain(now.sampling().domain(), target.x()))));
+        model.edit(
+                "Pairs from " + target.title(),
+                now -> now.withTarget(target)
+                        .withSampling(
+                                now.sampling().withDomain(domain(now.sampling().domain(), target.x()))));
         if (pairs.skipped() > 0) {
             model.tell(Notice.of(
                     Notice.Kind.WARNING,
-                    target.x().size() + " pairs were read and " + pairs.skipped() + " bad rows left out, the first because of this: "
-                            + pairs.firstSkipped()));
+                    target.x().size() + " pairs were read and " + pairs.skipped()
+                            + " bad rows left out, the first because of this: " + pairs.firstSkipped()));
         }
     }
 
@@ -61,6 +64,7 @@ final class PairsImport {
         }
         double side = Math.max(high - low, 1e-6 * Math.max(1, Math.abs(high)));
         double digit = Math.pow(10, Math.floor(Math.log10(side)) - 1); // two digits will do
-        return new Box(Math.floor((low - 0.02 * side) / digit) * digit, Math.ceil((high + 0.02 * side) / digit) * digit);
+        return new Box(
+                Math.floor((low - 0.02 * side) / digit) * digit, Math.ceil((high + 0.02 * side) / digit) * digit);
     }
 }

@@ -11,9 +11,11 @@ import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The projects that were opened or saved last, newest first, kept in a small text file with one path a line. Lives on the JavaFX thread.
+/// The projects that were opened or saved last, newest first, kept in a small text file with one path a line. Lives on
+/// the JavaFX thread.
 ///
-/// A list that cannot be read is an empty one, and one that cannot be written is forgotten at the end: neither is worth a word.
+/// A list that cannot be read is an empty one, and one that cannot be written is forgotten at the end: neither is worth
+/// a word.
 public final class RecentFiles {
     private static final int MOST = 8;
 
@@ -25,7 +27,13 @@ public final class RecentFiles {
     public RecentFiles(Path store, Tasks tasks) {
         this.store = store;
         this.tasks = tasks;
-        tasks.run(this::read, found -> found.stream().filter(file -> !files.contains(file)).limit(MOST).forEach(files::add), _ -> {});
+        tasks.run(
+                this::read,
+                found -> found.stream()
+                        .filter(file -> !files.contains(file))
+                        .limit(MOST)
+                        .forEach(files::add),
+                _ -> {});
     }
 
     /// Where the list is kept on this computer.

@@ -13,7 +13,8 @@ import java.util.function.Function;
 /// @param sentence what it means, in one sentence
 /// @param bounds what may be typed, with its unit
 /// @param text the present value
-/// @param change the experiment with the typed value; throws `IllegalArgumentException` with a sentence where that is not allowed
+/// @param change the experiment with the typed value; throws `IllegalArgumentException` with a sentence where that is
+/// not allowed
 record Setting(
         String id,
         String title,
@@ -43,8 +44,9 @@ record Setting(
         try {
             return range.require(parsed(typed));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(range.name() + " must be " + (range.whole() ? "a whole number" : "a number")
-                    + " in " + range.text() + ": “" + typed.strip() + "”");
+            throw new IllegalArgumentException(
+                    range.name() + " must be " + (range.whole() ? "a whole number" : "a number") + " in " + range.text()
+                            + ": “" + typed.strip() + "”");
         }
     }
 

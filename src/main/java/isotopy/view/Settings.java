@@ -1,9 +1,7 @@
 package isotopy.view;
 
 import isotopy.math.Box;
-import isotopy.train.Experiment;
 import isotopy.train.Network;
-import isotopy.train.Range;
 import isotopy.train.Recipe;
 import isotopy.train.Sampling;
 import java.util.List;
@@ -17,14 +15,20 @@ final class Settings {
             now -> (double) now.network().width(),
             (now, v) -> now.withNetwork(now.network().withWidth(v.intValue())));
     static final Setting.Slot HORIZONS = new Setting.Slot(
-            now -> now.network().horizon(), (now, v) -> now.withNetwork(now.network().withHorizon(v)));
+            now -> now.network().horizon(),
+            (now, v) -> now.withNetwork(now.network().withHorizon(v)));
     static final Setting.Slot RATES = new Setting.Slot(
-            now -> now.recipe().learningRate(), (now, v) -> now.withRecipe(now.recipe().withLearningRate(v)));
+            now -> now.recipe().learningRate(),
+            (now, v) -> now.withRecipe(now.recipe().withLearningRate(v)));
 
     static final Setting DEPTH = Setting.number(
-            "depth", "Depth", "How many layers the flow is cut into; more can be added while it trains.", Network.DEPTH, DEPTHS);
-    static final Setting WIDTH = Setting.number(
-            "width", "Width", "How many hidden units one layer has.", Network.WIDTH, WIDTHS);
+            "depth",
+            "Depth",
+            "How many layers the flow is cut into; more can be added while it trains.",
+            Network.DEPTH,
+            DEPTHS);
+    static final Setting WIDTH =
+            Setting.number("width", "Width", "How many hidden units one layer has.", Network.WIDTH, WIDTHS);
     static final Setting HORIZON = Setting.number(
             "horizon",
             "Horizon",
@@ -131,6 +135,7 @@ final class Settings {
             // told below
         }
         throw new IllegalArgumentException(
-                "domain must be two numbers, the lowest and the highest coordinate, such as −1, 1: “" + typed.strip() + "”");
+                "domain must be two numbers, the lowest and the highest coordinate, such as −1, 1: “" + typed.strip()
+                        + "”");
     }
 }

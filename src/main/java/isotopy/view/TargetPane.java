@@ -17,7 +17,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The first step, "Draw the target": a row of maps to choose from, and the ways to others: all presets, drawing by hand, pairs from a file.
+/// The first step, "Draw the target": a row of maps to choose from, and the ways to others: all presets, drawing by
+/// hand, pairs from a file.
 ///
 /// The last place of the row shows whatever target is chosen when it is none of the others.
 final class TargetPane extends VBox {
@@ -41,7 +42,8 @@ final class TargetPane extends VBox {
             boolean atEnd = preset == ROW.getLast();
             var picture = atEnd ? lastPicture : new MapPicture(preset);
             picture.getStyleClass().add("card-picture");
-            var card = new Card(atEnd ? "target-last" : "target-" + preset.id(), preset.title(), picture, preset.sentence());
+            var card = new Card(
+                    atEnd ? "target-last" : "target-" + preset.id(), preset.title(), picture, preset.sentence());
             card.setToggleGroup(group);
             card.setOnAction(event -> choose(atEnd ? last : preset));
             cards.add(card);
@@ -65,7 +67,8 @@ final class TargetPane extends VBox {
         var draw = new ToggleButton("Draw", new FontIcon(Feather.EDIT_2));
         draw.setId("target-draw");
         draw.getStyleClass().add("panel-button");
-        draw.setTooltip(Tips.of("Shows the target alone, to be drawn with the mouse; press again, or Enter, to see the flow."));
+        draw.setTooltip(
+                Tips.of("Shows the target alone, to be drawn with the mouse; press again, or Enter, to see the flow."));
         draw.setOnAction(event -> {
             if (model.drawingProperty().get()) {
                 model.leaveDrawing();
@@ -127,7 +130,13 @@ final class TargetPane extends VBox {
         row.setVisible(pictures);
         row.setManaged(pictures);
         cards.get(SPARE).setVisible(!hall);
-        row.getChildren().setAll(hall ? cards.stream().filter(card -> card != cards.get(SPARE)).toList() : cards);
+        row.getChildren()
+                .setAll(
+                        hall
+                                ? cards.stream()
+                                        .filter(card -> card != cards.get(SPARE))
+                                        .toList()
+                                : cards);
         Grids.arrange(row, hall ? 3 : 4);
     }
 }

@@ -27,7 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The row above everything: the document, undo and redo, the gallery, the ways out of the window, and how it looks.
 ///
-/// Where the window is too narrow for words, the buttons that have a picture show only that; their tooltips still say what they do.
+/// Where the window is too narrow for words, the buttons that have a picture show only that; their tooltips still say
+/// what they do.
 public final class Toolbar extends HBox {
     private final WorkbenchModel model;
     private final Documents documents;
@@ -37,7 +38,8 @@ public final class Toolbar extends HBox {
     /// The width at which all words fit, as last measured.
     private double worded;
 
-    /// A toolbar on the model and its documents; `exports` are offered beside the copies, `recallHint` shows the three steps again.
+    /// A toolbar on the model and its documents; `exports` are offered beside the copies, `recallHint` shows the
+    /// three steps again.
     public Toolbar(WorkbenchModel model, Documents documents, List<MenuItem> exports, Runnable recallHint) {
         this.model = model;
         this.documents = documents;
@@ -53,16 +55,37 @@ public final class Toolbar extends HBox {
         var export = export(exports);
         var hint = button("hint", "", Feather.HELP_CIRCLE, "Shows the three steps again: draw, choose, train.");
         hint.setOnAction(event -> recallHint.run());
-        var present = button("present", "Present", Feather.MAXIMIZE, "Shows only the stage and the timeline, on the whole screen (F11).");
+        var present = button(
+                "present",
+                "Present",
+                Feather.MAXIMIZE,
+                "Shows only the stage and the timeline, on the whole screen (F11).");
         present.setOnAction(event -> model.setPresenting(true));
         open();
         shrinking = List.of(create, open, save, gallery, export, present);
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren()
-                .addAll(name, create, open, save, step("undo", "Undo", Feather.CORNER_UP_LEFT, "Ctrl+Z", model.undoLabelProperty(), model::undo),
-                        step("redo", "Redo", Feather.CORNER_UP_RIGHT, "Ctrl+Shift+Z", model.redoLabelProperty(), model::redo),
-                        new Separator(Orientation.VERTICAL), gallery, export, gap, hint, themes(), present);
+                .addAll(
+                        name,
+                        create,
+                        open,
+                        save,
+                        step("undo", "Undo", Feather.CORNER_UP_LEFT, "Ctrl+Z", model.undoLabelProperty(), model::undo),
+                        step(
+                                "redo",
+                                "Redo",
+                                Feather.CORNER_UP_RIGHT,
+                                "Ctrl+Shift+Z",
+                                model.redoLabelProperty(),
+                                model::redo),
+                        new Separator(Orientation.VERTICAL),
+                        gallery,
+                        export,
+                        gap,
+                        hint,
+                        themes(),
+                        present);
         model.lookProperty().addListener((property, before, look) -> {
             if (before.theme() != look.theme()) {
                 showWords(true); // to be measured anew in the other size of text
@@ -226,8 +249,8 @@ public final class Toolbar extends HBox {
 
     private void showWords(boolean words) {
         compact = !words;
-        shrinking.forEach(button ->
-                button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        shrinking.forEach(
+                button -> button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         requestLayout();
     }
 

@@ -65,12 +65,18 @@ public final class WindowFileChoice implements FileChoice {
         var discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
         var cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
         var alert = new Alert(
-                Alert.AlertType.NONE, "“" + name + "” has changes that are not saved. Save them first?", save, discard, cancel);
+                Alert.AlertType.NONE,
+                "“" + name + "” has changes that are not saved. Save them first?",
+                save,
+                discard,
+                cancel);
         alert.setTitle("Isotopy");
         alert.initOwner(window);
         if (window.getScene() != null) {
             alert.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
-            alert.getDialogPane().getStyleClass().addAll(window.getScene().getRoot().getStyleClass());
+            alert.getDialogPane()
+                    .getStyleClass()
+                    .addAll(window.getScene().getRoot().getStyleClass());
         }
         var answer = alert.showAndWait().orElse(cancel);
         return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;

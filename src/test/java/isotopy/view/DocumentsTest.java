@@ -55,7 +55,9 @@ class DocumentsTest {
             model.changeLook(look -> look.withTheme(Theme.DARK));
             model.edit("Depth", now -> now.withNetwork(now.network().withDepth(25)));
         });
-        Fx.await(model, () -> model.snapshotProperty().get().experiment().network().depth() == 25);
+        Fx.await(
+                model,
+                () -> model.snapshotProperty().get().experiment().network().depth() == 25);
         var saved = model.snapshotProperty().get();
         Fx.run(() -> {
             assertThat(documents.title().get()).isEqualTo("Untitled* – Isotopy");
@@ -163,7 +165,13 @@ class DocumentsTest {
         Fx.run(() -> documents.importPairs(table));
         assertThat(told()).contains("pairs.csv", "line 3");
         assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
-        Fx.run(() -> model.noticeProperty().get().orElseThrow().offers().getFirst().action().run());
+        Fx.run(() -> model.noticeProperty()
+                .get()
+                .orElseThrow()
+                .offers()
+                .getFirst()
+                .action()
+                .run());
         assertThat(model.experimentProperty().get().target().title()).isEqualTo("pairs.csv");
         assertThat(told()).contains("2 pairs were read and 1 bad rows left out");
     }

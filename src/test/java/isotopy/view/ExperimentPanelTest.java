@@ -83,7 +83,8 @@ class ExperimentPanelTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void nothingIsClippedAtTheHeightOfASmallLaptop(Theme theme) {
-        Fx.run(() -> model.edit("Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
+        Fx.run(() -> model.edit(
+                "Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
         scene = scene(theme, 548);
         Fx.run(() -> {
             Fx.save(Panels.picture(scene), "panel-" + theme.id());
@@ -96,12 +97,14 @@ class ExperimentPanelTest {
 
     @Test
     void inTheSmallestWindowEveryControlIsSeen() {
-        Fx.run(() -> model.edit("Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
+        Fx.run(() -> model.edit(
+                "Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
         scene = scene(Theme.DARK, 428);
         Fx.run(() -> {
             Fx.save(Panels.picture(scene), "panel-small");
             assertThat(Panels.clipped(scene)).isEmpty();
-            assertThat(Panels.find(scene, "family-conclusion").getParent().isVisible()).isFalse();
+            assertThat(Panels.find(scene, "family-conclusion").getParent().isVisible())
+                    .isFalse();
         });
     }
 
@@ -118,7 +121,8 @@ class ExperimentPanelTest {
             field.setText("5000");
             field.fireEvent(new javafx.event.ActionEvent());
             Fx.save(Panels.picture(scene), "panel-pairs");
-            assertThat(Panels.<ToggleButton>find(scene, "target-last").getText()).isEqualTo("Pairs");
+            assertThat(Panels.<ToggleButton>find(scene, "target-last").getText())
+                    .isEqualTo("Pairs");
         });
     }
 
@@ -141,9 +145,11 @@ class ExperimentPanelTest {
         Fx.run(() -> {
             Panels.<ToggleButton>find(scene, "target-rotation").fire();
             assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.ROTATION);
-            assertThat(Panels.<ToggleButton>find(scene, "target-rotation").isSelected()).isTrue();
+            assertThat(Panels.<ToggleButton>find(scene, "target-rotation").isSelected())
+                    .isTrue();
             Panels.<ToggleButton>find(scene, "target-rotation").fire();
-            assertThat(Panels.<ToggleButton>find(scene, "target-rotation").isSelected()).isTrue();
+            assertThat(Panels.<ToggleButton>find(scene, "target-rotation").isSelected())
+                    .isTrue();
             model.edit("Choose Fan", now -> now.withTarget(Preset.FAN));
             var last = Panels.<ToggleButton>find(scene, "target-last");
             assertThat(last.getText()).isEqualTo("Fan");
@@ -213,8 +219,24 @@ class ExperimentPanelTest {
         Event.fireEvent(
                 slider,
                 new MouseEvent(
-                        type, 0, -50, 0, 0, MouseButton.SECONDARY, 1, false, false, false, false, false, false, true,
-                        false, false, true, new PickResult(slider, 0, -50)));
+                        type,
+                        0,
+                        -50,
+                        0,
+                        0,
+                        MouseButton.SECONDARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        new PickResult(slider, 0, -50)));
     }
 
     @ParameterizedTest
@@ -257,8 +279,19 @@ class ExperimentPanelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "depth|1000", "width|3", "horizon|2.5", "substeps|4", "rate|0.003", "steps|77", "batch|64", "clip|1.5",
-                "seed|−42", "samples|500", "test-fraction|0", "noise|0.1", "domain|−2, 3"
+                "depth|1000",
+                "width|3",
+                "horizon|2.5",
+                "substeps|4",
+                "rate|0.003",
+                "steps|77",
+                "batch|64",
+                "clip|1.5",
+                "seed|−42",
+                "samples|500",
+                "test-fraction|0",
+                "noise|0.1",
+                "domain|−2, 3"
             })
     void whatIsTypedBecomesTheExperimentAndOneUndoTakesItBack(String id, String typed) {
         Fx.run(() -> {
@@ -284,7 +317,8 @@ class ExperimentPanelTest {
             Panels.<ComboBox<Tableau>>find(scene, "integrator").setValue(Tableau.RK4);
             assertThat(model.experimentProperty().get().network().integrator()).isEqualTo(Tableau.RK4);
             model.undo();
-            assertThat(Panels.<ComboBox<Tableau>>find(scene, "integrator").getValue()).isEqualTo(Tableau.EULER);
+            assertThat(Panels.<ComboBox<Tableau>>find(scene, "integrator").getValue())
+                    .isEqualTo(Tableau.EULER);
             assertThat(model.redoLabelProperty().get()).contains("Integrator");
             model.undo();
             assertThat(Panels.<CheckBox>find(scene, "bijective").isSelected()).isFalse();

@@ -16,6 +16,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +51,8 @@ class ExportTest {
             model.changeLook(look -> look.withTheme(theme));
             pane = new ExportPane(model, answers, service, Optional.of(opened::add));
             pane.begin(film);
-            scene = Panels.scene(pane, theme, theme == Theme.PROJECTOR ? 680 : 480, theme == Theme.PROJECTOR ? 720 : 600);
+            scene = Panels.scene(
+                    pane, theme, theme == Theme.PROJECTOR ? 680 : 480, theme == Theme.PROJECTOR ? 720 : 600);
         });
     }
 
@@ -89,7 +94,13 @@ class ExportTest {
         assertThat(image.getWidth()).isEqualTo(640);
         assertThat(image.getHeight()).isEqualTo(400);
         assertThat(told()).contains("swirl.png");
-        Fx.run(() -> model.noticeProperty().get().orElseThrow().offers().getFirst().action().run());
+        Fx.run(() -> model.noticeProperty()
+                .get()
+                .orElseThrow()
+                .offers()
+                .getFirst()
+                .action()
+                .run());
         assertThat(opened).containsExactly(folder.toAbsolutePath());
     }
 
@@ -171,20 +182,63 @@ class ExportTest {
     }
 
     @Test
+    void theDialogOpensOverItsWindowAndIsNotInItsWay() {
+        var stage = Fx.on(() -> {
+            var owner = new Stage();
+            owner.setScene(new Scene(new StackPane(), 900, 600));
+            owner.show();
+            new ExportDialog(model, answers, service, () -> owner, Optional.empty()).showFilm();
+            return owner;
+        });
+        Fx.await(model, () -> dialog(stage)
+                .map(found -> Panels.<ImageView>find(found.getScene(), "export-preview").getImage() != null)
+                .orElse(false));
+        Fx.run(() -> {
+            var dialog = dialog(stage).orElseThrow();
+            assertThat(dialog.getModality()).isEqualTo(Modality.NONE);
+            assertThat(Panels.clipped(dialog.getScene())).isEmpty();
+            Fx.save(Panels.picture(dialog.getScene()), "export-dialog");
+            dialog.hide();
+            stage.hide();
+        });
+    }
+
+    private static Optional<Stage> dialog(Stage owner) {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage found && found.getOwner() == owner)
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    @Test
     void theMenuHasEveryWayOut() {
-        var copies = new Copies(model, Panels.documents(model, answers, folder), Panels.AT_ONCE, () -> new javafx.geometry.Dimension2D(100, 100));
+        var copies = new Copies(
+                model,
+                Panels.documents(model, answers, folder),
+                Panels.AT_ONCE,
+                () -> new javafx.geometry.Dimension2D(100, 100));
         var calls = new ArrayList<String>();
         Fx.run(() -> {
             var items = ExportMenu.items(() -> calls.add("picture"), () -> calls.add("film"), copies);
-            assertThat(items).extracting(MenuItem::getId)
-                    .containsExactly("export-picture", "export-animation", null, "copy-picture", "copy-command", "copy-experiment", null, "paste");
+            assertThat(items)
+                    .extracting(MenuItem::getId)
+                    .containsExactly(
+                            "export-picture",
+                            "export-animation",
+                            null,
+                            "copy-picture",
+                            "copy-command",
+                            "copy-experiment",
+                            null,
+                            "paste");
             items.get(0).fire();
             items.get(1).fire();
             items.get(4).fire();
         });
         assertThat(calls).containsExactly("picture", "film");
         assertThat(told()).contains("isotopy train --preset swirl");
-        String pasted = Fx.on(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
+        String pasted =
+                Fx.on(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
         assertThat(pasted).isEqualTo("isotopy train --preset swirl --out swirl.isotopy");
     }
 }

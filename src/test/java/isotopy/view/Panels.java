@@ -130,7 +130,9 @@ final class Panels {
         if (!node.isVisible() || !node.isManaged()) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
             var bounds = labeled.localToScene(labeled.getBoundsInLocal());
             boolean narrow = !labeled.isWrapText() && labeled.prefWidth(-1) > labeled.getWidth() + 0.6;
             boolean low = labeled.prefHeight(labeled.getWidth()) > labeled.getHeight() + 0.6;

@@ -6,9 +6,12 @@ import isotopy.figure.Theme;
 import isotopy.target.Preset;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,25 @@ class ToolbarTest {
             assertThat(redo.getTooltip().getText()).isEqualTo("Redo: Choose Fan (Ctrl+Shift+Z).");
             redo.fire();
             assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.FAN);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theMenusOpen(Theme theme) {
+        Fx.run(() -> {
+            var documents = Panels.documents(model, new Panels.Answers(), folder);
+            var copies = new Copies(model, documents, Panels.AT_ONCE, () -> new Dimension2D(100, 100));
+            var bar = new Toolbar(model, documents, ExportMenu.items(() -> {}, () -> {}, copies), () -> {});
+            var stage = new Stage();
+            stage.setScene(Panels.scene(bar, theme, 980, 48));
+            stage.show();
+            var export = (MenuButton) bar.lookup("#export");
+            export.show();
+            var menu = export.getItems().getFirst().getParentPopup().getScene();
+            Fx.save(Panels.picture(menu), "menu-" + theme.id());
+            assertThat(Panels.clipped(menu)).isEmpty();
+            stage.hide();
         });
     }
 
