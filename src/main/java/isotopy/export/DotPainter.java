@@ -3,8 +3,7 @@ package isotopy.export;
 /// Paints filled discs, and circles as lines.
 ///
 /// A disc is stamped from a table: its cover at 8 × 8 positions inside a pixel. The cover of a pixel is how far its
-/// middle lies inside, over
-/// a ramp of one pixel; the radius is corrected so that a disc covers π r².
+/// middle lies inside, over a ramp of one pixel; the radius is corrected so that a disc covers π r².
 final class DotPainter {
     private static final int POSITIONS = 8;
 

@@ -46,7 +46,8 @@ public final class Raster {
     /// Refuses sizes that cannot be painted, in a sentence for the user.
     ///
     /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large for the program or the
-    /// memory at hand.
+    /// memory
+    /// at hand.
     public static void requireSize(long width, long height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture needs at least one pixel a side: " + width + " × " + height);
@@ -106,7 +107,8 @@ public final class Raster {
     }
 
     /// Overwrites the picture by a figure, `scale` pixels for one logical pixel; the figure's upper left corner is
-    /// the picture's.
+    /// the
+    /// picture's.
     ///
     /// Throws: `IllegalArgumentException` unless the scale is positive and finite.
     public void paint(Figure figure, double scale) {

@@ -1,8 +1,7 @@
 package isotopy.export;
 
 /// Paints filled polygons with exact cover of every pixel: each edge adds the signed area to its right, and the sum
-/// along a row, cut to 1,
-/// is the cover. Where a polygon overlaps itself turning the same way, it is filled once.
+/// along a row, cut to 1, is the cover. Where a polygon overlaps itself turning the same way, it is filled once.
 final class RegionPainter {
     /// Rows are worked on in bands of about this many pixels, so that memory is bounded.
     private static final int BAND = 1 << 17;
@@ -85,7 +84,8 @@ final class RegionPainter {
     }
 
     /// Adds a piece of an edge in one row: what lies left of the picture covers the whole row, what lies right of
-    /// it nothing.
+    /// it
+    /// nothing.
     private void cut(double left, double right, double height, int width, int row) {
         if (left >= width) {
             return;

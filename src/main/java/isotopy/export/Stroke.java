@@ -1,13 +1,12 @@
 package isotopy.export;
 
 /// Covers straight pieces of one line in a [Mask]. A pixel is covered by how far its middle lies inside the line, over
-/// a ramp of one pixel,
-/// so that a line of width w covers w square pixels a pixel of its length; a line thinner than a pixel becomes fainter
-/// instead.
+/// a ramp of one pixel, so that a line of width w covers w square pixels a pixel of its length; a line thinner than a
+/// pixel becomes fainter instead.
 ///
 /// A piece runs along the axis in which it is longer, one column of pixels after the other (in what follows u is that
-/// axis, v the other).
-/// Where it goes on smoothly into the next piece, each column belongs to one of the two; elsewhere it ends round.
+/// axis, v the other). Where it goes on smoothly into the next piece, each column belongs to one of the two; elsewhere
+/// it ends round.
 final class Stroke {
     private static final int ONE = 1 << 16;
 
@@ -46,8 +45,7 @@ final class Stroke {
     }
 
     /// Covers the piece from (x0, y0) to (x1, y1), whose opacity goes from `start` to `end`. With `joinsBefore` or
-    /// `joinsAfter` its end
-    /// belongs to the neighbouring piece.
+    /// `joinsAfter` its end belongs to the neighbouring piece.
     void cover(
             double x0,
             double y0,

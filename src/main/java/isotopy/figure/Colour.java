@@ -52,7 +52,8 @@ public final class Colour {
     /// lowered.
     ///
     /// Units: lightness 0 … 1, chroma 0 … 0.3, hue in radians. Source: B. Ottosson, *A perceptual color space for
-    /// image processing* (2020).
+    /// image
+    /// processing* (2020).
     static int oklch(double lightness, double chroma, double hue) {
         var rgb = new double[3];
         double a = Math.cos(hue);

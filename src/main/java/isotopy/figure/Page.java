@@ -1,7 +1,7 @@
 package isotopy.figure;
 
-/// How a plane of the world lies on a page: an affine map from (x₁, x₂) to logical pixels,
-/// x = x0 + x1x · x₁ + x2x · x₂ and y = y0 + x1y · x₁ + x2y · x₂.
+/// How a plane of the world lies on a page: an affine map from (x₁, x₂) to logical pixels, x = x0 + x1x · x₁ + x2x · x₂
+/// and y = y0 + x1y · x₁ + x2y · x₂.
 record Page(double width, double height, double x0, double x1x, double x2x, double y0, double x1y, double x2y) {
     /// The plane seen from above by a camera.
     static Page of(Camera camera, double width, double height) {

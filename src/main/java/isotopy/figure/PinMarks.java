@@ -1,5 +1,6 @@
 package isotopy.figure;
 
+import isotopy.flow.Trajectory;
 import isotopy.target.PlaneMap;
 import java.util.Arrays;
 import java.util.List;
@@ -19,37 +20,63 @@ public final class PinMarks {
             return;
         }
         var paths = shot.scene().pins().get();
-        var palette = shot.palette();
         var page = shot.page();
-        var all = new int[paths.size()];
-        Arrays.setAll(all, k -> k);
-        var argb = new int[all.length];
-        Arrays.setAll(
-                argb,
-                k -> StartColours.of(shot.look().theme())
-                        .at(
-                                shot.domain().share(paths.at(0, 0, k)),
-                                shot.domain().share(paths.at(0, 1, k))));
-        float line = palette.line();
-        float radius = Math.max(5, 1.5f * shot.radius());
+        var all = all(paths);
+        var argb = colours(shot, 1);
+        float line = shot.palette().line();
         var halo = new int[all.length];
-        Arrays.fill(halo, Colour.faded(palette.background(), 0.8));
+        Arrays.fill(halo, Colour.faded(shot.palette().background(), 0.8));
         into.add(Trails.of(paths, 0, shot.horizon(), all, halo, page, 5.5f * line, false));
         into.add(ahead(Trails.of(paths, shot.t(), shot.horizon(), all, argb, page, 2.2f * line, false)));
         into.add(Trails.of(paths, 0, shot.t(), all, argb, page, 2.5f * line, false));
-        var starts = PlaneIllustrator.dots(PlaneIllustrator.rows(paths.points(0)), argb, page, 0.6f * radius);
+        var starts = PlaneIllustrator.dots(PlaneIllustrator.rows(paths.points(0)), argb, page, 0.6f * radius(shot));
         into.add(new Mark.Rings(starts.x(), starts.y(), argb, starts.radius(), 1.5f * line));
-        goals(shot, argb, radius, into);
-        var now = PlaneIllustrator.dots(PlaneIllustrator.rows(paths.points(shot.t())), argb, page, radius);
+        goals(shot, argb, radius(shot), into);
+        now(shot, page, into);
+    }
+
+    /// Adds the pinned particles where they are at t on a page, rimmed and with their letters.
+    static void now(Shot shot, Page page, List<Mark> into) {
+        if (shot.scene().pins().isEmpty()) {
+            return;
+        }
+        var paths = shot.scene().pins().get();
+        float radius = radius(shot);
+        var now = PlaneIllustrator.dots(PlaneIllustrator.rows(paths.points(shot.t())), colours(shot, 1), page, radius);
+        var rim = new int[paths.size()];
+        Arrays.fill(rim, shot.palette().ink());
         into.add(now);
-        var rim = new int[all.length];
-        Arrays.fill(rim, palette.ink());
-        into.add(new Mark.Rings(now.x(), now.y(), rim, radius, 1.5f * line));
-        for (int k : all) {
+        into.add(new Mark.Rings(
+                now.x(), now.y(), rim, radius, 1.5f * shot.palette().line()));
+        for (int k = 0; k < rim.length; k++) {
             if (Float.isFinite(now.x()[k]) && Float.isFinite(now.y()[k])) {
-                into.add(letter(name(k), now.x()[k] + radius + 4, now.y()[k] - radius, palette));
+                into.add(letter(name(k), now.x()[k] + radius + 4, now.y()[k] - radius, shot.palette()));
             }
         }
+    }
+
+    private static float radius(Shot shot) {
+        return Math.max(5, 1.5f * shot.radius());
+    }
+
+    /// The indices of all paths.
+    static int[] all(Trajectory paths) {
+        var all = new int[paths.size()];
+        Arrays.setAll(all, k -> k);
+        return all;
+    }
+
+    /// The colour of each pin, from where it starts.
+    static int[] colours(Shot shot, double opacity) {
+        var paths = shot.scene().pins().orElseThrow();
+        var starts = StartColours.of(shot.look().theme());
+        var domain = shot.domain();
+        var argb = new int[paths.size()];
+        Arrays.setAll(
+                argb,
+                k -> Colour.faded(
+                        starts.at(domain.share(paths.at(0, 0, k)), domain.share(paths.at(0, 1, k))), opacity));
+        return argb;
     }
 
     private static Mark ahead(Mark.Paths path) {

@@ -4,8 +4,7 @@ package isotopy.figure;
 /// included.
 ///
 /// Source: J. R. Nuñez, C. R. Anderton, R. S. Renslow, *Optimizing colormaps with consideration for color vision
-/// deficiency to enable accurate
-/// interpretation of scientific data*, PLOS ONE 13 (2018).
+/// deficiency to enable accurate interpretation of scientific data*, PLOS ONE 13 (2018).
 public final class Scale {
     /// Which part of the scale stays readable on a white wall: its dark three quarters.
     private static final double DARK_PART = 0.75;

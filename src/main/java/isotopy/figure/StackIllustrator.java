@@ -1,5 +1,6 @@
 package isotopy.figure;
 
+import isotopy.flow.Trajectory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -7,12 +8,11 @@ import java.util.TreeSet;
 /// Draws the layers of a network as sheets along t, with the particles' threads running through them.
 ///
 /// **From depth 5 to 100.** Up to 24 layers each edge of a layer is a sheet; deeper networks get the same number of
-/// sheets and more, each of
-/// them fainter, so that together they always veil the same share of what lies behind: the sheets become a body.
+/// sheets and more, each of them fainter, so that together they always veil the same share of what lies behind: the
+/// sheets become a body.
 ///
 /// **Order.** Sheets are parallel planes and threads lie between them, so painting from the farthest plane to the
-/// nearest is right from
-/// every angle.
+/// nearest is right from every angle.
 final class StackIllustrator {
     /// So many sheets are told apart, and so many are drawn at most.
     static final int DISTINCT = 24;
@@ -54,6 +54,7 @@ final class StackIllustrator {
         if (!stack.view.fromAbove()) {
             stack.axis();
         }
+        PinMarks.now(shot, stack.view.page(shot.t() / shot.horizon()), into);
         if (shot.look().shows(Overlay.FOLDS)) {
             shot.scene().snapshot().folds().layers().stream()
                     .filter(fold -> fold.layer() == shot.layer())
@@ -83,7 +84,7 @@ final class StackIllustrator {
             int plane = view.laterIsNearer() ? k : count - 1 - k;
             sheet(plane);
             int next = view.laterIsNearer() ? plane + 1 : plane - 1;
-            if (next >= 0 && next < count && shot.look().shows(Overlay.TRAILS)) {
+            if (next >= 0 && next < count) {
                 threads(Math.min(plane, next));
             }
         }
@@ -153,35 +154,43 @@ final class StackIllustrator {
             points[0][k] = shot.scene().particles().at(time, 0, chosen[k]);
             points[1][k] = shot.scene().particles().at(time, 1, chosen[k]);
         }
-        float radius = Math.max(shot.palette().dot(), now ? 2.6f : 1.1f) * (now ? 1 : 0.8f);
+        float radius = Math.max(shot.palette().dot(), now ? 2.6f : 0.9f);
         var argb = now ? colours : faded(time < shot.t() ? 0.8 : 0.35);
         into.add(PlaneIllustrator.dots(points, argb, page, radius));
     }
 
-    /// Adds the threads from one time to the next.
+    /// Adds the threads from one time to the next, the pinned ones thicker and over the others.
     private void threads(int from) {
-        var argb = faded(times[from] < shot.t() ? 0.7 : 0.2);
-        var paths = shot.scene().particles();
+        boolean past = times[from] < shot.t();
+        float line = shot.palette().line();
+        if (shot.look().shows(Overlay.TRAILS)) {
+            into.add(piece(shot.scene().particles(), chosen, from, faded(past ? 0.7 : 0.2), 0.9f * line));
+        }
+        shot.scene()
+                .pins()
+                .ifPresent(pins -> into.add(piece(
+                        pins,
+                        PinMarks.all(pins),
+                        from,
+                        PinMarks.colours(shot, past ? 1 : 0.5),
+                        (past ? 3 : 2) * line)));
+    }
+
+    private Mark piece(Trajectory paths, int[] picked, int from, int[] argb, float width) {
         int inner = Math.max(1, (int) Math.ceil((paths.samples() - 1.0) / (times.length - 1)));
         int points = inner + 1;
-        var xy = new float[2 * points * chosen.length];
+        var xy = new float[2 * points * picked.length];
         for (int p = 0; p < points; p++) {
             double time = times[from] + p * (times[from + 1] - times[from]) / inner;
             var page = view.page(time / shot.horizon());
-            for (int k = 0; k < chosen.length; k++) {
-                double x1 = paths.at(time, 0, chosen[k]);
-                double x2 = paths.at(time, 1, chosen[k]);
+            for (int k = 0; k < picked.length; k++) {
+                double x1 = paths.at(time, 0, picked[k]);
+                double x2 = paths.at(time, 1, picked[k]);
                 xy[2 * (k * points + p)] = page.x(x1, x2);
                 xy[2 * (k * points + p) + 1] = page.y(x1, x2);
             }
         }
-        into.add(new Mark.Paths(
-                xy,
-                Trails.starts(chosen.length, points),
-                argb,
-                0.9f * shot.palette().line(),
-                false,
-                0));
+        return new Mark.Paths(xy, Trails.starts(picked.length, points), argb, width, false, 0);
     }
 
     private int[] faded(double opacity) {

@@ -121,6 +121,21 @@ class StackTest {
     }
 
     @Test
+    void pinsAreSeenInTheStackToo() {
+        var look = look(5).withPins(List.of(new Look.Pin(0.5, 0.25)));
+        var page = StackView.of(Box.UNIT, look, WIDTH, HEIGHT).page(0.62);
+        var marks = figure(5, look, 0.62).marks();
+        assertThat(marks).anySatisfy(mark -> {
+            assertThat(mark).isInstanceOf(Mark.Dots.class);
+            assertThat(((Mark.Dots) mark).x()).containsExactly(page.x(0.5, 0.25));
+        });
+        assertThat(marks).anySatisfy(mark -> {
+            assertThat(mark).isInstanceOf(Mark.Label.class);
+            assertThat(((Mark.Label) mark).text()).isEqualTo("A");
+        });
+    }
+
+    @Test
     void theHandTurnsWhatIsNear() {
         var near = StackView.of(Box.UNIT, look(5).withAngles(10, 10), WIDTH, HEIGHT)
                 .page(1);
