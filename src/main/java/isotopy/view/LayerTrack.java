@@ -185,7 +185,11 @@ final class LayerTrack extends Region {
     }
 
     private void placeTicks() {
-        var wanted = new Ticks(getWidth(), edges.length, StageTheme.large(model), model.presentingProperty().get());
+        var wanted = new Ticks(
+                getWidth(),
+                edges.length,
+                StageTheme.large(model),
+                model.presentingProperty().get());
         if (wanted.equals(placed)) {
             return;
         }

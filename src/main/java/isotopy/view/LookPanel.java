@@ -31,6 +31,7 @@ final class LookPanel extends VBox {
     private final Segments<Arrangement> arrangement;
     private final Segments<Boolean> stack;
     private final Segments<Boolean> exact;
+    private boolean following;
 
     /// `whenFolded` are shown here as long as they have no room on the bar.
     LookPanel(WorkbenchModel model, List<Overlay> whenFolded) {
@@ -83,11 +84,11 @@ final class LookPanel extends VBox {
     void follow() {
         var look = model.lookProperty().get();
         toggles.forEach(toggle -> toggle.follow(look));
-        if (!count.isValueChanging()) {
-            count.setValue(Math.log10(Math.max(1, look.particles())));
-        }
-        counted.setText(String.format(Locale.ROOT, "%,d", look.particles()));
+        following = true;
+        count.setValue(Math.log10(look.particles()));
         trail.setValue(look.trail());
+        following = false;
+        counted.setText(String.format(Locale.ROOT, "%,d", look.particles()));
         trailed.setText(String.format(Locale.ROOT, "%.2f T", look.trail()));
         arrangement.select(look.arrangement());
         stack.select(look.stack());
@@ -118,9 +119,9 @@ final class LookPanel extends VBox {
     }
 
     /// Calls back when the user moves a slider, not when it follows the model.
-    private static void onMoved(Slider slider, DoubleConsumer moved) {
+    private void onMoved(Slider slider, DoubleConsumer moved) {
         slider.valueProperty().addListener((value, before, now) -> {
-            if (slider.isValueChanging() || slider.isPressed() || slider.isFocused()) {
+            if (!following) {
                 moved.accept(now.doubleValue());
             }
         });

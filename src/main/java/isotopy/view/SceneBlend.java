@@ -27,7 +27,8 @@ final class SceneBlend {
         shown = scene;
     }
 
-    /// Goes towards another scene from what is shown now; at once unless it is another moment of the same particles.
+    /// Goes towards another scene from what is shown now; at once unless it is another moment of the same
+    /// particles.
     void towards(Scene next, long now) {
         boolean another = next.snapshot() != to.snapshot() && now - arrived > QUICK;
         arrived = now;

@@ -40,7 +40,8 @@ final class StageTheme {
         control.setId(id);
         control.setTooltip(Tips.of(sentence));
         control.setFocusTraversable(true);
-        if (control instanceof Labeled labeled && (labeled.getText() == null || labeled.getText().isEmpty())) {
+        if (control instanceof Labeled labeled
+                && (labeled.getText() == null || labeled.getText().isEmpty())) {
             control.setAccessibleText(sentence);
         }
         return control;

@@ -195,10 +195,7 @@ final class TargetEditor extends Pane {
         double way = Math.hypot(dx1, dx2);
         if (way > 0 && (last || way >= PUSH_EVERY * radius())) {
             double share = Math.min(1, MOST_AT_ONCE * radius() / way);
-            edit(
-                    "Push",
-                    pushing.gesture(),
-                    map().push(pushing.x1(), pushing.x2(), share * dx1, share * dx2, radius()));
+            edit("Push", pushing.gesture(), map().push(pushing.x1(), pushing.x2(), share * dx1, share * dx2, radius()));
             pushing = new Push(pushing.gesture(), x1, x2);
         }
     }

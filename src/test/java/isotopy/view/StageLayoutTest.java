@@ -80,7 +80,9 @@ class StageLayoutTest {
         var texts = Fx.on(() -> bars.stream().flatMap(StageLayoutTest::texts).toList());
         assertThat(texts).isNotEmpty();
         for (var text : texts) {
-            assertThat(text.getFont().getSize()).as(text.getText()).isGreaterThanOrEqualTo(theme == Theme.PROJECTOR ? 18 : 12);
+            assertThat(text.getFont().getSize())
+                    .as(text.getText())
+                    .isGreaterThanOrEqualTo(theme == Theme.PROJECTOR ? 18 : 12);
             assertThat(text.getWidth()).as(text.getText()).isGreaterThanOrEqualTo(Fx.on(() -> text.prefWidth(-1)) - 1);
         }
         Fx.run(model::close);

@@ -12,6 +12,8 @@ import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import javafx.scene.control.Slider;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +174,29 @@ class StageViewTest {
         hands.await(() -> hands.model.snapshotProperty().get().step() > trained.step() + 20
                 && hands.model.sceneProperty().get().snapshot().step() > trained.step() + 20);
         assertThat(stagePixels(hands.picture())).isNotEqualTo(before);
+    }
+
+    @Test
+    void slidersBehindMoreChangeTheLookAndFollowIt() {
+        var panel = Fx.on(() -> new LookPanel(hands.model, List.of()));
+        var count = (Slider) Fx.on(() -> panel.lookup("#particle-count"));
+        Fx.run(() -> count.setValue(Math.log10(5000)));
+        assertThat(look().particles()).isEqualTo(5000);
+        Fx.run(() -> hands.model.changeLook(look -> look.withParticles(1234)));
+        assertThat(look().particles()).isEqualTo(1234);
+        assertThat(count.getValue()).isCloseTo(Math.log10(1234), within(1e-9));
+        Fx.run(() -> ((Slider) panel.lookup("#trail-length")).setValue(0.5));
+        assertThat(look().trail()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aFineScreenGetsItsPixels() {
+        Fx.run(() -> hands.stage.getScene().getWindow().setRenderScaleX(2));
+        hands.frames(40);
+        var picture = Fx.on(() -> (ImageView) hands.stage.lookup(".image-view"));
+        double width = Fx.on(() -> hands.stage.getWidth());
+        hands.await(() -> picture.getImage().getWidth() == 2 * width);
+        assertThat(picture.getFitWidth()).isEqualTo(width);
     }
 
     private Look look() {

@@ -9,6 +9,7 @@ import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
 import isotopy.target.Stroke;
+import isotopy.target.Symmetry;
 import isotopy.train.Experiment;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,19 @@ class TargetEditorTest {
         var before = drawn();
         hands.drag(hands.stage, hands.pageX(-1), hands.pageY(-1), hands.pageX(-1.1), hands.pageY(-1.1));
         assertThat(drawn().strokes()).hasSize(before.strokes().size() + 1);
+    }
+
+    @Test
+    void symmetriseAndResetAreEditsToo() {
+        hands.drag(hands.stage, hands.pageX(0), hands.pageY(0), hands.pageX(0.3), hands.pageY(0.2));
+        Fx.run(() -> hands.stage.editor().symmetrise(Symmetry.HALF_TURN));
+        var images = drawn().nodeImages();
+        assertThat(images.at(0, MIDDLE)).isCloseTo(0, within(1e-9));
+        assertThat(hands.model.undoLabelProperty().get()).contains("Symmetrise");
+        hands.click("draw-reset");
+        assertThat(drawn().strokes()).isEmpty();
+        Fx.run(hands.model::undo);
+        assertThat(drawn().nodeImages()).isEqualTo(images);
     }
 
     @Test
