@@ -32,7 +32,7 @@ final class Workbench {
     private final WorkbenchModel model;
     private final Documents documents;
     private final WorkbenchView view;
-    private final AnimationTimer beat;
+    private final AnimationTimer frames;
 
     /// What a window needs from outside.
     ///
@@ -52,10 +52,10 @@ final class Workbench {
         documents = new Documents(model, around.tasks(), around.choice(), around.recent());
         var dialog = new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
         view = new WorkbenchView(model, documents, around.tasks(), dialog, around.remembered());
-        beat = new AnimationTimer() {
+        frames = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                view.pulse(now);
+                beat(now);
             }
         };
         var screen = Screen.getPrimary().getVisualBounds();
@@ -72,6 +72,11 @@ final class Workbench {
         });
     }
 
+    /// One frame; `now` in nanoseconds of wall time.
+    void beat(long now) {
+        view.pulse(now);
+    }
+
     WorkbenchModel model() {
         return model;
     }
@@ -79,7 +84,7 @@ final class Workbench {
     /// Shows the window with the opening scene moving, or with the given files.
     void open(List<Path> files) {
         stage.show();
-        beat.start();
+        frames.start();
         model.playback().playingProperty().set(true);
         if (files.isEmpty()) {
             view.greet();
@@ -90,7 +95,7 @@ final class Workbench {
 
     /// Ends the threads and the window, without a question.
     void close() {
-        beat.stop();
+        frames.stop();
         model.close();
         stage.hide();
     }

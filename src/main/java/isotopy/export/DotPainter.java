@@ -2,7 +2,8 @@ package isotopy.export;
 
 /// Paints filled discs, and circles as lines.
 ///
-/// A disc is stamped from a table: its cover at 8 × 8 positions inside a pixel. The cover of a pixel is how far its middle lies inside, over
+/// A disc is stamped from a table: its cover at 8 × 8 positions inside a pixel. The cover of a pixel is how far its
+/// middle lies inside, over
 /// a ramp of one pixel; the radius is corrected so that a disc covers π r².
 final class DotPainter {
     private static final int POSITIONS = 8;
@@ -64,17 +65,29 @@ final class DotPainter {
         stampedRadius = radius;
         side = 2 * (int) Math.ceil(corrected + 0.5) + 1;
         stamps = new byte[POSITIONS * POSITIONS * side * side];
-        int middle = side / 2;
-        for (int k = 0; k < stamps.length; k++) {
-            int position = k / (side * side);
-            double cx = middle + (position % POSITIONS + 0.5) / POSITIONS;
-            double cy = middle + (position / POSITIONS + 0.5) / POSITIONS;
-            double distance = Math.hypot(k % side + 0.5 - cx, k / side % side + 0.5 - cy);
-            stamps[k] = (byte) Math.round(255 * strength * Math.clamp(corrected + 0.5 - distance, 0, 1));
+        for (int position = 0; position < POSITIONS * POSITIONS; position++) {
+            shape(position, corrected, strength * Math.PI * Math.max(radius, 0.5) * Math.max(radius, 0.5));
         }
     }
 
-    /// A ramp of one pixel adds π/12 to the area of a disc, which is taken off here; a disc smaller than a pixel becomes fainter instead.
+    /// Overwrites the stamp of one position; its covers are scaled so that together they are the disc's area.
+    private void shape(int position, double corrected, double area) {
+        double cx = side / 2 + (position % POSITIONS + 0.5) / POSITIONS;
+        double cy = side / 2 + (position / POSITIONS + 0.5) / POSITIONS;
+        var covers = new double[side * side];
+        double sum = 0;
+        for (int k = 0; k < covers.length; k++) {
+            double distance = Math.hypot(k % side + 0.5 - cx, k / side + 0.5 - cy);
+            covers[k] = Math.clamp(corrected + 0.5 - distance, 0, 1);
+            sum += covers[k];
+        }
+        for (int k = 0; k < covers.length; k++) {
+            stamps[position * side * side + k] = (byte) Math.round(255 * Math.min(1, covers[k] * area / sum));
+        }
+    }
+
+    /// A ramp of one pixel adds π/12 to the area of a disc, which is taken off here; a disc smaller than a pixel
+    /// becomes fainter instead.
     private static double corrected(double radius) {
         double r = Math.max(radius, 0.5);
         return Math.sqrt(r * r - 1 / 12.0);

@@ -3,7 +3,8 @@ package isotopy.export;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Writes one file, whole or not at all; an existing file is replaced at the very end. The same input gives the same bytes.
+/// Writes one file, whole or not at all; an existing file is replaced at the very end. The same input gives the same
+/// bytes.
 public sealed interface Exporter permits PngExporter, GifExporter {
     /// Writes the file; false when `progress` stopped it.
     ///

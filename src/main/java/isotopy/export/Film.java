@@ -35,8 +35,8 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
     public static Film over(Scene scene, Look look, Size size, int rate, double seconds) {
         double frames = Math.rint(rate * seconds);
         if (!(frames >= 1 && frames <= MOST_FRAMES)) {
-            throw new IllegalArgumentException("a film has 1 … " + MOST_FRAMES + " frames: " + rate + " a second for "
-                    + seconds + " seconds");
+            throw new IllegalArgumentException(
+                    "a film has 1 … " + MOST_FRAMES + " frames: " + rate + " a second for " + seconds + " seconds");
         }
         int count = (int) frames;
         double horizon = scene.particles().horizon();

@@ -9,7 +9,8 @@ import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.util.Map;
 
-/// The program's own fonts, so that labels look the same on every machine: Inter, and DejaVu Sans for the few signs that Inter lacks.
+/// The program's own fonts, so that labels look the same on every machine: Inter, and DejaVu Sans for the few signs
+/// that Inter lacks.
 final class Fonts {
     private static final Font REGULAR = load("Inter-Regular.ttf");
     private static final Font BOLD = load("Inter-Bold.ttf");

@@ -8,8 +8,10 @@ import java.util.concurrent.CancellationException;
 
 /// Writes a film as a GIF that loops for ever, with one palette for all its frames.
 ///
-/// Every frame is painted twice, once to count its colours and once to write it, so that memory does not grow with the film. GIF counts time
-/// in hundredths of a second: frame k ends at ⌊100 (k + 1)/rate⌋, so that delays add up (3, 3, 4 for 30 frames a second).
+/// Every frame is painted twice, once to count its colours and once to write it, so that memory does not grow with the
+/// film. GIF counts time
+/// in hundredths of a second: frame k ends at ⌊100 (k + 1)/rate⌋, so that delays add up (3, 3, 4 for 30 frames a
+/// second).
 public record GifExporter(Film film) implements Exporter {
     /// Players show faster GIFs slowly.
     public static final int FASTEST = 50;

@@ -7,8 +7,10 @@ import java.util.PriorityQueue;
 
 /// The 255 colours that stand for all colours of a film.
 ///
-/// All pixels of all frames are counted. The colours, weighted by count^0.8 so that a white page does not eat the palette, are cut into boxes:
-/// again and again the box with the largest variance is cut where the sum of the variances of its parts is least. Mutable while it
+/// All pixels of all frames are counted. The colours, weighted by count^0.8 so that a white page does not eat the
+/// palette, are cut into boxes:
+/// again and again the box with the largest variance is cut where the sum of the variances of its parts is least.
+/// Mutable while it
 /// counts: [#count], then [#close], then [#index].
 final class GifPalette {
     /// As many colours as fit beside the transparent one.
@@ -21,7 +23,8 @@ final class GifPalette {
 
     private static final int GREEN = 1;
 
-    /// First the number of pixels of each colour; after [#close] one more than the index of its nearest palette colour, 0 where unknown.
+    /// First the number of pixels of each colour; after [#close] one more than the index of its nearest palette
+    /// colour, 0 where unknown.
     private final int[] table = new int[1 << 24];
 
     private int[] palette = new int[0];
@@ -77,7 +80,8 @@ final class GifPalette {
         return table[colour] - 1;
     }
 
-    /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than the best so far.
+    /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than
+    /// the best so far.
     private int nearest(int colour) {
         int green = channel(colour, GREEN);
         int up = 0;

@@ -13,7 +13,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Writes the frames of a GIF that loops for ever: of each frame only the rectangle that changed, in it the unchanged pixels transparent.
+/// Writes the frames of a GIF that loops for ever: of each frame only the rectangle that changed, in it the unchanged
+/// pixels transparent.
 final class GifWriter implements AutoCloseable {
     private static final int TRANSPARENT = GifPalette.COLOURS;
     private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";

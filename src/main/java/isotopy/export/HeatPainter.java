@@ -35,8 +35,14 @@ final class HeatPainter {
                 int after = Math.min(before + 1, heat.columns() - 1);
                 int across = (int) Math.round(256 * (u - before));
                 int colour = mixed(
-                        mixed(heat.argb()[above * heat.columns() + before], heat.argb()[above * heat.columns() + after], across),
-                        mixed(heat.argb()[below * heat.columns() + before], heat.argb()[below * heat.columns() + after], across),
+                        mixed(
+                                heat.argb()[above * heat.columns() + before],
+                                heat.argb()[above * heat.columns() + after],
+                                across),
+                        mixed(
+                                heat.argb()[below * heat.columns() + before],
+                                heat.argb()[below * heat.columns() + after],
+                                across),
                         down);
                 double inside = cut * (Math.min(column + 1, x + width) - Math.max(column, x));
                 pixels.paint(row * pixels.width + column, colour, (int) (255 * inside + 0.5));

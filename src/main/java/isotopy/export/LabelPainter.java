@@ -46,12 +46,11 @@ final class LabelPainter {
         var layout = layouts.computeIfAbsent(
                 new Text(label.text(), size, label.bold()),
                 text -> new TextLayout(Fonts.styled(text.text(), text.size(), text.bold()), CONTEXT));
-        double shift =
-                switch (label.anchor()) {
-                    case START -> 0;
-                    case MIDDLE -> layout.getAdvance() / 2;
-                    case END -> layout.getAdvance();
-                };
+        double shift = switch (label.anchor()) {
+            case START -> 0;
+            case MIDDLE -> layout.getAdvance() / 2;
+            case END -> layout.getAdvance();
+        };
         graphics.setColor(new Color(label.argb(), true));
         layout.draw(graphics, (float) (x - shift), (float) y);
     }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints polylines with round joints and ends, solid or dashed, fading or not.
 ///
-/// Coordinates are pixels; whatever lies outside the picture costs nothing, points that are not finite interrupt a line.
+/// Coordinates are pixels; whatever lies outside the picture costs nothing, points that are not finite interrupt a
+/// line.
 final class LinePainter {
     /// Points nearer than this to the one before are left out.
     private static final double NEAR = 0.7;
@@ -103,7 +104,15 @@ final class LinePainter {
 
     /// Covers the dashes of one straight piece that starts `walked` pixels after the beginning of a dash.
     private void dashes(
-            double x0, double y0, double x1, double y1, double f0, double f1, double length, double walked, double dash) {
+            double x0,
+            double y0,
+            double x1,
+            double y1,
+            double f0,
+            double f1,
+            double length,
+            double walked,
+            double dash) {
         var part = clipped(x0, y0, x1, y1);
         if (part == null || !(length > 0)) {
             return;

@@ -2,7 +2,8 @@ package isotopy.export;
 
 import java.util.Arrays;
 
-/// How much of each pixel one line covers, before it is painted: overlapping pieces of a line take the larger cover, so that joints of a
+/// How much of each pixel one line covers, before it is painted: overlapping pieces of a line take the larger cover, so
+/// that joints of a
 /// transparent line are not darker than the rest. Mutable; only the touched pixels are visited.
 final class Mask {
     private final byte[] cover;

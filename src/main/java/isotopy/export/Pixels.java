@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// A picture in memory, row by row from the top: premultiplied ARGB. Mutable.
 ///
-/// Everything is painted source over destination, channel by channel on the stored numbers, as screens and browsers do it.
+/// Everything is painted source over destination, channel by channel on the stored numbers, as screens and browsers do
+/// it.
 final class Pixels {
     final int width;
     final int height;
@@ -30,7 +31,8 @@ final class Pixels {
         }
     }
 
-    /// A colour (not premultiplied) of that alpha over a premultiplied one; two channels at a time, rounded to the nearest.
+    /// A colour (not premultiplied) of that alpha over a premultiplied one; two channels at a time, rounded to the
+    /// nearest.
     static int over(int colour, int alpha, int below) {
         int rest = 255 - alpha;
         int rb = (colour & 0xFF00FF) * alpha + (below & 0xFF00FF) * rest + 0x800080;

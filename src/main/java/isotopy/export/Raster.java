@@ -7,12 +7,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
-
 import java.util.Locale;
 
 /// A picture in memory into which figures are painted: what the screen shows and what goes into files.
 ///
-/// Mutable, for one thread at a time; painting again reuses everything. Coordinates that are huge or not finite are cut or left out.
+/// Mutable, for one thread at a time; painting again reuses everything. Coordinates that are huge or not finite are cut
+/// or left out.
 ///
 /// Shapes: [#pixels()] has width · height entries, row by row from the top, premultiplied ARGB.
 public final class Raster {
@@ -45,7 +45,8 @@ public final class Raster {
 
     /// Refuses sizes that cannot be painted, in a sentence for the user.
     ///
-    /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large for the program or the memory at hand.
+    /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large for the program or the
+    /// memory at hand.
     public static void requireSize(long width, long height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture needs at least one pixel a side: " + width + " × " + height);
@@ -104,7 +105,8 @@ public final class Raster {
         return image;
     }
 
-    /// Overwrites the picture by a figure, `scale` pixels for one logical pixel; the figure's upper left corner is the picture's.
+    /// Overwrites the picture by a figure, `scale` pixels for one logical pixel; the figure's upper left corner is
+    /// the picture's.
     ///
     /// Throws: `IllegalArgumentException` unless the scale is positive and finite.
     public void paint(Figure figure, double scale) {
@@ -115,8 +117,7 @@ public final class Raster {
         for (var mark : figure.marks()) {
             switch (mark) {
                 case Mark.Dots d -> dots.dots(d.x(), d.y(), d.argb(), d.radius() * scale, scale);
-                case Mark.Rings r ->
-                    dots.rings(r.x(), r.y(), r.argb(), r.radius() * scale, r.width() * scale, scale);
+                case Mark.Rings r -> dots.rings(r.x(), r.y(), r.argb(), r.radius() * scale, r.width() * scale, scale);
                 case Mark.Curves curves -> paint(curves, scale);
                 case Mark.Paths paths -> paint(paths, scale);
                 case Mark.Arrows arrows -> paint(arrows, scale);

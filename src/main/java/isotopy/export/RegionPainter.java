@@ -1,6 +1,7 @@
 package isotopy.export;
 
-/// Paints filled polygons with exact cover of every pixel: each edge adds the signed area to its right, and the sum along a row, cut to 1,
+/// Paints filled polygons with exact cover of every pixel: each edge adds the signed area to its right, and the sum
+/// along a row, cut to 1,
 /// is the cover. Where a polygon overlaps itself turning the same way, it is filled once.
 final class RegionPainter {
     /// Rows are worked on in bands of about this many pixels, so that memory is bounded.
@@ -77,10 +78,27 @@ final class RegionPainter {
         for (int row = first; row <= last; row++) {
             double a = Math.max(top, row);
             double b = Math.min(bottom, row + 1);
-            double xa = Math.clamp(x0 + (a - y0) * slope, 0, width);
-            double xb = Math.clamp(x0 + (b - y0) * slope, 0, width);
-            span(Math.min(xa, xb), Math.max(xa, xb), sign * (b - a), (row - band) * stride);
+            double xa = x0 + (a - y0) * slope;
+            double xb = x0 + (b - y0) * slope;
+            cut(Math.min(xa, xb), Math.max(xa, xb), sign * (b - a), width, (row - band) * stride);
         }
+    }
+
+    /// Adds a piece of an edge in one row: what lies left of the picture covers the whole row, what lies right of
+    /// it nothing.
+    private void cut(double left, double right, double height, int width, int row) {
+        if (left >= width) {
+            return;
+        }
+        double perPixel = right > left ? height / (right - left) : 0;
+        double from = Math.max(0, left);
+        double to = Math.min(width, right);
+        if (right <= 0) {
+            area[row] += (float) height;
+            return;
+        }
+        area[row] += (float) ((from - left) * perPixel);
+        span(from, to, perPixel == 0 ? height : (to - from) * perPixel, row);
     }
 
     /// Adds a piece of an edge inside one row, from x = a to x = b, with signed height.

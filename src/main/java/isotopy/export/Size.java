@@ -2,7 +2,8 @@ package isotopy.export;
 
 import java.util.regex.Pattern;
 
-/// How large a picture is: width and height in pixels, and how many pixels a logical pixel of the page has, so that a large picture is
+/// How large a picture is: width and height in pixels, and how many pixels a logical pixel of the page has, so that a
+/// large picture is
 /// sharper and not emptier.
 public record Size(int width, int height, double scale) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*[x×]\\s*(\\d{1,9})");
@@ -27,7 +28,8 @@ public record Size(int width, int height, double scale) {
     public static Size named(String text) {
         var match = TEXT.matcher(text.strip());
         if (!match.matches()) {
-            throw new IllegalArgumentException("a size is written as width x height in pixels, such as 1280x720: " + text);
+            throw new IllegalArgumentException(
+                    "a size is written as width x height in pixels, such as 1280x720: " + text);
         }
         return of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }

@@ -1,11 +1,16 @@
 package isotopy.export;
 
-/// Covers straight pieces of one line in a [Mask]. A pixel is covered by how far its middle lies inside the line, over a ramp of one pixel,
-/// so that a line of width w covers w square pixels a pixel of its length; a line thinner than a pixel becomes fainter instead.
+/// Covers straight pieces of one line in a [Mask]. A pixel is covered by how far its middle lies inside the line, over
+/// a ramp of one pixel,
+/// so that a line of width w covers w square pixels a pixel of its length; a line thinner than a pixel becomes fainter
+/// instead.
 ///
-/// A piece runs along the axis in which it is longer, one column of pixels after the other (in what follows u is that axis, v the other).
+/// A piece runs along the axis in which it is longer, one column of pixels after the other (in what follows u is that
+/// axis, v the other).
 /// Where it goes on smoothly into the next piece, each column belongs to one of the two; elsewhere it ends round.
 final class Stroke {
+    private static final int ONE = 1 << 16;
+
     private final Mask mask;
     private final int width;
     private final int height;
@@ -40,7 +45,8 @@ final class Stroke {
         return reach;
     }
 
-    /// Covers the piece from (x0, y0) to (x1, y1), whose opacity goes from `start` to `end`. With `joinsBefore` or `joinsAfter` its end
+    /// Covers the piece from (x0, y0) to (x1, y1), whose opacity goes from `start` to `end`. With `joinsBefore` or
+    /// `joinsAfter` its end
     /// belongs to the neighbouring piece.
     void cover(
             double x0,
@@ -71,6 +77,7 @@ final class Stroke {
         int last = column(highJoins ? high : high + reach + 0.5);
         int plainFrom = lowJoins ? first : Math.min(last, column(low + margin));
         int plainTo = highJoins ? last : Math.max(plainFrom, column(high - margin));
+        mask.reserve(Math.max(0, last - first) * Math.min(steep ? width : height, (int) (2 * half) + 2));
         ends(first, plainFrom);
         plain(plainFrom, plainTo);
         ends(plainTo, last);
@@ -81,22 +88,24 @@ final class Stroke {
         return (int) Math.clamp(Math.ceil(u - 0.5), 0, steep ? height : width);
     }
 
-    /// Covers columns as if the piece had no ends.
+    /// Covers columns as if the piece had no ends, in whole numbers of 2⁻¹⁶.
     private void plain(int from, int to) {
         int across = steep ? width : height;
         int stride = steep ? 1 : width;
-        double shrink = 1 / Math.sqrt(1 + slope * slope);
+        double shrink = ONE / Math.sqrt(1 + slope * slope);
+        int step = (int) shrink;
+        int reached = (int) (reach * ONE);
         for (int i = from; i < to; i++) {
             double along = i + 0.5 - u0;
             double v = v0 + slope * along;
-            double full = strength * (fade0 + fadeSlope * along);
+            int full = (int) (strength * (fade0 + fadeSlope * along) + 0.5);
             int first = Math.max(0, (int) Math.ceil(v - half - 0.5));
             int last = Math.min(across - 1, (int) Math.floor(v + half - 0.5));
-            mask.reserve(Math.max(0, last - first + 1));
             int index = steep ? i * width + first : first * width + i;
-            for (int j = first; j <= last; j++, index += stride) {
-                double inward = reach - Math.abs(j + 0.5 - v) * shrink;
-                mask.raise(index, (int) (full * Math.min(1, inward) + 0.5));
+            int beside = (int) ((first + 0.5 - v) * shrink);
+            for (int j = first; j <= last; j++, index += stride, beside += step) {
+                int inward = Math.min(ONE, reached - Math.abs(beside));
+                mask.raise(index, (int) ((long) inward * full + ONE / 2 >> 16));
             }
         }
     }
@@ -112,7 +121,6 @@ final class Stroke {
             double nearest = v0 + slope * (du > 0 ? Math.clamp(along, 0, du) : Math.clamp(along, du, 0));
             int first = Math.max(0, (int) Math.ceil(nearest - half - 0.5));
             int last = Math.min(across - 1, (int) Math.floor(nearest + half - 0.5));
-            mask.reserve(Math.max(0, last - first + 1));
             int index = steep ? i * width + first : first * width + i;
             for (int j = first; j <= last; j++, index += stride) {
                 double beside = j + 0.5 - v0;

@@ -23,7 +23,14 @@ final class Axes {
         into.add(lines(
                 palette,
                 new float[] {
-                    page.x(0, 0), 0, page.x(0, 0), (float) page.height(), 0, page.y(0, 0), (float) page.width(), page.y(0, 0)
+                    page.x(0, 0),
+                    0,
+                    page.x(0, 0),
+                    (float) page.height(),
+                    0,
+                    page.y(0, 0),
+                    (float) page.width(),
+                    page.y(0, 0)
                 },
                 first));
         float low = (float) page.height();

@@ -48,9 +48,11 @@ public final class Colour {
         return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
-    /// The opaque colour of a lightness, chroma and hue that look evenly spaced; a chroma that no screen shows is lowered.
+    /// The opaque colour of a lightness, chroma and hue that look evenly spaced; a chroma that no screen shows is
+    /// lowered.
     ///
-    /// Units: lightness 0 … 1, chroma 0 … 0.3, hue in radians. Source: B. Ottosson, *A perceptual color space for image processing* (2020).
+    /// Units: lightness 0 … 1, chroma 0 … 0.3, hue in radians. Source: B. Ottosson, *A perceptual color space for
+    /// image processing* (2020).
     static int oklch(double lightness, double chroma, double hue) {
         var rgb = new double[3];
         double a = Math.cos(hue);

@@ -18,7 +18,8 @@ final class Crosses {
             long column = Math.round(px / (3.0 * size));
             long row = Math.round(py / (3.0 * size));
             if (taken.add(column << 32 ^ row & 0xFFFFFFFFL)) {
-                float[] cross = {px - size, py - size, px + size, py + size, px - size, py + size, px + size, py - size};
+                float[] cross = {px - size, py - size, px + size, py + size, px - size, py + size, px + size, py - size
+                };
                 System.arraycopy(cross, 0, xy, 8 * count++, 8);
             }
         }

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws a target by itself: the original lattice and what the target makes of it, or pairs with the lines between them.
+/// Draws a target by itself: the original lattice and what the target makes of it, or pairs with the lines between
+/// them.
 final class DrawingIllustrator {
     /// Points of a drawn line, about; lines of a map that has no lattice of its own.
     private static final int POINTS = 64;
@@ -56,13 +57,11 @@ final class DrawingIllustrator {
         int every = Math.max(2, POINTS / (lines - 1) / 2 * 2);
         int side = (lines - 1) * every + 1;
         var lattice = domain.lattice(side);
-        into.add(LatticeLines.of(
-                PlaneIllustrator.rows(lattice), side, every, page, palette.axis(), palette.line(), 0));
+        into.add(LatticeLines.of(PlaneIllustrator.rows(lattice), side, every, page, palette.axis(), palette.line(), 0));
         var image = PlaneIllustrator.rows(map.apply(lattice));
         int accent = palette.accent();
         if (lines <= LINES / 2 + 1) {
-            into.add(LatticeLines.of(
-                    image, side, every / 2, page, Colour.faded(accent, 0.35), palette.line(), 0));
+            into.add(LatticeLines.of(image, side, every / 2, page, Colour.faded(accent, 0.35), palette.line(), 0));
         }
         into.add(LatticeLines.of(image, side, every, page, Colour.faded(accent, 0.85), 1.4f * palette.line(), 0));
     }
@@ -86,9 +85,7 @@ final class DrawingIllustrator {
         var x = PlaneIllustrator.rows(pairs.x().select(chosen));
         var y = PlaneIllustrator.rows(pairs.y().select(chosen));
         var argb = new int[chosen.length];
-        Arrays.setAll(
-                argb,
-                k -> StartColours.of(look.theme()).at(domain.share(x[0][k]), domain.share(x[1][k])));
+        Arrays.setAll(argb, k -> StartColours.of(look.theme()).at(domain.share(x[0][k]), domain.share(x[1][k])));
         var faded = new int[chosen.length];
         Arrays.setAll(faded, k -> Colour.faded(argb[k], 0.5));
         float radius = Math.max(3, palette.dot());

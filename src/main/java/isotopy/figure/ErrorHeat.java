@@ -22,7 +22,9 @@ final class ErrorHeat {
             for (int column = 0; column < side; column++) {
                 double miss = misses[(side - 1 - row) * side + column];
                 argb[row * side + column] = Colour.faded(
-                        Scale.cividis(largest > 0 ? miss / largest : 0, shot.look().theme()), OPACITY);
+                        Scale.cividis(
+                                largest > 0 ? miss / largest : 0, shot.look().theme()),
+                        OPACITY);
             }
         }
         var box = shot.domain();
@@ -60,7 +62,8 @@ final class ErrorHeat {
         into.add(new Mark.Label(
                 "miss at t = T", right - width, y - 0.5f * size, size, false, Mark.Anchor.START, palette.quiet()));
         into.add(new Mark.Label("0", right - width, y + 1.8f * size, size, false, Mark.Anchor.START, palette.quiet()));
-        into.add(new Mark.Label(number(largest), right, y + 1.8f * size, size, false, Mark.Anchor.END, palette.quiet()));
+        into.add(
+                new Mark.Label(number(largest), right, y + 1.8f * size, size, false, Mark.Anchor.END, palette.quiet()));
     }
 
     private static String number(double value) {
@@ -83,7 +86,8 @@ final class ErrorHeat {
     private static double largest(double[] misses) {
         double largest = 0;
         for (double miss : misses) {
-            largest = Math.max(largest, miss); // NaN would stay: then nothing can be scaled, and cividis shows its lowest
+            largest =
+                    Math.max(largest, miss); // NaN would stay: then nothing can be scaled, and cividis shows its lowest
         }
         return largest;
     }

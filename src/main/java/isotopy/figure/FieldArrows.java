@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The velocity field of the layer at t, as arrows on a lattice over the whole page.
 ///
-/// An arrow's length grows with the speed v and saturates: v/(v + v₀) of the distance between arrows, v₀ the mean speed of the flow.
+/// An arrow's length grows with the speed v and saturates: v/(v + v₀) of the distance between arrows, v₀ the mean speed
+/// of the flow.
 final class FieldArrows {
     private FieldArrows() {}
 
@@ -49,7 +50,8 @@ final class FieldArrows {
             x[k] -= dx[k] / 2;
             y[k] -= dy[k] / 2;
         }
-        return new Mark.Arrows(x, y, dx, dy, 1.1f * shot.palette().line(), shot.palette().field());
+        return new Mark.Arrows(
+                x, y, dx, dy, 1.1f * shot.palette().line(), shot.palette().field());
     }
 
     /// The mean length of paths divided by T, from some paths of the lattice.
@@ -62,7 +64,8 @@ final class FieldArrows {
                 int at = j * side + i;
                 for (int k = 1; k < lattice.samples(); k++) {
                     length += Math.hypot(
-                            lattice.at(k, 0, at) - lattice.at(k - 1, 0, at), lattice.at(k, 1, at) - lattice.at(k - 1, 1, at));
+                            lattice.at(k, 0, at) - lattice.at(k - 1, 0, at),
+                            lattice.at(k, 1, at) - lattice.at(k - 1, 1, at));
                 }
             }
         }

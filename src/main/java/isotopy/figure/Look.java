@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// What of a scene is shown, and from where: the saved view. Immutable.
 ///
-/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn the stack, in degrees. `pins` are starts of labelled particles.
+/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn the stack, in degrees. `pins` are starts of
+/// labelled particles.
 /// With `exact`, the differential equation is shown in place of the residual network.
 public record Look(
         Theme theme,

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Shows where a target cannot be a flow: hatching that the map itself deforms where its determinant is ≤ 0, crosses at single places.
+/// Shows where a target cannot be a flow: hatching that the map itself deforms where its determinant is ≤ 0, crosses at
+/// single places.
 final class ObstructionMarks {
     /// Fewer places than this also get crosses: a hatch of one or two lines is easily overlooked.
     private static final int FEW = 12;
@@ -31,7 +32,8 @@ final class ObstructionMarks {
         }
     }
 
-    /// The image of a diagonal of each place's cell; the diagonals of neighbouring cells join to lines, of which every second is drawn.
+    /// The image of a diagonal of each place's cell; the diagonals of neighbouring cells join to lines, of which
+    /// every second is drawn.
     private static Mark hatching(PlaneMap map, Points all, Box domain, Palette palette, Page page) {
         double cell = domain.side() / (Obstructions.PER_SIDE - 1);
         double half = cell / 2;

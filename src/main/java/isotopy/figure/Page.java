@@ -7,14 +7,7 @@ record Page(double width, double height, double x0, double x1x, double x2x, doub
     static Page of(Camera camera, double width, double height) {
         double scale = camera.scale(width, height);
         return new Page(
-                width,
-                height,
-                width / 2 - camera.x1() * scale,
-                scale,
-                0,
-                height / 2 + camera.x2() * scale,
-                0,
-                -scale);
+                width, height, width / 2 - camera.x1() * scale, scale, 0, height / 2 + camera.x2() * scale, 0, -scale);
     }
 
     float x(double x1, double x2) {

@@ -2,10 +2,12 @@ package isotopy.figure;
 
 /// The colours and sizes of one theme. Colours are opaque ARGB.
 ///
-/// **Contrast with the background.** `ink` and `quiet` are for text: at least 4.5:1, in the projector theme 7:1. In the projector theme the
+/// **Contrast with the background.** `ink` and `quiet` are for text: at least 4.5:1, in the projector theme 7:1. In the
+/// projector theme the
 /// `ghost`, particles and the heads of trails have at least 3:1.
 ///
-/// Units: `text` (the smallest size of a label), `line` (width of thin lines) and `dot` (least radius of a particle) in logical pixels;
+/// Units: `text` (the smallest size of a label), `line` (width of thin lines) and `dot` (least radius of a particle) in
+/// logical pixels;
 /// `trail` is the opacity of a trail at its particle.
 public record Palette(
         int background,

@@ -24,8 +24,12 @@ public final class PinMarks {
         var all = new int[paths.size()];
         Arrays.setAll(all, k -> k);
         var argb = new int[all.length];
-        Arrays.setAll(argb, k -> StartColours.of(shot.look().theme())
-                .at(shot.domain().share(paths.at(0, 0, k)), shot.domain().share(paths.at(0, 1, k))));
+        Arrays.setAll(
+                argb,
+                k -> StartColours.of(shot.look().theme())
+                        .at(
+                                shot.domain().share(paths.at(0, 0, k)),
+                                shot.domain().share(paths.at(0, 1, k))));
         float line = palette.line();
         float radius = Math.max(5, 1.5f * shot.radius());
         var halo = new int[all.length];
@@ -55,9 +59,15 @@ public final class PinMarks {
     /// Adds a ring and a point where each pin should end, for targets that say so.
     private static void goals(Shot shot, int[] argb, float radius, List<Mark> into) {
         if (shot.scene().snapshot().experiment().target() instanceof PlaneMap map) {
-            var goals = PlaneIllustrator.rows(map.apply(shot.scene().pins().orElseThrow().points(0)));
+            var goals = PlaneIllustrator.rows(
+                    map.apply(shot.scene().pins().orElseThrow().points(0)));
             var rings = PlaneIllustrator.dots(goals, argb, shot.page(), radius + 2);
-            into.add(new Mark.Rings(rings.x(), rings.y(), argb, rings.radius(), 2 * shot.palette().line()));
+            into.add(new Mark.Rings(
+                    rings.x(),
+                    rings.y(),
+                    argb,
+                    rings.radius(),
+                    2 * shot.palette().line()));
             into.add(new Mark.Dots(rings.x(), rings.y(), argb, 0.35f * radius));
         }
     }

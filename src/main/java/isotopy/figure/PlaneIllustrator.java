@@ -31,7 +31,12 @@ final class PlaneIllustrator {
             ghost(shot, shot.page(), into);
         }
         obstruction.ifPresent(found -> ObstructionMarks.draw(
-                found, shot.scene().snapshot().experiment().target(), shot.domain(), shot.palette(), shot.page(), into));
+                found,
+                shot.scene().snapshot().experiment().target(),
+                shot.domain(),
+                shot.palette(),
+                shot.page(),
+                into));
         if (look.shows(Overlay.GRID)) {
             into.add(LatticeLines.of(
                     rows(shot.scene().lattice().points(shot.t())),
@@ -81,7 +86,12 @@ final class PlaneIllustrator {
             xy[2 * k + 1] = shot.page().y(corners[0][k], corners[1][k]);
         }
         return new Mark.Paths(
-                xy, new int[] {0, 5}, new int[] {shot.palette().axis()}, 1.5f * shot.palette().line(), false, 0);
+                xy,
+                new int[] {0, 5},
+                new int[] {shot.palette().axis()},
+                1.5f * shot.palette().line(),
+                false,
+                0);
     }
 
     /// Adds goal lines, trails, goals and the particles themselves, each in the colour of its start.
@@ -118,7 +128,8 @@ final class PlaneIllustrator {
         var chosen = Thinning.of(shot.look().arrangement(), argb.length, MOST_GOALS);
         var goals = rows(shot.scene().goals().select(chosen));
         var dots = dots(goals, faded(argb, chosen, 0.5), shot.page(), radius + 0.8f);
-        into.add(new Mark.Rings(dots.x(), dots.y(), dots.argb(), dots.radius(), shot.palette().line()));
+        into.add(new Mark.Rings(
+                dots.x(), dots.y(), dots.argb(), dots.radius(), shot.palette().line()));
     }
 
     static Mark.Dots dots(double[][] x, int[] argb, Page page, float radius) {

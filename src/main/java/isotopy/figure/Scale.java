@@ -1,8 +1,10 @@
 package isotopy.figure;
 
-/// Cividis: a scale from dark blue over grey to yellow that looks evenly spaced to everybody, colour-blind people included.
+/// Cividis: a scale from dark blue over grey to yellow that looks evenly spaced to everybody, colour-blind people
+/// included.
 ///
-/// Source: J. R. Nuñez, C. R. Anderton, R. S. Renslow, *Optimizing colormaps with consideration for color vision deficiency to enable accurate
+/// Source: J. R. Nuñez, C. R. Anderton, R. S. Renslow, *Optimizing colormaps with consideration for color vision
+/// deficiency to enable accurate
 /// interpretation of scientific data*, PLOS ONE 13 (2018).
 public final class Scale {
     /// Which part of the scale stays readable on a white wall: its dark three quarters.

@@ -33,12 +33,14 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         var argb = new int[count];
         for (int j = 0; j < count; j++) {
             argb[j] = starts.at(
-                    domain.share(scene.particles().at(0, 0, j)), domain.share(scene.particles().at(0, 1, j)));
+                    domain.share(scene.particles().at(0, 0, j)),
+                    domain.share(scene.particles().at(0, 1, j)));
         }
         return argb;
     }
 
-    /// The opacity of trails at their particles: fainter where there are many, so that the lattice is seen through them.
+    /// The opacity of trails at their particles: fainter where there are many, so that the lattice is seen through
+    /// them.
     double trailOpacity(int count) {
         return look.theme() == Theme.PROJECTOR
                 ? palette.trail()

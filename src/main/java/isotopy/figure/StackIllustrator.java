@@ -6,10 +6,12 @@ import java.util.TreeSet;
 
 /// Draws the layers of a network as sheets along t, with the particles' threads running through them.
 ///
-/// **From depth 5 to 100.** Up to 24 layers each edge of a layer is a sheet; deeper networks get the same number of sheets and more, each of
+/// **From depth 5 to 100.** Up to 24 layers each edge of a layer is a sheet; deeper networks get the same number of
+/// sheets and more, each of
 /// them fainter, so that together they always veil the same share of what lies behind: the sheets become a body.
 ///
-/// **Order.** Sheets are parallel planes and threads lie between them, so painting from the farthest plane to the nearest is right from
+/// **Order.** Sheets are parallel planes and threads lie between them, so painting from the farthest plane to the
+/// nearest is right from
 /// every angle.
 final class StackIllustrator {
     /// So many sheets are told apart, and so many are drawn at most.
@@ -32,7 +34,8 @@ final class StackIllustrator {
     private StackIllustrator(Shot shot, List<Mark> into) {
         this.shot = shot;
         this.into = into;
-        view = StackView.of(shot.domain(), shot.look(), shot.page().width(), shot.page().height());
+        view = StackView.of(
+                shot.domain(), shot.look(), shot.page().width(), shot.page().height());
         int count = shot.scene().particles().size();
         chosen = Thinning.of(shot.look().arrangement(), count, MOST_THREADS);
         var all = shot.colours(count);
@@ -119,7 +122,13 @@ final class StackIllustrator {
                     lattice, side, 2 * Scene.FINE, page, Colour.faded(palette.accent(), 0.4), palette.line(), 0));
         } else if (distinct > 0.3) {
             into.add(LatticeLines.of(
-                    lattice, side, 4 * Scene.FINE, page, Colour.faded(palette.grid(), 0.75 * distinct), palette.line(), 0));
+                    lattice,
+                    side,
+                    4 * Scene.FINE,
+                    page,
+                    Colour.faded(palette.grid(), 0.75 * distinct),
+                    palette.line(),
+                    0));
         }
         int colour = folds ? palette.alarm() : now ? palette.accent() : Colour.faded(palette.ghost(), distinct);
         float width = (folds || now ? 1.6f : 1) * palette.line();
@@ -167,7 +176,12 @@ final class StackIllustrator {
             }
         }
         into.add(new Mark.Paths(
-                xy, Trails.starts(chosen.length, points), argb, 0.9f * shot.palette().line(), false, 0));
+                xy,
+                Trails.starts(chosen.length, points),
+                argb,
+                0.9f * shot.palette().line(),
+                false,
+                0));
     }
 
     private int[] faded(double opacity) {
@@ -216,7 +230,10 @@ final class StackIllustrator {
         boolean now = text.equals("t");
         int colour = now ? shot.palette().accent() : shot.palette().quiet();
         into.add(new Mark.Dots(
-                new float[] {foot[0]}, new float[] {foot[1]}, new int[] {colour}, 2.6f * shot.palette().line()));
+                new float[] {foot[0]},
+                new float[] {foot[1]},
+                new int[] {colour},
+                2.6f * shot.palette().line()));
         into.add(new Mark.Label(
                 text,
                 foot[0] + awayX,

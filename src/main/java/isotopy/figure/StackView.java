@@ -2,10 +2,12 @@ package isotopy.figure;
 
 import isotopy.math.Box;
 
-/// Where the planes of the stack lie on the page: fictitious time is a third axis, seen from far away (no perspective), turned by yaw about
+/// Where the planes of the stack lie on the page: fictitious time is a third axis, seen from far away (no perspective),
+/// turned by yaw about
 /// the upright axis and then by pitch towards the viewer.
 ///
-/// With yaw = pitch = 0 one looks back along time: the plane of t = T is nearest, x₁ runs right, x₂ up and t towards the viewer. More yaw moves
+/// With yaw = pitch = 0 one looks back along time: the plane of t = T is nearest, x₁ runs right, x₂ up and t towards
+/// the viewer. More yaw moves
 /// what is near to the right, more pitch moves it down. The plane
 /// at share s of T stands (s − ½) · length before the middle.
 record StackView(Box domain, Camera camera, double width, double height, double yaw, double pitch) {

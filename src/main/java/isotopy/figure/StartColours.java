@@ -3,8 +3,10 @@ package isotopy.figure;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The colour that a particle keeps from its starting point: the hue tells the direction from the middle of the square, the chroma the
-/// distance. Smooth over the square, grey in the middle; equally light all around, so that no side of the square stands out.
+/// The colour that a particle keeps from its starting point: the hue tells the direction from the middle of the square,
+/// the chroma the
+/// distance. Smooth over the square, grey in the middle; equally light all around, so that no side of the square stands
+/// out.
 ///
 /// Immutable; one table for each theme.
 public final class StartColours {
@@ -40,7 +42,8 @@ public final class StartColours {
         }
     }
 
-    /// The opaque colour of a start given by its shares of the square's sides; a start outside has that of the nearest edge point.
+    /// The opaque colour of a start given by its shares of the square's sides; a start outside has that of the
+    /// nearest edge point.
     public int at(double share1, double share2) {
         return table[index(share2) * TABLE + index(share1)];
     }

@@ -10,9 +10,17 @@ final class Trails {
 
     private Trails() {}
 
-    /// Lines along the paths of the chosen particles from `from` to `to`, last point included, each in the colour with its index in `argb`.
+    /// Lines along the paths of the chosen particles from `from` to `to`, last point included, each in the colour
+    /// with its index in `argb`.
     static Mark.Paths of(
-            Trajectory paths, double from, double to, int[] chosen, int[] argb, Page page, float width, boolean fading) {
+            Trajectory paths,
+            double from,
+            double to,
+            int[] chosen,
+            int[] argb,
+            Page page,
+            float width,
+            boolean fading) {
         var times = times(paths, from, to);
         int points = times.length;
         var xy = new float[2 * points * chosen.length];

@@ -96,7 +96,8 @@ final class LossChart extends Region {
         steps.setTickUnit(new NumberTickUnit(range.steps() / 2.0), false, false);
         series.show(history, snapshot.step(), train, test, range, (int) Math.max(100, getWidth()));
         lines.setSeriesVisible(LossSeries.TEST, snapshot.experiment().sampling().testFraction() > 0, false);
-        mark(snapshot.edits());
+        // an edit that no step has followed yet has changed nothing that the curve shows
+        mark(snapshot.edits().stream().filter(at -> at < snapshot.step()).toList());
         boolean nothing = series.getItemCount(LossSeries.TRAIN) < 2;
         empty.setVisible(nothing);
         plot.setRangeGridlinesVisible(!nothing);

@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 /// The window's content: the toolbar above, the experiment on the left, the stage in the middle, what it means on the right, time below.
 ///
 /// Presenting leaves the stage, the timeline and one caption. Below a width of 1100 pixels the right panel folds away; below a height
-/// of 800 it shows the number and one section at a time.
+/// of 860 it shows the number and one section at a time.
 public final class WorkbenchView extends StackPane {
     private static final double INSIGHT_FROM = 1100;
-    private static final double ROOMY_FROM = 800;
+    private static final double ROOMY_FROM = 860;
 
     private final WorkbenchModel model;
     private final Documents documents;

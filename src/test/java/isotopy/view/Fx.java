@@ -88,6 +88,20 @@ public final class Fx {
         throw new AssertionError("the condition did not come true within 20 seconds");
     }
 
+    /// Lets frames pass for so many seconds.
+    public static void settle(double seconds, Runnable beat) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        while (System.nanoTime() < end) {
+            run(beat);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
     /// A picture of a view laid out at that size, with the given stylesheets.
     public static BufferedImage picture(Parent root, double width, double height, List<String> stylesheets) {
         return on(() -> {

@@ -1,0 +1,68 @@
+package isotopy.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import isotopy.flow.Folds;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.target.Correspondence;
+import isotopy.target.Preset;
+import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowSnapshotTest {
+    private static FlowSnapshot of(Experiment experiment) {
+        return new FlowSnapshot(
+                experiment,
+                experiment.start(),
+                7,
+                new Evaluation(1, 0.4, 2),
+                new Evaluation(3, 0.6, 4),
+                LossHistory.EMPTY,
+                Folds.NONE,
+                List.of(3L),
+                new Activity.Training(),
+                50);
+    }
+
+    @Test
+    void theMissIsAShareOfTheSideMeasuredOnTheTestPoints() {
+        var experiment = Experiment.standard(Preset.SWIRL);
+        assertThat(of(experiment).miss()).isCloseTo(0.3, within(1e-15));
+        var wide = experiment.withSampling(experiment.sampling().withDomain(new Box(0, 10)));
+        assertThat(of(wide).miss()).isCloseTo(0.06, within(1e-15));
+    }
+
+    @Test
+    void whereNoTestPointIsKeptTheTrainingPointsTell() {
+        var experiment = Experiment.standard(Preset.SWIRL);
+        assertThat(of(experiment.withSampling(experiment.sampling().withTestFraction(0))).miss()).isCloseTo(0.2, within(1e-15));
+        // a fifth of two pairs is none
+        var x = Points.of(new double[] {0, 1}, new double[] {0, 1});
+        assertThat(of(experiment.withTarget(new Correspondence("two", x, x))).miss()).isCloseTo(0.2, within(1e-15));
+    }
+
+    @Test
+    void anotherActivityIsNoLongerAtTheOldSpeed() {
+        var snapshot = of(Experiment.standard(Preset.SWIRL));
+        assertThat(snapshot.withActivity(new Activity.Training()).speed()).isEqualTo(50);
+        assertThat(snapshot.withActivity(new Activity.Waiting()).speed()).isZero();
+        assertThat(snapshot.withActivity(new Activity.Waiting()).step()).isEqualTo(7);
+    }
+
+    @Test
+    void theEditsAreItsOwn() {
+        var edits = new ArrayList<>(List.of(1L));
+        var experiment = Experiment.standard(Preset.SWIRL);
+        var zero = new Evaluation(0, 0, 0);
+        var snapshot = new FlowSnapshot(
+                experiment, experiment.start(), 0, zero, zero, LossHistory.EMPTY, Folds.NONE, edits, new Activity.Waiting(), 0);
+        edits.add(2L);
+        assertThat(snapshot.edits()).containsExactly(1L);
+        assertThat(snapshot.flow()).isEqualTo(experiment.flow(experiment.start()));
+    }
+}
