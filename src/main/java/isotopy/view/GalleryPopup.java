@@ -19,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// All presets as cards with picture, name and sentence, below the button that asked for them. A click chooses one and
 /// closes it.
 final class GalleryPopup {
-    private static final int COLUMNS = 3;
+    /// The width of three columns with large text.
+    private static final double WIDE = 1200;
 
     private final WorkbenchModel model;
     private final Popup popup = new Popup();
@@ -38,8 +39,9 @@ final class GalleryPopup {
         for (var preset : Preset.values()) {
             var card = card(preset, this::choose);
             GridPane.setFillHeight(card, true);
-            cards.add(card, preset.ordinal() % COLUMNS, preset.ordinal() / COLUMNS);
+            cards.getChildren().add(card);
         }
+        arrange(3);
     }
 
     /// Shows the cards beside `owner`, within its window.
@@ -54,6 +56,7 @@ final class GalleryPopup {
             pane.getStyleClass().remove("projector");
             pane.getStyleClass().addAll(classes.filtered("projector"::equals));
         }
+        arrange(classes.contains("projector") && window.getWidth() < WIDE ? 2 : 3);
         mark(model.experimentProperty().get().target());
         var bounds = owner.localToScreen(owner.getBoundsInLocal());
         pane.setMaxHeight(window.getY() + window.getHeight() - bounds.getMinY() - 48);
@@ -61,6 +64,12 @@ final class GalleryPopup {
             popup.show(window, bounds.getMaxX() + 6, Math.max(window.getY() + 8, bounds.getMinY() - 60));
         } else {
             popup.show(window, bounds.getMinX(), bounds.getMaxY() + 4);
+        }
+    }
+
+    private void arrange(int columns) {
+        for (int k = 0; k < cards.getChildren().size(); k++) {
+            GridPane.setConstraints(cards.getChildren().get(k), k % columns, k / columns);
         }
     }
 

@@ -377,19 +377,20 @@ class ExperimentPanelTest {
         });
     }
 
-    @Test
-    void theGalleryOpensInItsWindow() {
-        scene = scene(Theme.LIGHT, 680);
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theGalleryOpensInItsWindow(Theme theme) {
+        scene = scene(theme, 680);
         Fx.run(() -> {
             var stage = new javafx.stage.Stage();
             stage.setScene(scene);
-            stage.setWidth(980);
+            stage.setWidth(990);
             stage.setHeight(680);
             stage.show();
             var popup = new GalleryPopup(model);
             popup.show(Panels.find(scene, "target-more"), Side.RIGHT);
             Panels.layOut(popup.cards().getScene());
-            Fx.save(Panels.picture(popup.cards().getScene()), "gallery");
+            Fx.save(Panels.picture(popup.cards().getScene()), "gallery-" + theme.id());
             assertThat(Panels.clipped(popup.cards().getScene())).isEmpty();
             popup.show(Panels.find(scene, "target-more"), Side.RIGHT);
             stage.hide();

@@ -190,9 +190,13 @@ class ExportTest {
             new ExportDialog(model, answers, service, () -> owner, Optional.empty()).showFilm();
             return owner;
         });
-        Fx.await(model, () -> dialog(stage)
-                .map(found -> Panels.<ImageView>find(found.getScene(), "export-preview").getImage() != null)
-                .orElse(false));
+        Fx.await(
+                model,
+                () -> dialog(stage)
+                        .map(found -> Panels.<ImageView>find(found.getScene(), "export-preview")
+                                        .getImage()
+                                != null)
+                        .orElse(false));
         Fx.run(() -> {
             var dialog = dialog(stage).orElseThrow();
             assertThat(dialog.getModality()).isEqualTo(Modality.NONE);
