@@ -1,9 +1,11 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.control.Layer;
 import isotopy.figure.Scale;
 import isotopy.figure.Theme;
 import isotopy.flow.Folds;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -24,11 +26,11 @@ final class EffortBars extends Region {
     private final Tooltip tooltip = Tips.of("");
     private final double[] none = {};
     private double[] norms = none;
+    /// Where each layer stands on the colour scale, as on the timeline.
+    private double[] shares = none;
     private Folds folds = Folds.NONE;
     private Theme theme = Theme.LIGHT;
     private double top = 1;
-    private double least;
-    private double most = 1;
     private int current = -1;
 
     /// `choose` is told the index of a clicked layer, from 0.
@@ -49,19 +51,10 @@ final class EffortBars extends Region {
 
     /// Shows a control.
     void show(Control control, Folds found) {
-        var sizes = new double[control.depth()];
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
-        for (int k = 0; k < sizes.length; k++) {
-            sizes[k] = control.layers().get(k).norm();
-            smallest = Math.min(smallest, sizes[k]);
-            largest = Math.max(largest, sizes[k]);
-        }
-        norms = sizes;
+        norms = control.layers().stream().mapToDouble(Layer::norm).toArray();
+        shares = LayerTrack.shares(control);
         folds = found;
-        least = smallest;
-        most = largest;
-        top = height(largest, top);
+        top = height(Arrays.stream(norms).max().orElse(0), top);
         paint();
     }
 
@@ -156,17 +149,19 @@ final class EffortBars extends Region {
 
     private void column(GraphicsContext g, Ink ink, int first, int end, double left, double right, double base) {
         double norm = 0;
+        double colour = 0;
         boolean here = false;
         boolean fold = false;
         for (int k = first; k < end; k++) {
             norm = Math.max(norm, norms[k]);
+            colour = Math.max(colour, shares[k]);
             here |= k == current;
             fold |= folds.contains(k);
         }
         double share = Math.min(1, norm / top);
         double height = share * (base - MARKS);
         double width = Math.max(1, right - left);
-        g.setFill(colour(norm));
+        g.setFill(colour(colour));
         g.fillRect(left, base - height, width, height);
         if (here && width >= 3) {
             g.setStroke(ink.accent());
@@ -182,10 +177,8 @@ final class EffortBars extends Region {
         }
     }
 
-    /// The colour that the timeline gives the layer too: cividis from the least to the largest.
-    private Color colour(double norm) {
-        boolean equal = most - least <= 1e-3 * most;
-        int argb = Scale.cividis(equal ? 0.5 : (norm - least) / (most - least), theme);
+    private Color colour(double share) {
+        int argb = Scale.cividis(share, theme);
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
     }
 }
