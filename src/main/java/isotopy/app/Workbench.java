@@ -21,7 +21,8 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// One window with everything behind it: the model, its background threads, the documents, the views, and the beat of the frames.
+/// One window with everything behind it: the model, its background threads, the documents, the views, and the beat of
+/// the frames.
 final class Workbench {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;

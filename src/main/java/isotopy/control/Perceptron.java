@@ -35,14 +35,18 @@ public record Perceptron(Activation activation) implements ControlFamily {
     @Override
     public String conclusion() {
         return switch (activation) {
-            case RELU -> "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
-                    + " continuous map of the plane.";
-            case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS -> "Shifted and scaled " + title() + " units form a well in the limit, so their"
-                    + " flows come as near as you like, in the mean, to any continuous map of the plane.";
-            case SINE -> "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
-                    + " region, so there its flows come as near as you like, in the mean, to any continuous map of the plane.";
-            case GAUSSIAN -> "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
-                    + " like, in the mean, to any continuous map of the plane.";
+            case RELU ->
+                "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
+                        + " continuous map of the plane.";
+            case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS ->
+                "Shifted and scaled " + title() + " units form a well in the limit, so their"
+                        + " flows come as near as you like, in the mean, to any continuous map of the plane.";
+            case SINE ->
+                "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
+                        + " region, so there its flows come as near as you like, in the mean, to any continuous map of the plane.";
+            case GAUSSIAN ->
+                "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
+                        + " like, in the mean, to any continuous map of the plane.";
             case IDENTITY -> "Without a non-linearity layers compose to affine maps only.";
         };
     }
@@ -73,10 +77,12 @@ public record Perceptron(Activation activation) implements ControlFamily {
         }
     }
 
-    /// A hidden unit with V = 0 that bends somewhere in the region: in coordinates that make the region [−1, 1]ᵈ, the entries of w are
+    /// A hidden unit with V = 0 that bends somewhere in the region: in coordinates that make the region [−1, 1]ᵈ,
+    /// the entries of w are
     /// normal with deviation 2 and b is uniform in [−2, 2].
     ///
-    /// With deviation 1 the units are nearly linear over the region, and trained paths were half as long again (measured on the
+    /// With deviation 1 the units are nearly linear over the region, and trained paths were half as long again
+    /// (measured on the
     /// swirl, the pinch and the vortices).
     private static void unitAtRest(int dimension, Box region, RandomGenerator random, double[] theta, int at) {
         for (int i = 0; i < dimension; i++) {

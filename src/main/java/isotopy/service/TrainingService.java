@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Trains in the background, on one daemon thread of its own. Safe to use from any thread; no method waits.
 ///
-/// Experiments come in order with the other commands, because a [Command.Load] before one and after one are different things; of several in
+/// Experiments come in order with the other commands, because a [Command.Load] before one and after one are different
+/// things; of several in
 /// a row only the newest is looked at, so that nothing queues up while a slider is dragged.
 public final class TrainingService implements AutoCloseable {
     /// How long the thread sleeps when the pace leaves no step to take.
@@ -18,7 +19,8 @@ public final class TrainingService implements AutoCloseable {
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final Latest<FlowSnapshot> snapshots = new Latest<>();
 
-    /// A service that waits with the experiment's flow at rest; it publishes a first snapshot after its first command.
+    /// A service that waits with the experiment's flow at rest; it publishes a first snapshot after its first
+    /// command.
     public TrainingService(Experiment experiment, int threads) {
         Thread.ofPlatform().daemon().name("isotopy-trainer").start(() -> run(experiment, threads));
     }

@@ -26,7 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the window shows and what can be done in it. Lives on the JavaFX thread; mutable.
 ///
-/// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes what the background
+/// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes
+/// what the background
 /// threads have ready. Nothing in here waits.
 public final class WorkbenchModel {
     private record TraceQuestion(FlowSnapshot snapshot, Look look) {}
@@ -54,13 +55,13 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Inspected> inspected =
-            new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
+    private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private boolean opening;
     private boolean traceWanted;
     private long lastPulse;
 
-    /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program greets.
+    /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program
+    /// greets.
     public WorkbenchModel(FlowSnapshot start, Look look, boolean opening) {
         this.opening = opening;
         experiment = new ReadOnlyObjectWrapper<>(start.experiment());
@@ -71,7 +72,8 @@ public final class WorkbenchModel {
         examiner = new Background<>(
                 "isotopy-examiner",
                 asked -> new Examination(
-                        asked.target(), Obstructions.of(asked.target(), asked.sampling().domain())));
+                        asked.target(),
+                        Obstructions.of(asked.target(), asked.sampling().domain())));
         load(start);
         examiner.ask(start.experiment());
     }
@@ -337,7 +339,8 @@ public final class WorkbenchModel {
     }
 
     private void receive(FlowSnapshot newest) {
-        if (newest.activity() instanceof Activity.Diverged diverged && !newest.activity().equals(activity.get())) {
+        if (newest.activity() instanceof Activity.Diverged diverged
+                && !newest.activity().equals(activity.get())) {
             tellDivergence(diverged);
         } else if (newest.activity() instanceof Activity.Failed(String sentence)) {
             tell(Notice.of(Notice.Kind.ERROR, sentence));
@@ -362,8 +365,9 @@ public final class WorkbenchModel {
 
     private void halveRate() {
         dismissNotice();
-        edit("Halve the learning rate", now -> now.withRecipe(
-                now.recipe().withLearningRate(now.recipe().learningRate() / 2)));
+        edit(
+                "Halve the learning rate",
+                now -> now.withRecipe(now.recipe().withLearningRate(now.recipe().learningRate() / 2)));
         train();
     }
 
@@ -422,8 +426,8 @@ public final class WorkbenchModel {
     }
 
     private void load(FlowSnapshot start) {
-        trainer.send(new Command.Load(
-                start.experiment(), start.control(), start.step(), start.history(), start.edits()));
+        trainer.send(
+                new Command.Load(start.experiment(), start.control(), start.step(), start.history(), start.edits()));
         traceWanted = true;
     }
 }

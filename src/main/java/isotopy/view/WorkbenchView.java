@@ -12,9 +12,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The window's content: the toolbar above, the experiment on the left, the stage in the middle, what it means on the right, time below.
+/// The window's content: the toolbar above, the experiment on the left, the stage in the middle, what it means on the
+/// right, time below.
 ///
-/// Presenting leaves the stage, the timeline and one caption. Below a width of 1100 pixels the right panel folds away; below a height
+/// Presenting leaves the stage, the timeline and one caption. Below a width of 1100 pixels the right panel folds away;
+/// below a height
 /// of 860 it shows the number and one section at a time.
 public final class WorkbenchView extends StackPane {
     private static final double INSIGHT_FROM = 1100;
@@ -32,8 +34,10 @@ public final class WorkbenchView extends StackPane {
     private final StageKeys keys;
     private final Shortcuts shortcuts;
 
-    /// The content for a model and its documents; `exports` asks for pictures and films, `remembered` knows whether the three steps were shown before.
-    public WorkbenchView(WorkbenchModel model, Documents documents, Tasks tasks, ExportDialog exports, Remembered remembered) {
+    /// The content for a model and its documents; `exports` asks for pictures and films, `remembered` knows whether
+    /// the three steps were shown before.
+    public WorkbenchView(
+            WorkbenchModel model, Documents documents, Tasks tasks, ExportDialog exports, Remembered remembered) {
         this.model = model;
         this.documents = documents;
         getStyleClass().add("workbench");
@@ -117,9 +121,8 @@ public final class WorkbenchView extends StackPane {
 
     private void drop(DragEvent drag) {
         if (drag.getDragboard().hasFiles()) {
-            documents.accept(drag.getDragboard().getFiles().stream()
-                    .map(File::toPath)
-                    .toList());
+            documents.accept(
+                    drag.getDragboard().getFiles().stream().map(File::toPath).toList());
             drag.setDropCompleted(true);
             drag.consume();
         }

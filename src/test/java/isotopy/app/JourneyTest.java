@@ -82,8 +82,10 @@ final class JourneyTest {
         double before = Fx.on(() -> model.time());
         await(() -> model.time() != before);
         click("train");
-        await(() -> model.snapshotProperty().get().step() > 5 && model.snapshotProperty().get().step() < trained.step());
-        assertThat(snapshot().train().meanSquare()).isGreaterThan(10 * trained.train().meanSquare());
+        await(() -> model.snapshotProperty().get().step() > 5
+                && model.snapshotProperty().get().step() < trained.step());
+        assertThat(snapshot().train().meanSquare())
+                .isGreaterThan(10 * trained.train().meanSquare());
         click("undo");
         await(() -> model.snapshotProperty().get().control().equals(trained.control()));
         assertThat(Fx.on(() -> model.training())).isFalse();
@@ -94,18 +96,25 @@ final class JourneyTest {
         click("target-draw");
         dragNode(24, 0.18, 0.1);
         dragNode(16, -0.15, 0.12);
-        await(() -> model.experimentProperty().get().target() instanceof DrawnMap map && !map.strokes().isEmpty());
+        await(() -> model.experimentProperty().get().target() instanceof DrawnMap map
+                && !map.strokes().isEmpty());
         press(KeyCode.ENTER);
         await(() -> !model.drawingProperty().get());
         click("family-relu");
         setField("depth-field", "30");
         await(() -> model.snapshotProperty().get().control().depth() == 30
-                && model.snapshotProperty().get().experiment().equals(model.experimentProperty().get()));
+                && model.snapshotProperty()
+                        .get()
+                        .experiment()
+                        .equals(model.experimentProperty().get()));
         double atFirst = snapshot().train().meanSquare();
         press(KeyCode.R);
         await(() -> model.snapshotProperty().get().train().meanSquare() < atFirst / 10);
         press(KeyCode.R);
-        await(() -> !model.training() && model.activityProperty().get().equals(model.snapshotProperty().get().activity()));
+        await(() -> !model.training()
+                && model.activityProperty()
+                        .get()
+                        .equals(model.snapshotProperty().get().activity()));
 
         scrub(0.4);
         assertThat(Fx.on(() -> model.playback().shareProperty().get())).isBetween(0.3, 0.5);
@@ -124,9 +133,13 @@ final class JourneyTest {
 
     @Test
     void aDivergingRunStopsKeepsTheLastGoodFlowAndOffersToHalveTheRate() {
-        Fx.run(() -> model.edit("Diverge", now -> now.withTarget(Preset.SHEAR)
-                .withNetwork(now.network().withFamily(ControlFamily.named("relu")).withDepth(150))
-                .withRecipe(now.recipe().withLearningRate(10))));
+        Fx.run(() -> model.edit(
+                "Diverge",
+                now -> now.withTarget(Preset.SHEAR)
+                        .withNetwork(now.network()
+                                .withFamily(ControlFamily.named("relu"))
+                                .withDepth(150))
+                        .withRecipe(now.recipe().withLearningRate(10))));
         Fx.run(() -> model.setPace(new Pace.Max()));
         click("train");
         await(() -> model.noticeProperty().get().isPresent());
@@ -136,7 +149,8 @@ final class JourneyTest {
         assertThat(snapshot().train().meanSquare()).isFinite();
         double rate = Fx.on(() -> model.experimentProperty().get().recipe().learningRate());
         Fx.run(() -> notice.offers().getFirst().action().run());
-        assertThat(Fx.on(() -> model.experimentProperty().get().recipe().learningRate())).isEqualTo(rate / 2);
+        assertThat(Fx.on(() -> model.experimentProperty().get().recipe().learningRate()))
+                .isEqualTo(rate / 2);
     }
 
     private FlowSnapshot snapshot() {
@@ -176,7 +190,10 @@ final class JourneyTest {
             var target = model.experimentProperty().get().target();
             var map = target instanceof DrawnMap drawn
                     ? drawn
-                    : DrawnMap.from((Preset) target, model.experimentProperty().get().sampling().domain(), nodes());
+                    : DrawnMap.from(
+                            (Preset) target,
+                            model.experimentProperty().get().sampling().domain(),
+                            nodes());
             var images = map.nodeImages();
             return new Point2D(images.at(0, node), images.at(1, node));
         });

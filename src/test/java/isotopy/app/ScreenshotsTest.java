@@ -95,8 +95,11 @@ final class ScreenshotsTest {
     @Test
     void folding() throws IOException {
         Fx.run(() -> {
-            model.edit("Fold", now -> now.withTarget(DrawnMap.from(Preset.IDENTITY, now.sampling().domain(), Fx.drawnNodes())
-                    .drag(24, 0.62, 0.3)));
+            model.edit(
+                    "Fold",
+                    now -> now.withTarget(
+                            DrawnMap.from(Preset.IDENTITY, now.sampling().domain(), Fx.drawnNodes())
+                                    .drag(24, 0.62, 0.3)));
             model.startDrawing();
         });
         take("folds");
@@ -105,14 +108,18 @@ final class ScreenshotsTest {
     @Test
     void training() throws IOException {
         Fx.run(() -> {
-            model.edit("Vortices", now -> now.withTarget(Preset.VORTICES)
-                    .withNetwork(now.network().withFamily(ControlFamily.named("relu"))));
+            model.edit(
+                    "Vortices",
+                    now -> now.withTarget(Preset.VORTICES)
+                            .withNetwork(now.network().withFamily(ControlFamily.named("relu"))));
             model.setPace(new Pace.Max());
             model.train();
         });
-        Fx.await(model, () -> model.training()
-                && model.snapshotProperty().get().step() > 300
-                && model.snapshotProperty().get().step() < 3000);
+        Fx.await(
+                model,
+                () -> model.training()
+                        && model.snapshotProperty().get().step() > 300
+                        && model.snapshotProperty().get().step() < 3000);
         take("training");
     }
 

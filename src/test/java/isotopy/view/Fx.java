@@ -25,7 +25,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// What tests of views share: JavaFX's headless platform started once, work on its thread, pictures of scenes, and trained snapshots.
+/// What tests of views share: JavaFX's headless platform started once, work on its thread, pictures of scenes, and
+/// trained snapshots.
 public final class Fx {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 

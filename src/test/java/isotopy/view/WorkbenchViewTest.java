@@ -23,8 +23,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WorkbenchViewTest {
     /// What is needed to draw, choose and train.
     private static final List<String> NEEDED = List.of(
-            "target-draw", "target-more", "family-tanh", "family-linear", "depth-slider", "bijective", "exact", "train",
-            "pace", "play", "track");
+            "target-draw",
+            "target-more",
+            "family-tanh",
+            "family-linear",
+            "depth-slider",
+            "bijective",
+            "exact",
+            "train",
+            "pace",
+            "play",
+            "track");
 
     @TempDir
     Path folder;
@@ -48,7 +57,9 @@ final class WorkbenchViewTest {
                 Node node = Panels.find(scene, id);
                 Bounds place = node.localToScene(node.getLayoutBounds());
                 assertThat(shown(node)).as(id + " is visible").isTrue();
-                assertThat(scene.getRoot().getLayoutBounds().contains(place)).as(id + " at " + place).isTrue();
+                assertThat(scene.getRoot().getLayoutBounds().contains(place))
+                        .as(id + " at " + place)
+                        .isTrue();
             }
         });
     }
