@@ -125,7 +125,8 @@ final class ApplyCommand implements Callable<Integer> {
             throw Failure.failed(e);
         }
         if (tally.missing > 0) {
-            throw Failure.failed(Numbers.count(tally.missing) + " points have no way back: layer " + (tally.layer + 1)
+            throw Failure.failed(Numbers.count(tally.missing) + (tally.missing == 1 ? " point has" : " points have")
+                    + " no way back: layer " + (tally.layer + 1)
                     + " of " + flow.control().depth()
                     + " is not one to one there; leave them out, or train with --bijective");
         }
@@ -177,7 +178,7 @@ final class ApplyCommand implements Callable<Integer> {
                             + reader.firstSkipped());
         }
         terminal.out()
-                .println(Numbers.count(tally.carried) + " points carried " + (inverse ? "back" : "through the flow")
+                .println(Numbers.count(tally.carried) + (tally.carried == 1 ? " point" : " points") + " carried " + (inverse ? "back" : "through the flow")
                         + ", written to " + out + ".");
     }
 }
