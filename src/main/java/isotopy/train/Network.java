@@ -35,6 +35,13 @@ public record Network(
         SUBSTEPS.require(substeps);
     }
 
+    /// Whether training goes on with `next` from the very θ it has: only the scheme differs, and no layer has to be
+    /// scaled back for the new one.
+    public boolean keepsParameters(Network next) {
+        boolean sameScheme = integrator == next.integrator && substeps == next.substeps;
+        return equals(next.withIntegrator(integrator).withSubsteps(substeps)) && (sameScheme || !bijective);
+    }
+
     public Network withFamily(ControlFamily changed) {
         return new Network(changed, width, depth, horizon, integrator, substeps, bijective);
     }
