@@ -176,7 +176,8 @@ class TrainerChangeTest {
 
     @Test
     void goingOnFromATrainedControlDoesNotJump() {
-        var experiment = network(n -> n.withDepth(10).withWidth(12)).apply(TrainerTest.small(ControlFamily.named("tanh")));
+        var experiment =
+                network(n -> n.withDepth(10).withWidth(12)).apply(TrainerTest.small(ControlFamily.named("tanh")));
         try (var trainer = new Trainer(experiment, 1)) {
             for (int k = 0; k < 800; k++) {
                 trainer.advance();
