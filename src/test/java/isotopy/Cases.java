@@ -36,8 +36,10 @@ public final class Cases {
                         .flatMap(tableau -> Stream.of(1, 3).map(substeps -> new Scheme(family, tableau, substeps))));
     }
 
-    /// A control with random parameters, of the strength that training arrives at, in layers of different durations that add up to 1.
-    public static Control control(ControlFamily family, int dimension, int width, int depth, double strength, long seed) {
+    /// A control with random parameters, of the strength that training arrives at, in layers of different durations
+    /// that add up to 1.
+    public static Control control(
+            ControlFamily family, int dimension, int width, int depth, double strength, long seed) {
         var random = new SplittableRandom(seed);
         var durations = new double[depth];
         double sum = 0;
@@ -136,5 +138,4 @@ public final class Cases {
         work.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
-
 }

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 
 /// The linear family f(z) = A z + b, the negative control: without a non-linearity, depth gains nothing.
 ///
-/// θ lists A row by row, each row followed by its entry of b; p = d(d + 1). In the form V σ(W z + b): σ = id, W = A, V = I.
+/// θ lists A row by row, each row followed by its entry of b; p = d(d + 1). In the form V σ(W z + b): σ = id, W = A, V
+/// = I.
 ///
 /// Source: Li, Lin, Shen (2022); a flow of affine fields is the affine map of a matrix exponential, with det > 0.
 public record Affine() implements ControlFamily {

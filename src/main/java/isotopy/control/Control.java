@@ -29,7 +29,8 @@ public record Control(ControlFamily family, int dimension, int width, List<Layer
         }
     }
 
-    /// The control at which training starts: `depth` equal layers whose field is zero, so that the flow is the identity.
+    /// The control at which training starts: `depth` equal layers whose field is zero, so that the flow is the
+    /// identity.
     public static Control atRest(
             ControlFamily family,
             int dimension,
@@ -109,8 +110,7 @@ public record Control(ControlFamily family, int dimension, int width, List<Layer
         var changed = new ArrayList<Layer>(depth());
         for (int k = 0; k < depth(); k++) {
             changed.add(new Layer(
-                    Arrays.copyOfRange(theta, k * p, (k + 1) * p),
-                    layers.get(k).duration()));
+                    Arrays.copyOfRange(theta, k * p, (k + 1) * p), layers.get(k).duration()));
         }
         return new Control(family, dimension, width, changed);
     }

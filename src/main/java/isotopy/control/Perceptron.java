@@ -32,14 +32,18 @@ public record Perceptron(Activation activation) implements ControlFamily {
     @Override
     public String conclusion() {
         return switch (activation) {
-            case RELU -> "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
-                    + " continuous map of the plane.";
-            case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS -> "Shifted and scaled " + title() + " units form a well in the limit, so their"
-                    + " flows come as near as you like, in the mean, to any continuous map of the plane.";
-            case SINE -> "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
-                    + " region, so there its flows come as near as you like, in the mean, to any continuous map of the plane.";
-            case GAUSSIAN -> "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
-                    + " like, in the mean, to any continuous map of the plane.";
+            case RELU ->
+                "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
+                        + " continuous map of the plane.";
+            case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS ->
+                "Shifted and scaled " + title() + " units form a well in the limit, so their"
+                        + " flows come as near as you like, in the mean, to any continuous map of the plane.";
+            case SINE ->
+                "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
+                        + " region, so there its flows come as near as you like, in the mean, to any continuous map of the plane.";
+            case GAUSSIAN ->
+                "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
+                        + " like, in the mean, to any continuous map of the plane.";
             case IDENTITY -> "Without a non-linearity layers compose to affine maps only.";
         };
     }
@@ -70,7 +74,8 @@ public record Perceptron(Activation activation) implements ControlFamily {
         }
     }
 
-    /// A hidden unit with V = 0 that bends somewhere in the region: in coordinates that make the region [−1, 1]ᵈ, w is standard normal
+    /// A hidden unit with V = 0 that bends somewhere in the region: in coordinates that make the region [−1, 1]ᵈ, w
+    /// is standard normal
     /// and b uniform in [−1, 1].
     private static void unitAtRest(int dimension, Box region, RandomGenerator random, double[] theta, int at) {
         for (int i = 0; i < dimension; i++) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /// Evaluates V σ(W z + b) hidden unit by hidden unit, each a few plain loops over the particles.
 ///
-/// The loops are short and have no branch and no call inside, so that the compiler turns them into vector instructions; in the plane, where
+/// The loops are short and have no branch and no call inside, so that the compiler turns them into vector instructions;
+/// in the plane, where
 /// most of the work is done, those that read the same arrays are one loop ([PlaneLoops]).
 final class PerceptronField implements VectorField {
     private final Activation activation;
@@ -85,8 +86,7 @@ final class PerceptronField implements VectorField {
     }
 
     @Override
-    public void pullback(
-            double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes) {
+    public void pullback(double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes) {
         dx.resize(x.size());
         dx.clear();
         for (int j = 0; j < width; j++) {

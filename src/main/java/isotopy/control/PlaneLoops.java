@@ -26,7 +26,8 @@ final class PlaneLoops {
         }
     }
 
-    /// Adds Σ g x₁, Σ g x₂, Σ g, Σ s λ₁, Σ s λ₂ to `into[at … at + 4]`, each in two partial sums that do not wait for each other.
+    /// Adds Σ g x₁, Σ g x₂, Σ g, Σ s λ₁, Σ s λ₂ to `into[at … at + 4]`, each in two partial sums that do not wait
+    /// for each other.
     static void addProducts(
             double[] g, double[] x1, double[] x2, double[] s, double[] l1, double[] l2, int n, double[] into, int at) {
         double gx1 = 0;

@@ -1,6 +1,7 @@
 package isotopy.control;
 
-/// A layer written as a reader of papers expects it, f(z) = V σ(W z + b): the effective matrices, whatever the free parameters are.
+/// A layer written as a reader of papers expects it, f(z) = V σ(W z + b): the effective matrices, whatever the free
+/// parameters are.
 ///
 /// Shapes: w is q × d, b has length q, v is d × q. The arrays are the record's own: treat them as read-only.
 public record Weights(double[][] w, double[] b, double[][] v) {

@@ -12,7 +12,8 @@ public record Bijectivity(ControlFamily family, int dimension, int width, Tablea
     /// Stay this share of the bound below it, so that roundings cannot cross it.
     private static final double MARGIN = 0.999;
 
-    /// Scales `theta[at …]` in place so that steps of length `h` are bijections; returns the factor, 1 where nothing was needed.
+    /// Scales `theta[at …]` in place so that steps of length `h` are bijections; returns the factor, 1 where
+    /// nothing was needed.
     public double restore(double h, double[] theta, int at) {
         double strength = h * family.lipschitz(dimension, width, theta, at);
         double allowed = MARGIN * tableau.bijectiveBelow();

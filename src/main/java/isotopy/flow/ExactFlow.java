@@ -10,9 +10,11 @@ import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
-/// The differential equation ẋ = f(x; θ(t)) itself, solved to a tolerance: the flow that a residual network is a slicing of.
+/// The differential equation ẋ = f(x; θ(t)) itself, solved to a tolerance: the flow that a residual network is a
+/// slicing of.
 ///
-/// Each particle is integrated alone, and the integrator starts anew at every edge of a layer, where f jumps. A particle whose path
+/// Each particle is integrated alone, and the integrator starts anew at every edge of a layer, where f jumps. A
+/// particle whose path
 /// leaves the finite numbers, or cannot be followed to the tolerance, is NaN from there on.
 ///
 /// Source: `DormandPrince853Integrator` of Apache Commons Math.
@@ -38,7 +40,8 @@ public record ExactFlow(Control control, double tolerance) {
     /// Throws: `IllegalArgumentException` when `perLayer` < 1 or the points have another dimension.
     public Trajectory trajectory(Points x, int perLayer) {
         if (x.dimension() != control.dimension()) {
-            throw new IllegalArgumentException("points must have dimension " + control.dimension() + ": " + x.dimension());
+            throw new IllegalArgumentException(
+                    "points must have dimension " + control.dimension() + ": " + x.dimension());
         }
         var times = new FlowMap(control, Tableau.EULER, 1).sampleTimes(perLayer);
         var positions = new double[times.length][x.dimension()][x.size()];
@@ -58,7 +61,8 @@ public record ExactFlow(Control control, double tolerance) {
         return new Trajectory(times, positions);
     }
 
-    /// Overwrites the state by the one `span` later; time starts at 0, because f does not depend on it inside a layer.
+    /// Overwrites the state by the one `span` later; time starts at 0, because f does not depend on it inside a
+    /// layer.
     private void advance(Equation equation, double span, double[] state) {
         var integrator = new DormandPrince853Integrator(1e-12 * span, span, tolerance, tolerance);
         integrator.setMaxEvaluations(EVALUATIONS);
@@ -99,7 +103,8 @@ public record ExactFlow(Control control, double tolerance) {
             return dimension;
         }
 
-        /// Throws: `MathIllegalStateException` when a velocity is not finite, on which the integrator would run for ever.
+        /// Throws: `MathIllegalStateException` when a velocity is not finite, on which the integrator would run
+        /// for ever.
         @Override
         public void computeDerivatives(double t, double[] y, double[] yDot) {
             for (int i = 0; i < dimension; i++) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer.
 ///
-/// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Immutable; every call works with its own
+/// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Immutable; every call works
+/// with its own
 /// clouds, tile by tile, so that memory is bounded whatever the number of points.
 public record FlowMap(Control control, Tableau tableau, int substeps) {
     private static final int TILE = 256;
@@ -132,7 +133,8 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
 
     /// The steps from 0 to t, the last one cut short where t falls inside it.
     ///
-    /// A whole step has the length that training takes, the layer's duration by the number of sub-steps, to the last bit.
+    /// A whole step has the length that training takes, the layer's duration by the number of sub-steps, to the
+    /// last bit.
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     List<Step> stepsUntil(double t) {

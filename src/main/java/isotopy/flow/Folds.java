@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The layers of a residual network that fold space: somewhere among the states the determinant of a step of the layer is ≤ 0, so that
+/// The layers of a residual network that fold space: somewhere among the states the determinant of a step of the layer
+/// is ≤ 0, so that
 /// the layer is no slice of any flow.
 ///
 /// Every step is looked at alone, because two steps that both turn space over keep its orientation between them.
@@ -18,7 +19,8 @@ public record Folds(List<Fold> layers) {
     /// No layer folds.
     public static final Folds NONE = new Folds(List.of());
 
-    /// One folding layer, counted from 0: the smallest determinant of a step of it, and states on entry from which one is ≤ 0.
+    /// One folding layer, counted from 0: the smallest determinant of a step of it, and states on entry from which
+    /// one is ≤ 0.
     public record Fold(int layer, double determinant, Points where) {}
 
     /// Copies the list.

@@ -3,7 +3,8 @@ package isotopy.flow;
 import isotopy.control.VectorField;
 import isotopy.math.Cloud;
 
-/// One step of a Runge–Kutta scheme over a cloud, with its exact derivative forwards and backwards, and the space to do it.
+/// One step of a Runge–Kutta scheme over a cloud, with its exact derivative forwards and backwards, and the space to do
+/// it.
 ///
 /// One object serves one thread; nothing is allocated by its methods.
 ///
@@ -115,7 +116,8 @@ public final class RungeKuttaStep {
     /// In reverse order of the stages: κᵢ = h bᵢ λ + h Σ_{j>i} aⱼᵢ gⱼ,
     /// gᵢ = Df(zᵢ)ᵀ κᵢ, and at the end λ ← λ + Σᵢ gᵢ.
     ///
-    /// Source: Hager, *Runge–Kutta methods in optimal control and the transformed adjoint system*, Numer. Math. 87 (2000).
+    /// Source: Hager, *Runge–Kutta methods in optimal control and the transformed adjoint system*, Numer. Math. 87
+    /// (2000).
     public void pullback(double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta) {
         evaluateStages(theta, at, h, x);
         for (int i = tableau.stages() - 1; i >= 0; i--) {

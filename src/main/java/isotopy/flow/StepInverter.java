@@ -47,7 +47,8 @@ final class StepInverter {
         newton = new double[d][capacity];
     }
 
-    /// Overwrites the cloud, which holds y, by the z with step(z) = y; points for which none was found leave it, and their number is returned.
+    /// Overwrites the cloud, which holds y, by the z with step(z) = y; points for which none was found leave it,
+    /// and their number is returned.
     int undo(FlowMap.Step step, Cloud cloud) {
         int n = cloud.size();
         int at = step.layer() * p;
@@ -90,7 +91,8 @@ final class StepInverter {
         return n - kept;
     }
 
-    /// One Newton step for all points that are not done, each halved until its residual falls; where it never does, the point is done.
+    /// One Newton step for all points that are not done, each halved until its residual falls; where it never does,
+    /// the point is done.
     private void iterate(int at, double h, Cloud z) {
         int n = z.size();
         linearise(at, h, z);
@@ -158,7 +160,8 @@ final class StepInverter {
         return difference / size;
     }
 
-    /// Overwrites column k of `newton` by the solution of J δ = y − image, by elimination with pivots; zero where J is singular.
+    /// Overwrites column k of `newton` by the solution of J δ = y − image, by elimination with pivots; zero where J
+    /// is singular.
     private void solve(int k) {
         for (int i = 0; i < d; i++) {
             for (int j = 0; j < d; j++) {

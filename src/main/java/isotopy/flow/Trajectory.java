@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /// The paths of n particles through fictitious time, kept at the times t₀ = 0 < … < t_m = T. Immutable.
 ///
-/// Between two kept times a path is a straight line; for Euler with one step a layer, kept at the edges of layers, that is the exact
+/// Between two kept times a path is a straight line; for Euler with one step a layer, kept at the edges of layers, that
+/// is the exact
 /// path of the residual network.
 ///
 /// Shapes: m + 1 times; positions (m + 1) × d × n.
@@ -15,11 +16,12 @@ public final class Trajectory {
 
     /// Takes the arrays over: the caller must not change them afterwards.
     ///
-    /// Throws: `IllegalArgumentException` when there are fewer than two times or they do not belong to the positions.
+    /// Throws: `IllegalArgumentException` when there are fewer than two times or they do not belong to the
+    /// positions.
     public Trajectory(double[] times, double[][][] positions) {
         if (times.length < 2 || positions.length != times.length) {
-            throw new IllegalArgumentException(
-                    "a trajectory needs two times or more, each with positions: " + times.length + ", " + positions.length);
+            throw new IllegalArgumentException("a trajectory needs two times or more, each with positions: "
+                    + times.length + ", " + positions.length);
         }
         this.times = times;
         this.positions = positions;

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// The scalar non-linearity σ of a layer `V σ(W z + b)`.
 ///
-/// `value` and `derivative` are the defining formulas, exact to the last bits of the Java library. `evaluate` is the loop that runs
+/// `value` and `derivative` are the defining formulas, exact to the last bits of the Java library. `evaluate` is the
+/// loop that runs
 /// over arrays and agrees with them to 1e−15 (relative to 1 + |u|); all that are made of
 /// exponentials use [Tanh].
 public enum Activation {
@@ -215,7 +216,8 @@ public enum Activation {
 
     /// Overwrites s ← σ(u) and slope ← σ′(u) for the first `n` entries; `u` stays. The three are different arrays.
     ///
-    /// Each activation has a loop of its own: one loop that calls [#value(double)] of whichever it is could not be compiled to one of them.
+    /// Each activation has a loop of its own: one loop that calls [#value(double)] of whichever it is could not be
+    /// compiled to one of them.
     public abstract void evaluate(double[] u, int n, double[] s, double[] slope);
 
     /// The activation of that name.

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// A cloud of particles that is worked on in place: one array per coordinate.
 ///
-/// Mutable and for one thread at a time; [#points()] takes an immutable copy. A cloud has a fixed capacity and a size up to it, so
+/// Mutable and for one thread at a time; [#points()] takes an immutable copy. A cloud has a fixed capacity and a size
+/// up to it, so
 /// that a loop over tiles reuses one cloud for a shorter last tile.
 ///
 /// Shapes: d × n.
@@ -64,8 +65,7 @@ public final class Cloud {
     /// Throws: `IllegalArgumentException` when the points have another dimension or do not fit.
     public void load(Points points, int from, int count) {
         if (points.dimension() != rows.length) {
-            throw new IllegalArgumentException(
-                    "points must have dimension " + rows.length + ": " + points.dimension());
+            throw new IllegalArgumentException("points must have dimension " + rows.length + ": " + points.dimension());
         }
         resize(count);
         for (int i = 0; i < rows.length; i++) {
@@ -81,7 +81,8 @@ public final class Cloud {
         }
     }
 
-    /// Overwrites: this ← `base` + `factor` · `direction`, of equal shapes; any two of the three may be the same cloud.
+    /// Overwrites: this ← `base` + `factor` · `direction`, of equal shapes; any two of the three may be the same
+    /// cloud.
     public void setToSum(Cloud base, double factor, Cloud direction) {
         resize(base.size);
         for (int i = 0; i < rows.length; i++) {

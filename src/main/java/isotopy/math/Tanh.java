@@ -2,10 +2,13 @@ package isotopy.math;
 
 /// tanh over an array, in a form that compiles to vector instructions: no branch, no call, one division.
 ///
-/// With y = u/8 and the continued fraction tanh y = y/(1 + y²/(3 + y²/(5 + …))) cut at 17 and written as one quotient P(y)/Q(y), the
-/// doubling tanh 2y = 2PQ/(P² + Q²) is applied three times to numerator and denominator, so that only the last step divides.
+/// With y = u/8 and the continued fraction tanh y = y/(1 + y²/(3 + y²/(5 + …))) cut at 17 and written as one quotient
+/// P(y)/Q(y), the
+/// doubling tanh 2y = 2PQ/(P² + Q²) is applied three times to numerator and denominator, so that only the last step
+/// divides.
 ///
-/// Accuracy: within 1e−15 of [Math#tanh(double)] everywhere (a test holds it), so that |tanh| may exceed 1 by a rounding; NaN stays NaN.
+/// Accuracy: within 1e−15 of [Math#tanh(double)] everywhere (a test holds it), so that |tanh| may exceed 1 by a
+/// rounding; NaN stays NaN.
 /// Source: Lambert's continued fraction, NIST Digital Library of Mathematical Functions §4.39; the doubling is ours.
 public final class Tanh {
     /// Beyond this |u| tanh u is ±1 in double precision.
@@ -32,14 +35,49 @@ public final class Tanh {
         }
     }
 
-    /// ln(1 + e⁻²ʸ) from t = tanh y, y ≥ 0: with e⁻²ʸ = (1 − t)/(1 + t) it is 2 artanh w, w = (1 − t)/(3 + t) ≤ 1/3, whose series in w² is
+    /// ln(1 + e⁻²ʸ) from t = tanh y, y ≥ 0: with e⁻²ʸ = (1 − t)/(1 + t) it is 2 artanh w, w = (1 − t)/(3 + t) ≤
+    /// 1/3, whose series in w² is
     /// cut where it no longer counts.
     static double logOnePlusExp(double t) {
         double w = (1 - t) / (3 + t);
         double z = w * w;
-        double tail = z * (1 / 17.0 + z * (1 / 19.0 + z * (1 / 21.0 + z * (1 / 23.0 + z * (1 / 25.0 + z * (1 / 27.0
-                + z * (1 / 29.0 + z * (1 / 31.0))))))));
-        return 2 * w * (1 + z * (1 / 3.0 + z * (1 / 5.0 + z * (1 / 7.0 + z * (1 / 9.0 + z * (1 / 11.0 + z * (1 / 13.0
-                + z * (1 / 15.0 + tail))))))));
+        double tail = z
+                * (1 / 17.0
+                        + z
+                                * (1 / 19.0
+                                        + z
+                                                * (1 / 21.0
+                                                        + z
+                                                                * (1 / 23.0
+                                                                        + z
+                                                                                * (1 / 25.0
+                                                                                        + z
+                                                                                                * (1 / 27.0
+                                                                                                        + z
+                                                                                                                * (1
+                                                                                                                                / 29.0
+                                                                                                                        + z
+                                                                                                                                * (1
+                                                                                                                                        / 31.0))))))));
+        return 2
+                * w
+                * (1
+                        + z
+                                * (1 / 3.0
+                                        + z
+                                                * (1 / 5.0
+                                                        + z
+                                                                * (1 / 7.0
+                                                                        + z
+                                                                                * (1 / 9.0
+                                                                                        + z
+                                                                                                * (1 / 11.0
+                                                                                                        + z
+                                                                                                                * (1
+                                                                                                                                / 13.0
+                                                                                                                        + z
+                                                                                                                                * (1
+                                                                                                                                                / 15.0
+                                                                                                                                        + tail))))))));
     }
 }

@@ -2,7 +2,8 @@ package isotopy.service;
 
 /// How fast training steps follow each other.
 public sealed interface Pace {
-    /// Every decade of steps takes about four seconds: the first ten can be watched one by one, and thousands pass before one gets bored.
+    /// Every decade of steps takes about four seconds: the first ten can be watched one by one, and thousands pass
+    /// before one gets bored.
     record Show() implements Pace {
         static final double SECONDS_PER_DECADE = 4;
     }

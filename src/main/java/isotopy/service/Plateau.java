@@ -2,7 +2,8 @@ package isotopy.service;
 
 /// Notices when a loss no longer falls. Mutable.
 ///
-/// A run has come to rest when its best loss fell by less than one per cent over the last third of its steps, and over 1,500 at least.
+/// A run has come to rest when its best loss fell by less than one per cent over the last third of its steps, and over
+/// 1,500 at least.
 final class Plateau {
     private static final long LEAST = 1500;
     private double best = Double.POSITIVE_INFINITY;

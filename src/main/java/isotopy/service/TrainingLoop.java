@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/// What the trainer's thread does, turn by turn, without the thread: it obeys commands, takes the steps that are due, and publishes.
+/// What the trainer's thread does, turn by turn, without the thread: it obeys commands, takes the steps that are due,
+/// and publishes.
 ///
 /// Mutable, for one thread. Time comes in as an argument, so that a test can play it.
 ///
@@ -160,7 +161,8 @@ final class TrainingLoop implements AutoCloseable {
         hold(new Activity.Waiting(), now);
     }
 
-    /// Puts another trainer in the place of the present one, which is closed only now: where the other could not be made, this one is still there.
+    /// Puts another trainer in the place of the present one, which is closed only now: where the other could not be
+    /// made, this one is still there.
     private void replace(Trainer other, LossHistory history) {
         trainer.close();
         trainer = other;
@@ -231,7 +233,8 @@ final class TrainingLoop implements AutoCloseable {
         record();
         var diverged = trainer.advance();
         if (diverged.isPresent()) {
-            activity = new Activity.Diverged(diverged.get().step(), diverged.get().layer());
+            activity =
+                    new Activity.Diverged(diverged.get().step(), diverged.get().layer());
         } else if (activity instanceof Activity.Training && plateauReached()) {
             activity = new Activity.Resting(plateau.patience(trainer.step()));
         }
@@ -315,15 +318,15 @@ final class TrainingLoop implements AutoCloseable {
     /// Looks for folding layers, but only where the bound does not rule them out.
     private Folds folds(Control control, Points particles) {
         var network = trainer.experiment().network();
-        var keeper =
-                new Bijectivity(control.family(), control.dimension(), control.width(), network.integrator());
+        var keeper = new Bijectivity(control.family(), control.dimension(), control.width(), network.integrator());
         var theta = control.theta();
         int p = control.parametersPerLayer();
         for (int k = 0; k < control.depth(); k++) {
             double h = control.layers().get(k).duration() / network.substeps();
             if (!keeper.holds(h, theta, k * p)) {
                 var lattice = trainer.experiment().sampling().domain().lattice(FOLD_PROBES);
-                var some = particles.select(IntStream.range(0, Math.min(FOLD_PARTICLES, particles.size())).toArray());
+                var some = particles.select(IntStream.range(0, Math.min(FOLD_PARTICLES, particles.size()))
+                        .toArray());
                 return Folds.of(trainer.experiment().flow(control), lattice.followedBy(some));
             }
         }

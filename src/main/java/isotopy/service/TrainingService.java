@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Trains in the background, on one daemon thread of its own. Safe to use from any thread; no method waits.
 ///
-/// Experiments come in order with the other commands, because a [Command.Load] before one and after one are different things; of several in
+/// Experiments come in order with the other commands, because a [Command.Load] before one and after one are different
+/// things; of several in
 /// a row only the newest is looked at, so that nothing queues up while a slider is dragged.
 public final class TrainingService implements AutoCloseable {
     /// How long the thread sleeps when the pace leaves no step to take.

@@ -1,6 +1,7 @@
 /// What runs in the background?
 ///
-/// [isotopy.service.TrainingService] owns the one thread that trains. It is told what to do by [isotopy.service.Command]s that are never
+/// [isotopy.service.TrainingService] owns the one thread that trains. It is told what to do by
+/// [isotopy.service.Command]s that are never
 /// lost; it hands over snapshots through a slot. A [isotopy.service.Background] computes the paths
 /// that the window shows, so that the window itself never integrates. Neither knows of the window.
 @NullMarked

@@ -14,7 +14,8 @@ public sealed interface Activity {
     /// It stopped by itself because the loss no longer falls: less than one per cent over the last `steps` steps.
     record Resting(long steps) implements Activity {}
 
-    /// It stopped because the loss or a state was no longer finite at that step, in that layer (from 0); the flow is the last good one.
+    /// It stopped because the loss or a state was no longer finite at that step, in that layer (from 0); the flow
+    /// is the last good one.
     record Diverged(long step, int layer) implements Activity {}
 
     /// It could not go on, for a reason that the sentence tells.

@@ -10,7 +10,8 @@ import java.util.List;
 
 /// One moment of a training run, deeply immutable: what is trained, how far it is, and what the flow is worth.
 ///
-/// `train` and `test` are measured with the control of this very snapshot. `edits` are the steps at which the experiment was changed under
+/// `train` and `test` are measured with the control of this very snapshot. `edits` are the steps at which the
+/// experiment was changed under
 /// the running trainer. `speed` is in training steps per second of wall time, 0 when it does not run.
 public record FlowSnapshot(
         Experiment experiment,
@@ -32,7 +33,8 @@ public record FlowSnapshot(
         return experiment.flow(control);
     }
 
-    /// The average miss on the test points (the training points where no test is kept) as a share of the square's side.
+    /// The average miss on the test points (the training points where no test is kept) as a share of the square's
+    /// side.
     public double miss() {
         var evaluation = Samples.testSize(experiment) > 0 ? test : train;
         return evaluation.mean() / experiment.sampling().domain().side();
@@ -40,6 +42,15 @@ public record FlowSnapshot(
 
     public FlowSnapshot withActivity(Activity changed) {
         return new FlowSnapshot(
-                experiment, control, step, train, test, history, folds, edits, changed, changed.equals(activity) ? speed : 0);
+                experiment,
+                control,
+                step,
+                train,
+                test,
+                history,
+                folds,
+                edits,
+                changed,
+                changed.equals(activity) ? speed : 0);
     }
 }

@@ -2,7 +2,8 @@ package isotopy.snapshot;
 
 import java.util.Arrays;
 
-/// The mean squared error over the training steps, on training and on test points, thinned so that memory stays bounded. Immutable.
+/// The mean squared error over the training steps, on training and on test points, thinned so that memory stays
+/// bounded. Immutable.
 ///
 /// Shapes: three arrays of one length; steps increase.
 public final class LossHistory {
@@ -21,7 +22,8 @@ public final class LossHistory {
 
     /// Copies the arrays.
     ///
-    /// Throws: `IllegalArgumentException` when lengths differ, steps do not increase or an error is not a number ≥ 0.
+    /// Throws: `IllegalArgumentException` when lengths differ, steps do not increase or an error is not a number ≥
+    /// 0.
     public static LossHistory of(long[] steps, double[] train, double[] test) {
         if (steps.length != train.length || steps.length != test.length) {
             throw new IllegalArgumentException("a loss history needs as many steps as errors: " + steps.length + ", "

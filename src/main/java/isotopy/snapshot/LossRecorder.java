@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Collects a [LossHistory] while a run goes on. Mutable, for one thread.
 ///
-/// Every step up to 50 is wanted and then every fiftieth part of the steps so far, so that a run of a million steps keeps some 550 points
+/// Every step up to 50 is wanted and then every fiftieth part of the steps so far, so that a run of a million steps
+/// keeps some 550 points
 /// and a chart over any scale of steps looks complete. The schedule depends on the steps alone.
 public final class LossRecorder {
     private long[] steps = new long[64];
@@ -28,7 +29,8 @@ public final class LossRecorder {
         return step >= last + Math.max(1, last / 50);
     }
 
-    /// Records the errors at a step; one at or before the last recorded step takes its place and what followed is forgotten.
+    /// Records the errors at a step; one at or before the last recorded step takes its place and what followed is
+    /// forgotten.
     public void record(long step, double trainLoss, double testLoss) {
         while (size > 0 && steps[size - 1] >= step) {
             size--;

@@ -5,7 +5,8 @@ import isotopy.math.Points;
 
 /// How far a flow misses its target on given points, in double precision.
 ///
-/// `meanSquare` is the mean over the points of the squared Euclidean distance, `mean` the mean distance, `supremum` the largest.
+/// `meanSquare` is the mean over the points of the squared Euclidean distance, `mean` the mean distance, `supremum` the
+/// largest.
 ///
 /// Units: the user's coordinates (squared for `meanSquare`). All are 0 when there is no point.
 public record Evaluation(double meanSquare, double mean, double supremum) {

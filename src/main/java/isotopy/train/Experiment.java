@@ -6,7 +6,8 @@ import isotopy.target.TargetMap;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// All that determines a training run: what to become, from which examples, by which network, how, and the seed of every random choice.
+/// All that determines a training run: what to become, from which examples, by which network, how, and the seed of
+/// every random choice.
 ///
 /// The same experiment and the same number of steps give the same bits.
 public record Experiment(TargetMap target, Sampling sampling, Network network, Recipe recipe, long seed) {
@@ -52,7 +53,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new FlowMap(control, network.integrator(), network.substeps());
     }
 
-    /// What random numbers are drawn for; each purpose has a stream of its own, so that changing one choice leaves the others.
+    /// What random numbers are drawn for; each purpose has a stream of its own, so that changing one choice leaves
+    /// the others.
     enum Purpose {
         START,
         POINTS,

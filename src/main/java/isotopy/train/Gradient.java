@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// The mean squared error of a batch and its gradient, by one or more threads, with the same bits whatever their number.
+/// The mean squared error of a batch and its gradient, by one or more threads, with the same bits whatever their
+/// number.
 ///
-/// The batch is cut into at most [#CHUNKS] chunks whose bounds depend on its size alone; each chunk is summed by itself, and the sums are
+/// The batch is cut into at most [#CHUNKS] chunks whose bounds depend on its size alone; each chunk is summed by
+/// itself, and the sums are
 /// added in the order of the chunks. Several threads need an array for each chunk; one thread makes do with one.
 final class Gradient implements AutoCloseable {
     private static final int CHUNKS = 16;
@@ -29,7 +31,8 @@ final class Gradient implements AutoCloseable {
         chunkGradients = new double[threads == 1 ? 1 : CHUNKS][parameters];
         sum = new double[parameters];
         workers = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1), Thread.ofPlatform().daemon().name("isotopy-worker-", 0).factory());
+                Math.max(1, threads - 1),
+                Thread.ofPlatform().daemon().name("isotopy-worker-", 0).factory());
     }
 
     /// The gradient found by the last call of [#evaluate]; its array is reused.

@@ -5,9 +5,11 @@ import isotopy.control.Perceptron;
 import isotopy.flow.Tableau;
 import isotopy.math.Activation;
 
-/// What is trained: the family of the layers, their width and number, the horizon they share, and the scheme that turns them into a map.
+/// What is trained: the family of the layers, their width and number, the horizon they share, and the scheme that turns
+/// them into a map.
 ///
-/// Units: `horizon` is the end T of fictitious time; every layer lasts T/depth, in `substeps` steps. With `bijective`, layers
+/// Units: `horizon` is the end T of fictitious time; every layer lasts T/depth, in `substeps` steps. With `bijective`,
+/// layers
 /// are scaled back after each training step so that every one stays a bijection.
 public record Network(
         ControlFamily family,

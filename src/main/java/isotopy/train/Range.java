@@ -22,8 +22,8 @@ public record Range(String name, double low, double high, boolean whole, String 
     /// Throws: `IllegalArgumentException` that names the field, the range and the value, when it is not allowed.
     public double require(double value) {
         if (!contains(value)) {
-            throw new IllegalArgumentException(name + " must be " + (whole ? "a whole number " : "") + "in " + text() + ": "
-                    + plain(value));
+            throw new IllegalArgumentException(
+                    name + " must be " + (whole ? "a whole number " : "") + "in " + text() + ": " + plain(value));
         }
         return value;
     }

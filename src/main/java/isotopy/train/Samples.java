@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
 ///
 /// Shapes: d × n each; column k of a `Y` is where column k of its `X` should go.
 public record Samples(Points trainX, Points trainY, Points testX, Points testY) {
-    /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs. Noise is added to training targets only.
+    /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs. Noise is added
+    /// to training targets only.
     public static Samples draw(Experiment experiment) {
         return switch (experiment.target()) {
             case PlaneMap map -> drawn(experiment, map);
@@ -58,7 +59,8 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         return Points.of(rows);
     }
 
-    /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave none for the test.
+    /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave
+    /// none for the test.
     public static int testSize(Experiment experiment) {
         int n = switch (experiment.target()) {
             case PlaneMap _ -> experiment.sampling().samples();

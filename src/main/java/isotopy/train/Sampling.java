@@ -2,7 +2,8 @@ package isotopy.train;
 
 import isotopy.math.Box;
 
-/// Where the examples come from: how many are drawn in which square, how many of them are kept for the test, and how noisy they are.
+/// Where the examples come from: how many are drawn in which square, how many of them are kept for the test, and how
+/// noisy they are.
 ///
 /// For given pairs `samples` and `noise` say nothing; the domain is still the square that is shown.
 ///

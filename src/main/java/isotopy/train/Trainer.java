@@ -5,7 +5,8 @@ import isotopy.control.Reshaping;
 import isotopy.flow.Bijectivity;
 import java.util.Optional;
 
-/// Improves a control step by step. Mutable, for one thread; it may use more threads inside a step, with the same result.
+/// Improves a control step by step. Mutable, for one thread; it may use more threads inside a step, with the same
+/// result.
 ///
 /// An experiment can change between steps: what can be kept is kept ([#change]).
 public final class Trainer implements AutoCloseable {
@@ -27,18 +28,22 @@ public final class Trainer implements AutoCloseable {
         this(experiment, experiment.start(), 0, threads);
     }
 
-    /// A trainer that goes on from a control after `step` steps; the control is brought to the experiment's width, depth and horizon.
+    /// A trainer that goes on from a control after `step` steps; the control is brought to the experiment's width,
+    /// depth and horizon.
     ///
-    /// Throws: `IllegalArgumentException` when the control is of another family or dimension, or there is no thread.
+    /// Throws: `IllegalArgumentException` when the control is of another family or dimension, or there is no
+    /// thread.
     public Trainer(Experiment experiment, Control start, long step, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be ≥ 1: " + threads);
         }
         if (!start.family().equals(experiment.network().family())
                 || start.dimension() != experiment.target().dimension()) {
-            throw new IllegalArgumentException("the control is of the family " + start.family().id() + " in dimension "
-                    + start.dimension() + ", the experiment of " + experiment.network().family().id() + " in dimension "
-                    + experiment.target().dimension());
+            throw new IllegalArgumentException(
+                    "the control is of the family " + start.family().id() + " in dimension "
+                            + start.dimension() + ", the experiment of "
+                            + experiment.network().family().id() + " in dimension "
+                            + experiment.target().dimension());
         }
         this.threads = threads;
         this.experiment = experiment;
@@ -85,7 +90,8 @@ public final class Trainer implements AutoCloseable {
         return Evaluation.of(experiment.flow(control()), samples.testX(), samples.testY());
     }
 
-    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are the last ones with which all
+    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are
+    /// the last ones with which all
     /// of them were.
     public Optional<Outcome.Diverged> advance() {
         batches.choose(experiment.recipe().batch(), experiment, step);
@@ -140,7 +146,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     private Bijectivity keeper(Experiment to) {
-        return new Bijectivity(shape.family(), shape.dimension(), shape.width(), to.network().integrator());
+        return new Bijectivity(
+                shape.family(), shape.dimension(), shape.width(), to.network().integrator());
     }
 
     private void keepBijective() {
@@ -160,7 +167,8 @@ public final class Trainer implements AutoCloseable {
                 || next.target().dimension() != experiment.target().dimension();
     }
 
-    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are reshaped with Adam's
+    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are
+    /// reshaped with Adam's
     /// memory, and only another family starts anew, at step 0.
     public void change(Experiment next) {
         boolean redraws = !next.target().equals(experiment.target())
@@ -186,7 +194,8 @@ public final class Trainer implements AutoCloseable {
         lastGoodStep = step;
     }
 
-    /// Takes on a control of another shape. What needs memory comes first: where there is not enough, nothing has changed.
+    /// Takes on a control of another shape. What needs memory comes first: where there is not enough, nothing has
+    /// changed.
     private void become(Control control, Experiment to) {
         var workspace = new Gradient(to.flow(control), threads);
         gradient.close();
@@ -207,7 +216,8 @@ public final class Trainer implements AutoCloseable {
                 to.random(Experiment.Purpose.GROWTH, occasion(network)));
     }
 
-    /// One number for each step and shape: units that are added one by one while training is held must not be copies of each other.
+    /// One number for each step and shape: units that are added one by one while training is held must not be
+    /// copies of each other.
     private long occasion(Network network) {
         return (step * 1024 + network.width()) * 1024 + network.depth();
     }

@@ -37,14 +37,18 @@ class ControlFamilyTest {
 
     @Test
     void theFamiliesOfTheCommandLineAreThereUnderTheirNames() {
-        assertThat(families()).extracting(ControlFamily::id)
+        assertThat(families())
+                .extracting(ControlFamily::id)
                 .containsExactly("tanh", "relu", "leaky-relu", "sigmoid", "softplus", "sine", "gaussian", "linear");
         for (var family : families()) {
-            assertThat(ControlFamily.named(family.id().toUpperCase(java.util.Locale.ROOT))).isEqualTo(family);
+            assertThat(ControlFamily.named(family.id().toUpperCase(java.util.Locale.ROOT)))
+                    .isEqualTo(family);
             assertThat(family.title()).isNotBlank();
             assertThat(family.conclusion()).endsWith(".");
         }
-        assertThatThrownBy(() -> ControlFamily.named("cubic")).hasMessageContaining("'cubic'").hasMessageContaining("tanh, relu");
+        assertThatThrownBy(() -> ControlFamily.named("cubic"))
+                .hasMessageContaining("'cubic'")
+                .hasMessageContaining("tanh, relu");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +63,8 @@ class ControlFamilyTest {
         var gradient = new double[theta.length];
         var costate = Cases.cloud(D, x.size(), 2);
         family.field(D, Q, x.size()).pullback(theta, 0, x, costate, new Cloud(D, x.size()), gradient);
-        assertThat(Arrays.stream(gradient).filter(g -> g != 0).count()).isGreaterThanOrEqualTo(D * (family.hasWidth() ? Q : D));
+        assertThat(Arrays.stream(gradient).filter(g -> g != 0).count())
+                .isGreaterThanOrEqualTo(D * (family.hasWidth() ? Q : D));
     }
 
     @Test
@@ -80,7 +85,9 @@ class ControlFamilyTest {
             }
             bending += signs == 3 ? 1 : 0;
         }
-        assertThat(bending).as("of %d units, those with their corner in the region", q).isGreaterThan(150);
+        assertThat(bending)
+                .as("of %d units, those with their corner in the region", q)
+                .isGreaterThan(150);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -110,7 +117,9 @@ class ControlFamilyTest {
             for (int k = 0; k < 100; k++) {
                 double moved = Math.hypot(f.row(0)[k] - g.row(0)[k], f.row(1)[k] - g.row(1)[k]);
                 double apart = Math.hypot(x.row(0)[k] - y.row(0)[k], x.row(1)[k] - y.row(1)[k]);
-                assertThat(moved).as("%s, seed %d, pair %d", family.id(), seed, k).isLessThanOrEqualTo(bound * apart * (1 + 1e-12));
+                assertThat(moved)
+                        .as("%s, seed %d, pair %d", family.id(), seed, k)
+                        .isLessThanOrEqualTo(bound * apart * (1 + 1e-12));
             }
         }
     }
@@ -140,9 +149,12 @@ class ControlFamilyTest {
 
     @Test
     void weightsOfShapesThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> new Weights(new double[2][2], new double[3], new double[2][3])).hasMessageContaining("2 rows");
-        assertThatThrownBy(() -> new Weights(new double[3][1], new double[3], new double[2][3])).hasMessageContaining("row of W");
-        assertThatThrownBy(() -> new Weights(new double[3][2], new double[3], new double[2][2])).hasMessageContaining("row of V");
+        assertThatThrownBy(() -> new Weights(new double[2][2], new double[3], new double[2][3]))
+                .hasMessageContaining("2 rows");
+        assertThatThrownBy(() -> new Weights(new double[3][1], new double[3], new double[2][3]))
+                .hasMessageContaining("row of W");
+        assertThatThrownBy(() -> new Weights(new double[3][2], new double[3], new double[2][2]))
+                .hasMessageContaining("row of V");
         assertThatThrownBy(() -> new Weights(new double[1][1], new double[] {Double.NaN}, new double[1][1]))
                 .hasMessageContaining("NaN");
     }

@@ -40,7 +40,8 @@ class ControlTest {
         assertThat(control.depth()).isEqualTo(7);
         assertThat(control.horizon()).isCloseTo(3, within(1e-14));
         assertThat(control.layers()).extracting(Layer::duration).containsOnly(3 / 7.0);
-        assertThat(control.layers().get(0).theta()).isNotEqualTo(control.layers().get(1).theta());
+        assertThat(control.layers().get(0).theta())
+                .isNotEqualTo(control.layers().get(1).theta());
     }
 
     @Test
@@ -53,7 +54,9 @@ class ControlTest {
         assertThat(changed.layers().get(1).theta()[1]).isEqualTo(42);
         assertThat(changed.layers().get(0)).isEqualTo(control.layers().get(0));
         assertThat(control.theta()).isNotEqualTo(theta);
-        assertThatThrownBy(() -> control.withTheta(new double[3])).hasMessageContaining("60").hasMessageContaining("3");
+        assertThatThrownBy(() -> control.withTheta(new double[3]))
+                .hasMessageContaining("60")
+                .hasMessageContaining("3");
     }
 
     @Test

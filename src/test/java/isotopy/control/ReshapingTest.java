@@ -40,7 +40,9 @@ class ReshapingTest {
         for (int i = 0; i < now.length; i++) {
             int from = reshaping.origin()[i];
             if (from >= 0) {
-                assertThat(now[i]).as("θ′[%d]", i).isCloseTo(reshaping.factor()[i] * old[from], within(1e-15 * (1 + Math.abs(now[i]))));
+                assertThat(now[i])
+                        .as("θ′[%d]", i)
+                        .isCloseTo(reshaping.factor()[i] * old[from], within(1e-15 * (1 + Math.abs(now[i]))));
             }
         }
     }
@@ -50,9 +52,12 @@ class ReshapingTest {
     void deeperKeepsTheFlowExactlyThoughLayersLastDifferently(Cases.Scheme scheme) {
         var before = scheme.flow(2, 4, 3, 11);
         for (int depth : new int[] {4, 6, 11}) {
-            var reshaping = reshaped(before.control(), 4, depth, before.control().horizon());
+            var reshaping =
+                    reshaped(before.control(), 4, depth, before.control().horizon());
             assertThat(reshaping.control().depth()).isEqualTo(depth);
-            assertThat(reshaping.control().layers()).extracting(Layer::duration).containsOnly(before.control().horizon() / depth);
+            assertThat(reshaping.control().layers())
+                    .extracting(Layer::duration)
+                    .containsOnly(before.control().horizon() / depth);
             requireSameFlow(scheme, before, reshaping.control());
             requireOrigins(before.control(), reshaping);
         }
@@ -75,7 +80,10 @@ class ReshapingTest {
         var reshaping = reshaped(before.control(), 6, 8, before.control().horizon());
         requireSameFlow(scheme, before, reshaping.control());
         requireOrigins(before.control(), reshaping);
-        var survivors = java.util.Arrays.stream(reshaping.origin()).filter(i -> i >= 0).distinct().count();
+        var survivors = java.util.Arrays.stream(reshaping.origin())
+                .filter(i -> i >= 0)
+                .distinct()
+                .count();
         assertThat(survivors).isEqualTo(before.control().theta().length);
     }
 
@@ -85,7 +93,9 @@ class ReshapingTest {
         var control = scheme.flow(2, 4, 3, 14).control();
         var reshaping = reshaped(control, 4, 3, control.horizon());
         assertThat(reshaping.control()).isEqualTo(control);
-        assertThat(reshaping.origin()).isEqualTo(java.util.stream.IntStream.range(0, control.theta().length).toArray());
+        assertThat(reshaping.origin())
+                .isEqualTo(java.util.stream.IntStream.range(0, control.theta().length)
+                        .toArray());
         assertThat(reshaping.factor()).containsOnly(1);
     }
 
@@ -110,7 +120,8 @@ class ReshapingTest {
         assertThat(shallower.horizon()).isCloseTo(control.horizon(), within(1e-14));
         for (int k = 0; k < 3; k++) {
             int old = control.layerAt((k + 0.5) / 3 * control.horizon());
-            assertThat(shallower.layers().get(k).theta()).containsExactly(control.layers().get(old).theta());
+            assertThat(shallower.layers().get(k).theta())
+                    .containsExactly(control.layers().get(old).theta());
         }
         requireOrigins(control, reshaping);
     }
@@ -121,7 +132,8 @@ class ReshapingTest {
         var deeper = reshaped(rest, 3, 12, 1).control();
         var back = reshaped(deeper, 3, 4, 1).control();
         assertThat(back.depth()).isEqualTo(4);
-        // an old layer stands in the middle of the three that came of it, so sampling finds it; V is scaled by 3 and still 0
+        // an old layer stands in the middle of the three that came of it, so sampling finds it; V is scaled by 3 and
+        // still 0
         assertThat(back.theta()).containsExactly(rest.theta());
     }
 
@@ -132,7 +144,8 @@ class ReshapingTest {
         var reshaping = reshaped(control, 2, 4, control.horizon());
         requireOrigins(control, reshaping);
         for (int k = 0; k < 4; k++) {
-            double kept = family.lipschitz(2, 2, reshaping.control().layers().get(k).theta(), 0);
+            double kept =
+                    family.lipschitz(2, 2, reshaping.control().layers().get(k).theta(), 0);
             double all = family.lipschitz(2, 6, control.layers().get(k).theta(), 0);
             assertThat(kept).as("two of six units move at least a third").isBetween(all / 3, all);
         }

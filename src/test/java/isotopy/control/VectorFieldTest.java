@@ -43,7 +43,8 @@ class VectorFieldTest {
         /// Some forty states, none of them near a corner of σ.
         Points states() {
             var own = Arrays.copyOfRange(theta(), AT, AT + parameters());
-            var away = Cases.awayFromKinks(family, dimension, width, own, Cases.points(dimension, 200, seed() + 1), 1e-3);
+            var away =
+                    Cases.awayFromKinks(family, dimension, width, own, Cases.points(dimension, 200, seed() + 1), 1e-3);
             return away.select(IntStream.range(0, 41).toArray());
         }
 
@@ -68,8 +69,8 @@ class VectorFieldTest {
 
     static Stream<Case> cases() {
         return ControlFamily.all().stream()
-                .flatMap(family -> Stream.of(1, 2, 3)
-                        .flatMap(d -> Stream.of(1, 3, 16).map(width -> new Case(family, d, width))));
+                .flatMap(family ->
+                        Stream.of(1, 2, 3).flatMap(d -> Stream.of(1, 3, 16).map(width -> new Case(family, d, width))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,7 +94,9 @@ class VectorFieldTest {
                 }
             }
             for (int i = 0; i < c.dimension; i++) {
-                assertThat(found.row(i)[k]).as("%s, coordinate %d of particle %d", c, i, k).isCloseTo(expected[i], within(1e-13));
+                assertThat(found.row(i)[k])
+                        .as("%s, coordinate %d of particle %d", c, i, k)
+                        .isCloseTo(expected[i], within(1e-13));
             }
         }
     }
@@ -113,7 +116,9 @@ class VectorFieldTest {
         for (int i = 0; i < c.dimension; i++) {
             for (int k = 0; k < x.size(); k++) {
                 double slope = (ahead.row(i)[k] - behind.row(i)[k]) / (2 * h);
-                assertThat(found.row(i)[k]).as("%s, coordinate %d of particle %d", c, i, k).isCloseTo(slope, within(1e-7));
+                assertThat(found.row(i)[k])
+                        .as("%s, coordinate %d of particle %d", c, i, k)
+                        .isCloseTo(slope, within(1e-7));
             }
         }
     }
@@ -204,7 +209,8 @@ class VectorFieldTest {
         for (int k = 0; k < c.states().size(); k++) {
             var alone = c.nonsense();
             c.field().velocity(theta, AT, Cloud.of(c.states().select(new int[] {k})), alone);
-            assertThat(alone.points().point(0)).containsExactly(together.points().point(k));
+            assertThat(alone.points().point(0))
+                    .containsExactly(together.points().point(k));
         }
     }
 

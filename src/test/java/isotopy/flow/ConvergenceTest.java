@@ -34,7 +34,11 @@ class ConvergenceTest {
     private static Control spiral() {
         double a = -0.4;
         double c = 1.3;
-        return one(new Affine(), new Weights(new double[][] {{a, -c}, {c, a}}, new double[] {0.3, -0.2}, new double[][] {{1, 0}, {0, 1}}), 1);
+        return one(
+                new Affine(),
+                new Weights(
+                        new double[][] {{a, -c}, {c, a}}, new double[] {0.3, -0.2}, new double[][] {{1, 0}, {0, 1}}),
+                1);
     }
 
     private static Points spiralSolution(Points x) {
@@ -100,8 +104,10 @@ class ConvergenceTest {
     @Test
     void theExactFlowIsTheClosedForm() {
         var x = Cases.points(2, 30, 3);
-        assertThat(Cases.distance(new ExactFlow(spiral(), 1e-13).apply(x), spiralSolution(x))).isLessThan(1e-11);
-        assertThat(Cases.distance(new ExactFlow(neuron(), 1e-13).apply(x), neuronSolution(x))).isLessThan(1e-11);
+        assertThat(Cases.distance(new ExactFlow(spiral(), 1e-13).apply(x), spiralSolution(x)))
+                .isLessThan(1e-11);
+        assertThat(Cases.distance(new ExactFlow(neuron(), 1e-13).apply(x), neuronSolution(x)))
+                .isLessThan(1e-11);
     }
 
     static Stream<ControlFamily> smooth() {
@@ -127,7 +133,9 @@ class ConvergenceTest {
             var control = Cases.control(new Perceptron(activation), 2, 5, 3, 0.7, 35);
             var x = Cases.points(2, 20, 5);
             var found = new FlowMap(control, Tableau.RK4, 2000).apply(x);
-            assertThat(Cases.distance(found, new ExactFlow(control, 1e-12).apply(x))).as("%s", activation).isLessThan(1e-6);
+            assertThat(Cases.distance(found, new ExactFlow(control, 1e-12).apply(x)))
+                    .as("%s", activation)
+                    .isLessThan(1e-6);
         }
     }
 
@@ -171,7 +179,9 @@ class ConvergenceTest {
         assertThat(coarse).isLessThan(1e-5 * before);
         assertThat(fine).as("order four, in the energy even five").isLessThan(coarse / 15);
         assertThat(energy(new ExactFlow(control, 1e-13).apply(x))).isCloseTo(before, within(1e-10 * before));
-        assertThat(energy(new FlowMap(control, Tableau.EULER, 100).apply(x))).as("Euler spirals out").isGreaterThan(1.5 * before);
+        assertThat(energy(new FlowMap(control, Tableau.EULER, 100).apply(x)))
+                .as("Euler spirals out")
+                .isGreaterThan(1.5 * before);
     }
 
     /// Σ ln cosh yᵢ.

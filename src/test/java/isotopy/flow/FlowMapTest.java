@@ -31,7 +31,8 @@ class FlowMapTest {
         var keeper = new Bijectivity(scheme.family(), dimension, 5, scheme.tableau());
         var theta = control.theta();
         for (int k = 0; k < control.depth(); k++) {
-            keeper.restore(control.layers().get(k).duration() / scheme.substeps(), theta, k * control.parametersPerLayer());
+            keeper.restore(
+                    control.layers().get(k).duration() / scheme.substeps(), theta, k * control.parametersPerLayer());
         }
         return new FlowMap(control.withTheta(theta), scheme.tableau(), scheme.substeps());
     }
@@ -84,7 +85,9 @@ class FlowMapTest {
             }
             step(flow, 1, share * whole, state);
             var found = flow.at(x, edge + (before + share) * whole);
-            assertThat(Cases.distance(found, state.points())).as("%s at share %s", scheme, share).isLessThan(1e-14);
+            assertThat(Cases.distance(found, state.points()))
+                    .as("%s at share %s", scheme, share)
+                    .isLessThan(1e-14);
         }
     }
 
@@ -99,7 +102,9 @@ class FlowMapTest {
             assertThat(path.size()).isEqualTo(600);
             for (int k = 0; k < path.samples(); k++) {
                 var found = path.points(path.time(k));
-                assertThat(Cases.distance(found, flow.at(x, path.time(k)))).as("%s at %s", scheme, path.time(k)).isLessThan(1e-13);
+                assertThat(Cases.distance(found, flow.at(x, path.time(k))))
+                        .as("%s at %s", scheme, path.time(k))
+                        .isLessThan(1e-13);
             }
             assertThat(path.points(0)).isEqualTo(x);
             assertThat(path.points(path.horizon())).isEqualTo(flow.apply(x));
@@ -113,7 +118,9 @@ class FlowMapTest {
         var x = Cases.points(2, 1000, 10);
         var together = flow.apply(x);
         for (int k : new int[] {0, 1, 255, 256, 511, 767, 999}) {
-            assertThat(flow.apply(x.select(new int[] {k})).point(0)).as("point %d", k).containsExactly(together.point(k));
+            assertThat(flow.apply(x.select(new int[] {k})).point(0))
+                    .as("point %d", k)
+                    .containsExactly(together.point(k));
         }
         assertThat(flow.apply(x.select(IntStream.range(300, 337).toArray())))
                 .isEqualTo(together.select(IntStream.range(300, 337).toArray()));
@@ -147,7 +154,9 @@ class FlowMapTest {
             var found = flow.determinant(x, t);
             assertThat(found).hasSize(300);
             for (int k = 0; k < x.size(); k += 30) {
-                assertThat(found[k]).as("%s, d = %d, point %d", scheme, d, k).isCloseTo(differences(flow, x.point(k), t), within(1e-7));
+                assertThat(found[k])
+                        .as("%s, d = %d, point %d", scheme, d, k)
+                        .isCloseTo(differences(flow, x.point(k), t), within(1e-7));
             }
         }
     }
@@ -172,10 +181,12 @@ class FlowMapTest {
                 .getDeterminant();
     }
 
-    /// A ReLU layer of one unit that folds the half plane x₁ > 0 back: x₁ ← x₁ − 2 max(x₁, 0), so that no point has x₁ > 0 afterwards.
+    /// A ReLU layer of one unit that folds the half plane x₁ > 0 back: x₁ ← x₁ − 2 max(x₁, 0), so that no point has
+    /// x₁ > 0 afterwards.
     private static Layer folding() {
         var relu = new Perceptron(Activation.RELU);
-        return new Layer(relu.theta(new Weights(new double[][] {{1, 0}}, new double[1], new double[][] {{-2}, {0}})), 1);
+        return new Layer(
+                relu.theta(new Weights(new double[][] {{1, 0}}, new double[1], new double[][] {{-2}, {0}})), 1);
     }
 
     private static Layer resting() {
@@ -192,7 +203,8 @@ class FlowMapTest {
         var y = Cases.points(2, 1000, 13);
         long beyond = IntStream.range(0, 1000).filter(k -> y.at(0, k) > 0).count();
         assertThat(flow.inverse(y)).isEqualTo(new Inversion.Missing(1, (int) beyond));
-        var reached = y.select(IntStream.range(0, 1000).filter(k -> y.at(0, k) <= 0).toArray());
+        var reached =
+                y.select(IntStream.range(0, 1000).filter(k -> y.at(0, k) <= 0).toArray());
         var back = (Inversion.Found) flow.inverse(reached);
         assertThat(Cases.distance(flow.apply(back.points()), reached)).isLessThan(1e-12);
     }
@@ -201,10 +213,13 @@ class FlowMapTest {
     void allPointsWithoutAnOriginAreCountedThoughDifferentLayersLoseThem() {
         // the second fold is of x₂, so that points are lost in either of two layers
         var relu = new Perceptron(Activation.RELU);
-        var other = new Layer(relu.theta(new Weights(new double[][] {{0, 1}}, new double[1], new double[][] {{0}, {-2}})), 1);
+        var other = new Layer(
+                relu.theta(new Weights(new double[][] {{0, 1}}, new double[1], new double[][] {{0}, {-2}})), 1);
         var flow = relu(folding(), resting(), other);
         var y = Cases.points(2, 1000, 14);
-        long lost = IntStream.range(0, 1000).filter(k -> y.at(1, k) > 0 || y.at(0, k) > 0).count();
+        long lost = IntStream.range(0, 1000)
+                .filter(k -> y.at(1, k) > 0 || y.at(0, k) > 0)
+                .count();
         assertThat(flow.inverse(y)).isEqualTo(new Inversion.Missing(2, (int) lost));
     }
 
@@ -241,6 +256,7 @@ class FlowMapTest {
         var moved = flow.apply(Points.single(0, 0));
         assertThat(moved.at(0, 0)).isCloseTo(Math.tanh(1), within(1e-12));
         assertThat(flow.at(Points.single(0, 0), 0)).isEqualTo(Points.single(0, 0));
-        assertThat(flow.trajectory(Points.single(0, 0), 2).points(flow.control().horizon())).isEqualTo(moved);
+        assertThat(flow.trajectory(Points.single(0, 0), 2).points(flow.control().horizon()))
+                .isEqualTo(moved);
     }
 }

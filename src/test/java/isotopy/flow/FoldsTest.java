@@ -24,7 +24,8 @@ class FoldsTest {
 
     /// x₁ ← x₁ + h v tanh x₁, whose slope at 0 is 1 + h v.
     private static Layer pulling(double v, double duration) {
-        return new Layer(TANH.theta(new Weights(new double[][] {{1, 0}}, new double[1], new double[][] {{v}, {0}})), duration);
+        return new Layer(
+                TANH.theta(new Weights(new double[][] {{1, 0}}, new double[1], new double[][] {{v}, {0}})), duration);
     }
 
     private static FlowMap euler(int substeps, Layer... layers) {
@@ -54,13 +55,17 @@ class FoldsTest {
         assertThat(fold.where().size()).isBetween(1, 400);
         for (int k = 0; k < fold.where().size(); k++) {
             double s = Math.tanh(fold.where().at(0, k));
-            assertThat(1 + v * (1 - s * s)).as("det at %s", fold.where().at(0, k)).isLessThanOrEqualTo(0);
+            assertThat(1 + v * (1 - s * s))
+                    .as("det at %s", fold.where().at(0, k))
+                    .isLessThanOrEqualTo(0);
         }
     }
 
     @Test
     void placesOfALaterLayerAreStatesOnItsEntry() {
-        var fold = Folds.of(euler(1, pulling(3, 1), pulling(-2, 1)), Box.UNIT.lattice(81)).layers().getFirst();
+        var fold = Folds.of(euler(1, pulling(3, 1), pulling(-2, 1)), Box.UNIT.lattice(81))
+                .layers()
+                .getFirst();
         assertThat(fold.layer()).isEqualTo(1);
         for (int k = 0; k < fold.where().size(); k++) {
             double s = Math.tanh(fold.where().at(0, k));
@@ -70,7 +75,10 @@ class FoldsTest {
 
     @Test
     void placesAreSpreadOverAllThatFold() {
-        var places = Folds.of(euler(1, pulling(-100, 1)), Box.UNIT.lattice(101)).layers().getFirst().where();
+        var places = Folds.of(euler(1, pulling(-100, 1)), Box.UNIT.lattice(101))
+                .layers()
+                .getFirst()
+                .where();
         assertThat(places.size()).isEqualTo(400);
         assertThat(java.util.Arrays.stream(places.row(1)).min().orElseThrow()).isLessThan(-0.9);
         assertThat(java.util.Arrays.stream(places.row(1)).max().orElseThrow()).isGreaterThan(0.9);
@@ -97,15 +105,23 @@ class FoldsTest {
             var theta = control.theta();
             for (int k = 0; k < 4; k++) {
                 double h = control.layers().get(k).duration() / scheme.substeps();
-                assertThat(keeper.holds(h, theta, k * p)).as("before, seed %d", seed).isFalse();
+                assertThat(keeper.holds(h, theta, k * p))
+                        .as("before, seed %d", seed)
+                        .isFalse();
                 assertThat(keeper.restore(h, theta, k * p)).isBetween(0.0, 1.0);
-                assertThat(keeper.holds(h, theta, k * p)).as("after, seed %d", seed).isTrue();
+                assertThat(keeper.holds(h, theta, k * p))
+                        .as("after, seed %d", seed)
+                        .isTrue();
                 assertThat(keeper.restore(h, theta, k * p)).as("once is enough").isGreaterThan(1 - 1e-12);
             }
             var flow = new FlowMap(control.withTheta(theta), scheme.tableau(), scheme.substeps());
             var probes = Box.UNIT.lattice(25);
-            assertThat(Folds.of(flow, probes).layers()).as("%s, seed %d", scheme, seed).isEmpty();
-            assertThat(java.util.Arrays.stream(flow.determinant(probes, flow.control().horizon()))).allMatch(det -> det > 0);
+            assertThat(Folds.of(flow, probes).layers())
+                    .as("%s, seed %d", scheme, seed)
+                    .isEmpty();
+            assertThat(java.util.Arrays.stream(
+                            flow.determinant(probes, flow.control().horizon())))
+                    .allMatch(det -> det > 0);
         }
     }
 
@@ -114,12 +130,14 @@ class FoldsTest {
     void layersThatAreWeakEnoughAreLeftAlone(Cases.Scheme scheme) {
         var control = Cases.control(scheme.family(), 2, 3, 1, 0.05, 65);
         var theta = control.theta();
-        assertThat(new Bijectivity(scheme.family(), 2, 3, scheme.tableau()).restore(0.1, theta, 0)).isEqualTo(1);
+        assertThat(new Bijectivity(scheme.family(), 2, 3, scheme.tableau()).restore(0.1, theta, 0))
+                .isEqualTo(1);
         assertThat(theta).containsExactly(control.theta());
     }
 
     @Test
     void withoutProbesNothingIsFound() {
-        assertThat(Folds.of(euler(1, pulling(-3, 1)), Points.of(new double[0], new double[0]))).isEqualTo(Folds.NONE);
+        assertThat(Folds.of(euler(1, pulling(-3, 1)), Points.of(new double[0], new double[0])))
+                .isEqualTo(Folds.NONE);
     }
 }

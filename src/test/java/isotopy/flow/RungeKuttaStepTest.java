@@ -33,13 +33,15 @@ class RungeKuttaStepTest {
             return theta;
         }
 
-        /// States from which no stage comes near a corner of σ: a third of a step away nothing has moved by more than the margin.
+        /// States from which no stage comes near a corner of σ: a third of a step away nothing has moved by
+        /// more than the margin.
         Cloud states() {
             var own = Arrays.copyOfRange(theta(), AT, theta().length - 3);
             var pool = Cases.points(dimension, 40_000, 22);
             double margin = Cases.hasKink(family) ? reach(pool, own) : 0;
             var away = Cases.awayFromKinks(family, dimension, Q, own, pool, margin);
-            return Cloud.of(away.select(java.util.stream.IntStream.range(0, Math.min(30, away.size())).toArray()));
+            return Cloud.of(away.select(java.util.stream.IntStream.range(0, Math.min(30, away.size()))
+                    .toArray()));
         }
 
         /// No stage changes the argument of σ by more than this.
@@ -53,7 +55,8 @@ class RungeKuttaStepTest {
                     fastest = Math.max(fastest, Math.abs(value));
                 }
             }
-            // within a quarter of the way to the corner a step stays on its side, for these weights; the test of differences would tell
+            // within a quarter of the way to the corner a step stays on its side, for these weights; the test of
+            // differences would tell
             return Math.min(0.2, H * fastest / 4);
         }
 
@@ -87,7 +90,9 @@ class RungeKuttaStepTest {
                 off += Math.abs(found.row(i)[k] - slope) <= 1e-7 ? 0 : 1;
             }
         }
-        assertThat(off).as("%s: coordinates where the two differ by more than 1e-7", c).isZero();
+        assertThat(off)
+                .as("%s: coordinates where the two differ by more than 1e-7", c)
+                .isZero();
     }
 
     private static Cloud moved(Case c, Cloud x, double e, Cloud dx) {
@@ -213,7 +218,8 @@ class RungeKuttaStepTest {
         }
         assertThat(b).isCloseTo(1, within(1e-15));
         assertThat(Math.abs(bc - 1 / 2.0) < 1e-15).isEqualTo(tableau.order() >= 2);
-        assertThat(Math.abs(bc2 - 1 / 3.0) < 1e-15 && Math.abs(bac - 1 / 6.0) < 1e-15).isEqualTo(tableau.order() >= 3);
+        assertThat(Math.abs(bc2 - 1 / 3.0) < 1e-15 && Math.abs(bac - 1 / 6.0) < 1e-15)
+                .isEqualTo(tableau.order() >= 3);
         assertThat(Math.abs(bc3 - 1 / 4.0) < 1e-15).isEqualTo(tableau.order() >= 4);
         assertThat(Tableau.named(tableau.id())).isEqualTo(tableau);
     }

@@ -43,7 +43,8 @@ class TrajectoryTest {
         assertThat(path.dimension()).isEqualTo(1);
         assertThat(path.horizon()).isEqualTo(3);
         assertThat(path.at(2, 0, 1)).isZero();
-        assertThatThrownBy(() -> new Trajectory(new double[] {0}, new double[1][1][1])).hasMessageContaining("1, 1");
+        assertThatThrownBy(() -> new Trajectory(new double[] {0}, new double[1][1][1]))
+                .hasMessageContaining("1, 1");
     }
 
     @Test
@@ -56,7 +57,8 @@ class TrajectoryTest {
         assertThat(found.points(0)).isEqualTo(x);
         var fine = new FlowMap(control, Tableau.RK4, 150);
         for (int k = 0; k < found.samples(); k++) {
-            assertThat(Cases.distance(found.points(found.time(k)), fine.at(x, found.time(k)))).isLessThan(1e-8);
+            assertThat(Cases.distance(found.points(found.time(k)), fine.at(x, found.time(k))))
+                    .isLessThan(1e-8);
         }
         assertThat(exact.apply(x)).isEqualTo(exact.trajectory(x, 1).points(control.horizon()));
         assertThatThrownBy(() -> exact.trajectory(x, 0)).hasMessageContaining("≥ 1: 0");
@@ -79,7 +81,11 @@ class TrajectoryTest {
     @Test
     void anExactFlowFollowsLayersThatHardlyLast() {
         var control = new Control(
-                new Affine(), 2, 1, List.of(new Layer(new double[6], 1), new Layer(new double[] {0, 0, 1e12, 0, 0, 0}, 1e-13)));
-        assertThat(new ExactFlow(control, 1e-10).apply(Points.single(0, 0)).at(0, 0)).isCloseTo(0.1, within(1e-9));
+                new Affine(),
+                2,
+                1,
+                List.of(new Layer(new double[6], 1), new Layer(new double[] {0, 0, 1e12, 0, 0, 0}, 1e-13)));
+        assertThat(new ExactFlow(control, 1e-10).apply(Points.single(0, 0)).at(0, 0))
+                .isCloseTo(0.1, within(1e-9));
     }
 }

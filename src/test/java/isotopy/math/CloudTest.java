@@ -27,8 +27,12 @@ class CloudTest {
     @Test
     void whatDoesNotFitIsRefused() {
         var cloud = new Cloud(2, 3);
-        assertThatThrownBy(() -> cloud.load(points, 0, 4)).hasMessageContaining("0 … 3").hasMessageContaining("4");
-        assertThatThrownBy(() -> new Cloud(3, 4).load(points, 0, 4)).hasMessageContaining("dimension").hasMessageContaining("2");
+        assertThatThrownBy(() -> cloud.load(points, 0, 4))
+                .hasMessageContaining("0 … 3")
+                .hasMessageContaining("4");
+        assertThatThrownBy(() -> new Cloud(3, 4).load(points, 0, 4))
+                .hasMessageContaining("dimension")
+                .hasMessageContaining("2");
         assertThatThrownBy(() -> new Cloud(1, 4).load(points, 0, 4)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Cloud(0, 4)).hasMessageContaining("≥ 1: 0");
         assertThatThrownBy(() -> new Cloud(2, -1)).hasMessageContaining("≥ 0: -1");

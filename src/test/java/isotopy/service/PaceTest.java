@@ -54,7 +54,9 @@ class PaceTest {
         for (long step = 30_000; step < 60_000 && rested < 0; step++) {
             rested = plateau.observe(step, Math.exp(-30)) ? step : -1;
         }
-        assertThat(rested).as("29,990 steps of falling, then half as many of none").isBetween(44_000L, 46_000L);
+        assertThat(rested)
+                .as("29,990 steps of falling, then half as many of none")
+                .isBetween(44_000L, 46_000L);
         assertThat(plateau.patience(rested)).isBetween(14_500L, 15_500L);
     }
 

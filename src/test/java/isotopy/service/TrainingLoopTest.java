@@ -32,7 +32,8 @@ class TrainingLoopTest {
 
     private static Experiment small(Preset target) {
         var experiment = Experiment.standard(target);
-        return experiment.withNetwork(experiment.network().withWidth(4).withDepth(3))
+        return experiment
+                .withNetwork(experiment.network().withWidth(4).withDepth(3))
                 .withSampling(experiment.sampling().withSamples(100));
     }
 
@@ -54,7 +55,8 @@ class TrainingLoopTest {
         loop.obey(command, now);
     }
 
-    /// Plays as the trainer's thread would: turns while something is due, naps of four milliseconds where nothing is.
+    /// Plays as the trainer's thread would: turns while something is due, naps of four milliseconds where nothing
+    /// is.
     private void play(double seconds) {
         long end = now + Math.round(seconds * 1e9);
         while (now < end) {
@@ -72,7 +74,9 @@ class TrainingLoopTest {
         while (loop.busy() && now < end) {
             play(0.1);
         }
-        assertThat(loop.busy()).as("still busy after %s seconds: %s", atMostSeconds, newest().activity()).isFalse();
+        assertThat(loop.busy())
+                .as("still busy after %s seconds: %s", atMostSeconds, newest().activity())
+                .isFalse();
     }
 
     private static boolean isIdentity(FlowSnapshot snapshot) {
@@ -81,7 +85,9 @@ class TrainingLoopTest {
 
     private void requireAtMostSixtyASecond(int first) {
         for (int k = first + 1; k < published.size(); k++) {
-            assertThat(publishedAt.get(k) - publishedAt.get(k - 1)).as("nanoseconds before snapshot %d", k).isGreaterThan(16_000_000);
+            assertThat(publishedAt.get(k) - publishedAt.get(k - 1))
+                    .as("nanoseconds before snapshot %d", k)
+                    .isGreaterThan(16_000_000);
         }
     }
 
@@ -131,10 +137,12 @@ class TrainingLoopTest {
         assertThat(published.size() - before).isGreaterThan(60);
         requireAtMostSixtyASecond(before);
         for (int k = 1; k < published.size(); k++) {
-            assertThat(published.get(k).step()).isGreaterThanOrEqualTo(published.get(k - 1).step());
+            assertThat(published.get(k).step())
+                    .isGreaterThanOrEqualTo(published.get(k - 1).step());
         }
         assertThat(newest().history().size()).isGreaterThan(100);
-        assertThat(newest().train().meanSquare()).isLessThan(0.5 * published.getFirst().train().meanSquare());
+        assertThat(newest().train().meanSquare())
+                .isLessThan(0.5 * published.getFirst().train().meanSquare());
     }
 
     @Test
@@ -172,8 +180,10 @@ class TrainingLoopTest {
         play(0.3);
         var snapshot = newest();
         var samples = isotopy.train.Samples.draw(snapshot.experiment());
-        assertThat(isotopy.train.Evaluation.of(snapshot.flow(), samples.testX(), samples.testY())).isEqualTo(snapshot.test());
-        assertThat(isotopy.train.Evaluation.of(snapshot.flow(), samples.trainX(), samples.trainY())).isEqualTo(snapshot.train());
+        assertThat(isotopy.train.Evaluation.of(snapshot.flow(), samples.testX(), samples.testY()))
+                .isEqualTo(snapshot.test());
+        assertThat(isotopy.train.Evaluation.of(snapshot.flow(), samples.trainX(), samples.trainY()))
+                .isEqualTo(snapshot.train());
     }
 
     @Test
@@ -232,7 +242,8 @@ class TrainingLoopTest {
         play(0.2);
         long edited = newest().step();
         var before = newest();
-        var deeper = before.experiment().withNetwork(before.experiment().network().withDepth(6));
+        var deeper =
+                before.experiment().withNetwork(before.experiment().network().withDepth(6));
         obey(new Command.Change(deeper));
         assertThat(newest().control().depth()).isEqualTo(6);
         assertThat(newest().edits()).hasSize(1).allMatch(step -> step >= edited);
@@ -295,7 +306,12 @@ class TrainingLoopTest {
             share = ((Activity.Relaxing) snapshot.activity()).share();
             assertThat(snapshot.step()).isEqualTo(trained.step());
         }
-        assertThat(Cases.distance(relaxing.getLast().flow().apply(PROBES), PROBES)).isLessThan(0.1 * moved);
+        assertThat(loop.due(publishedAt.getLast() + MILLISECOND))
+                .as("a nap until the next picture")
+                .isFalse();
+        assertThat(loop.due(publishedAt.getLast() + 25 * MILLISECOND)).isTrue();
+        assertThat(Cases.distance(relaxing.getLast().flow().apply(PROBES), PROBES))
+                .isLessThan(0.1 * moved);
         obey(new Command.Go(new Pace.PerSecond(10)));
         play(0.3);
         assertThat(newest().activity()).isEqualTo(new Activity.Training());
@@ -325,9 +341,11 @@ class TrainingLoopTest {
         obey(new Command.Relearn());
         play(0.3);
         var experiment = newest().experiment();
-        obey(new Command.Change(experiment.withNetwork(experiment.network().withFamily(ControlFamily.named("relu")).withDepth(7))));
+        obey(new Command.Change(experiment.withNetwork(
+                experiment.network().withFamily(ControlFamily.named("relu")).withDepth(7))));
         play(0.2);
-        assertThat(newest().control().family()).isEqualTo(newest().experiment().network().family());
+        assertThat(newest().control().family())
+                .isEqualTo(newest().experiment().network().family());
         assertThat(newest().control().depth()).isEqualTo(7);
         play(2);
         assertThat(newest().activity()).isEqualTo(new Activity.Training());
@@ -355,7 +373,9 @@ class TrainingLoopTest {
         obey(new Command.Change(small(Preset.SWIRL)));
         play(1.8);
         assertThat(newest().step()).isGreaterThan(2500);
-        assertThat(newest().activity()).as("it learns the swirl, from 0 to %s", newest().train()).isEqualTo(new Activity.Training());
+        assertThat(newest().activity())
+                .as("it learns the swirl, from 0 to %s", newest().train())
+                .isEqualTo(new Activity.Training());
     }
 
     @Test

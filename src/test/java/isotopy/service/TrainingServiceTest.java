@@ -46,12 +46,15 @@ class TrainingServiceTest {
     }
 
     private static Optional<Thread> thread(String name) {
-        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals(name)).findFirst();
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().equals(name))
+                .findFirst();
     }
 
     private static Experiment small() {
         var experiment = Experiment.standard(Preset.SWIRL);
-        return experiment.withNetwork(experiment.network().withWidth(4).withDepth(3))
+        return experiment
+                .withNetwork(experiment.network().withWidth(4).withDepth(3))
                 .withSampling(experiment.sampling().withSamples(100));
     }
 
@@ -74,7 +77,8 @@ class TrainingServiceTest {
         var first = await(service, "a first snapshot", snapshot -> true);
         assertThat(first.activity()).isEqualTo(new Activity.Waiting());
         assertThat(first.step()).isZero();
-        assertThat(thread("isotopy-trainer")).hasValueSatisfying(t -> assertThat(t.isDaemon()).isTrue());
+        assertThat(thread("isotopy-trainer"))
+                .hasValueSatisfying(t -> assertThat(t.isDaemon()).isTrue());
 
         service.send(new Command.Go(new Pace.Max()));
         service.send(new Command.Start());
@@ -90,9 +94,11 @@ class TrainingServiceTest {
         await(service, "one more step", snapshot -> snapshot.step() == failed.step() + 1);
 
         for (int depth = 4; depth <= 20; depth++) {
-            service.send(new Command.Change(small().withNetwork(small().network().withDepth(depth))));
+            service.send(
+                    new Command.Change(small().withNetwork(small().network().withDepth(depth))));
         }
-        var changed = await(service, "the newest experiment", snapshot -> snapshot.control().depth() == 20);
+        var changed = await(
+                service, "the newest experiment", snapshot -> snapshot.control().depth() == 20);
         assertThat(changed.edits()).hasSize(1);
 
         service.close();
@@ -133,7 +139,9 @@ class TrainingServiceTest {
         background.ask(-1);
         await("the question that fails", () -> worked.contains(-1));
         background.ask(5);
-        await("the answer after a failure", () -> background.take().filter("answer to 5"::equals).isPresent());
+        await(
+                "the answer after a failure",
+                () -> background.take().filter("answer to 5"::equals).isPresent());
         background.close();
         await("the end of the thread", () -> thread("isotopy-test").isEmpty());
     }

@@ -40,10 +40,13 @@ class FlowSnapshotTest {
     @Test
     void whereNoTestPointIsKeptTheTrainingPointsTell() {
         var experiment = Experiment.standard(Preset.SWIRL);
-        assertThat(of(experiment.withSampling(experiment.sampling().withTestFraction(0))).miss()).isCloseTo(0.2, within(1e-15));
+        assertThat(of(experiment.withSampling(experiment.sampling().withTestFraction(0)))
+                        .miss())
+                .isCloseTo(0.2, within(1e-15));
         // a fifth of two pairs is none
         var x = Points.of(new double[] {0, 1}, new double[] {0, 1});
-        assertThat(of(experiment.withTarget(new Correspondence("two", x, x))).miss()).isCloseTo(0.2, within(1e-15));
+        assertThat(of(experiment.withTarget(new Correspondence("two", x, x))).miss())
+                .isCloseTo(0.2, within(1e-15));
     }
 
     @Test
@@ -60,7 +63,16 @@ class FlowSnapshotTest {
         var experiment = Experiment.standard(Preset.SWIRL);
         var zero = new Evaluation(0, 0, 0);
         var snapshot = new FlowSnapshot(
-                experiment, experiment.start(), 0, zero, zero, LossHistory.EMPTY, Folds.NONE, edits, new Activity.Waiting(), 0);
+                experiment,
+                experiment.start(),
+                0,
+                zero,
+                zero,
+                LossHistory.EMPTY,
+                Folds.NONE,
+                edits,
+                new Activity.Waiting(),
+                0);
         edits.add(2L);
         assertThat(snapshot.edits()).containsExactly(1L);
         assertThat(snapshot.flow()).isEqualTo(experiment.flow(experiment.start()));

@@ -28,7 +28,9 @@ class LossHistoryTest {
             assertThat(history.step(k)).isEqualTo(k);
         }
         for (int k = 51; k < history.size(); k++) {
-            assertThat(history.step(k) - history.step(k - 1)).as("gap before %d", history.step(k)).isLessThanOrEqualTo(1 + history.step(k) / 50);
+            assertThat(history.step(k) - history.step(k - 1))
+                    .as("gap before %d", history.step(k))
+                    .isLessThanOrEqualTo(1 + history.step(k) / 50);
         }
     }
 
@@ -75,10 +77,14 @@ class LossHistoryTest {
 
     @Test
     void whatIsNoHistoryIsRefused() {
-        assertThatThrownBy(() -> LossHistory.of(new long[2], new double[1], new double[2])).hasMessageContaining("2, 1, 2");
-        assertThatThrownBy(() -> LossHistory.of(new long[] {3, 3}, new double[2], new double[2])).hasMessageContaining("increase: 3");
-        assertThatThrownBy(() -> LossHistory.of(new long[1], new double[] {Double.NaN}, new double[1])).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> LossHistory.of(new long[1], new double[1], new double[] {-1})).hasMessageContaining("-1");
+        assertThatThrownBy(() -> LossHistory.of(new long[2], new double[1], new double[2]))
+                .hasMessageContaining("2, 1, 2");
+        assertThatThrownBy(() -> LossHistory.of(new long[] {3, 3}, new double[2], new double[2]))
+                .hasMessageContaining("increase: 3");
+        assertThatThrownBy(() -> LossHistory.of(new long[1], new double[] {Double.NaN}, new double[1]))
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> LossHistory.of(new long[1], new double[1], new double[] {-1}))
+                .hasMessageContaining("-1");
     }
 
     @Test

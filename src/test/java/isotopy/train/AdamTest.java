@@ -79,6 +79,8 @@ class AdamTest {
         plain.update(0.01, GRADIENT, a);
         moved.update(0.01, new double[] {GRADIENT[3], 0.5, GRADIENT[0], GRADIENT[1], GRADIENT[2]}, b);
         assertThat(new double[] {b[2], b[3], b[4], b[0]}).containsExactly(a);
-        assertThat(b[1]).as("a tenth of a gradient that is small beside the others").isBetween(-0.001, -1e-6);
+        assertThat(b[1])
+                .as("a tenth of a gradient that is small beside the others")
+                .isBetween(-0.001, -1e-6);
     }
 }

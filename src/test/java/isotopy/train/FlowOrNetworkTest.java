@@ -11,13 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A residual network is not always a flow: what folding lets a network learn, and that the bijective switch forbids it.
+/// A residual network is not always a flow: what folding lets a network learn, and that the bijective switch forbids
+/// it.
 class FlowOrNetworkTest {
     private static Trainer onMirror(Tableau tableau, boolean bijective) {
         var experiment = Experiment.standard(Preset.MIRROR);
-        var network = experiment.network().withDepth(8).withWidth(8).withIntegrator(tableau).withBijective(bijective);
+        var network = experiment
+                .network()
+                .withDepth(8)
+                .withWidth(8)
+                .withIntegrator(tableau)
+                .withBijective(bijective);
         return new Trainer(
-                experiment.withNetwork(network).withSampling(experiment.sampling().withSamples(400)), 1);
+                experiment
+                        .withNetwork(network)
+                        .withSampling(experiment.sampling().withSamples(400)),
+                1);
     }
 
     private static Folds folds(Trainer trainer) {
@@ -32,8 +41,11 @@ class FlowOrNetworkTest {
             for (int k = 0; k <= 400; k++) {
                 if (k % 50 == 0) {
                     var flow = trainer.experiment().flow(trainer.control());
-                    assertThat(folds(trainer).layers()).as("%s after %d steps", tableau, k).isEmpty();
-                    assertThat(Arrays.stream(flow.determinant(Box.UNIT.lattice(31), flow.control().horizon())))
+                    assertThat(folds(trainer).layers())
+                            .as("%s after %d steps", tableau, k)
+                            .isEmpty();
+                    assertThat(Arrays.stream(flow.determinant(
+                                    Box.UNIT.lattice(31), flow.control().horizon())))
                             .as("determinants of %s after %d steps", tableau, k)
                             .allMatch(det -> det > 0);
                 }
@@ -54,7 +66,8 @@ class FlowOrNetworkTest {
             assertThat(free.trainEvaluation().meanSquare()).isLessThan(0.01);
             var folds = folds(free);
             assertThat(folds.layers()).isNotEmpty();
-            assertThat(folds.layers()).allSatisfy(fold -> assertThat(fold.determinant()).isLessThanOrEqualTo(0));
+            assertThat(folds.layers())
+                    .allSatisfy(fold -> assertThat(fold.determinant()).isLessThanOrEqualTo(0));
         }
     }
 

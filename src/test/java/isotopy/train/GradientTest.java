@@ -22,7 +22,11 @@ class GradientTest {
     }
 
     private static Samples pairs() {
-        return new Samples(Cases.points(2, PAIRS, 71), Cases.points(2, PAIRS, 72), Points.of(new double[2][0]), Points.of(new double[2][0]));
+        return new Samples(
+                Cases.points(2, PAIRS, 71),
+                Cases.points(2, PAIRS, 72),
+                Points.of(new double[2][0]),
+                Points.of(new double[2][0]));
     }
 
     private static Batches batch() {
@@ -61,7 +65,9 @@ class GradientTest {
                 }
                 trusted++;
                 double allowed = 1e-6 * largest + (Cases.hasKink(scheme.family()) ? bend : 0);
-                assertThat(gradient.values()[i]).as("%s, θ[%d]", scheme, i).isCloseTo((ahead - behind) / (2 * e), within(allowed));
+                assertThat(gradient.values()[i])
+                        .as("%s, θ[%d]", scheme, i)
+                        .isCloseTo((ahead - behind) / (2 * e), within(allowed));
             }
             assertThat(trusted).as("parameters that were compared").isGreaterThan(theta.length * 9 / 10);
         }
@@ -108,8 +114,11 @@ class GradientTest {
         assertThat(Evaluation.between(found, wanted)).isEqualTo(new Evaluation(26 / 3.0, 2, 5));
         var none = Points.of(new double[0], new double[0]);
         assertThat(Evaluation.between(none, none)).isEqualTo(new Evaluation(0, 0, 0));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Evaluation.between(found, none)).hasMessageContaining("cannot compare");
-        assertThat(Evaluation.between(Points.single(Double.NaN, 0), Points.single(0, 0)).supremum()).isNaN();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Evaluation.between(found, none))
+                .hasMessageContaining("cannot compare");
+        assertThat(Evaluation.between(Points.single(Double.NaN, 0), Points.single(0, 0))
+                        .supremum())
+                .isNaN();
         assertThat(new Correspondence("c", found, wanted).dimension()).isEqualTo(2);
     }
 }

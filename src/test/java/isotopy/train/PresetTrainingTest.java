@@ -26,7 +26,10 @@ class PresetTrainingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Preset.class, names = {"MIRROR", "FOLD"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Preset.class,
+            names = {"MIRROR", "FOLD"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyFlowOfTheGalleryIsLearntInAThirdOfTheStepsAndHalfOfTheExamples(Preset preset) {
         var experiment = Experiment.standard(preset);
         experiment = experiment.withSampling(experiment.sampling().withSamples(1000));
@@ -35,7 +38,10 @@ class PresetTrainingTest {
 
     @Tag("long")
     @ParameterizedTest
-    @EnumSource(value = Preset.class, names = {"MIRROR", "FOLD"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Preset.class,
+            names = {"MIRROR", "FOLD"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyFlowOfTheGalleryIsLearntWithTheDefaults(Preset preset) {
         var experiment = Experiment.standard(preset);
         assertThat(testError(experiment, experiment.recipe().steps())).isLessThan(5e-3);

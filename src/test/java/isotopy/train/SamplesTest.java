@@ -33,8 +33,14 @@ class SamplesTest {
         var domain = new Box(2, 5);
         var samples = of(STANDARD.withSampling(STANDARD.sampling().withDomain(domain)));
         for (int i = 0; i < 2; i++) {
-            assertThat(Arrays.stream(samples.trainX().row(i)).summaryStatistics().getMin()).isBetween(2.0, 2.1);
-            assertThat(Arrays.stream(samples.trainX().row(i)).summaryStatistics().getMax()).isBetween(4.9, 5.0);
+            assertThat(Arrays.stream(samples.trainX().row(i))
+                            .summaryStatistics()
+                            .getMin())
+                    .isBetween(2.0, 2.1);
+            assertThat(Arrays.stream(samples.trainX().row(i))
+                            .summaryStatistics()
+                            .getMax())
+                    .isBetween(4.9, 5.0);
         }
         assertThat(samples.trainY()).isEqualTo(Preset.SWIRL.apply(samples.trainX()));
         assertThat(samples.testY()).isEqualTo(Preset.SWIRL.apply(samples.testX()));
@@ -43,7 +49,8 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({"2000, 0.2, 400", "10, 0, 0", "10, 0.9, 9", "11, 0.5, 6", "100, 0.005, 1", "100, 0.001, 0"})
     void theSplitHasTheShareThatWasAskedFor(int samples, double fraction, int test) {
-        var experiment = STANDARD.withSampling(STANDARD.sampling().withSamples(samples).withTestFraction(fraction));
+        var experiment =
+                STANDARD.withSampling(STANDARD.sampling().withSamples(samples).withTestFraction(fraction));
         assertThat(of(experiment).testX().size()).isEqualTo(test).isEqualTo(Samples.testSize(experiment));
         assertThat(of(experiment).trainX().size()).isEqualTo(samples - test);
     }
@@ -59,7 +66,10 @@ class SamplesTest {
                 .isEqualTo(new HashSet<>(Arrays.stream(x.row(0)).boxed().toList()));
         for (int k = 0; k < samples.trainX().size(); k++) {
             double start = samples.trainX().at(0, k);
-            int j = IntStream.range(0, 25).filter(i -> x.at(0, i) == start).findFirst().orElseThrow();
+            int j = IntStream.range(0, 25)
+                    .filter(i -> x.at(0, i) == start)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(samples.trainY().point(k)).containsExactly(pairs.y().point(j));
         }
     }
@@ -99,7 +109,8 @@ class SamplesTest {
         assertThat(STANDARD.withTarget(Preset.SHEAR).start()).isEqualTo(STANDARD.start());
         assertThat(STANDARD.withSeed(2).start()).isNotEqualTo(STANDARD.start());
         var shallow = STANDARD.withNetwork(STANDARD.network().withDepth(3)).start();
-        assertThat(shallow.layers().get(2).theta()).containsExactly(STANDARD.start().layers().get(2).theta());
+        assertThat(shallow.layers().get(2).theta())
+                .containsExactly(STANDARD.start().layers().get(2).theta());
     }
 
     @Test
@@ -130,7 +141,8 @@ class SamplesTest {
 
     @Test
     void batchesGoThroughAllExamplesBeforeOneComesAgain() {
-        var experiment = STANDARD.withSampling(STANDARD.sampling().withSamples(30).withTestFraction(0));
+        var experiment =
+                STANDARD.withSampling(STANDARD.sampling().withSamples(30).withTestFraction(0));
         var samples = of(experiment);
         var batches = new Batches(samples);
         var seen = new HashSet<Double>();

@@ -46,14 +46,22 @@ class TrainerChangeTest {
     static Stream<Arguments> keeping() {
         return Stream.of(
                 Arguments.of("target", (UnaryOperator<Experiment>) e -> e.withTarget(Preset.SHEAR)),
-                Arguments.of("samples", (UnaryOperator<Experiment>) e -> e.withSampling(e.sampling().withSamples(500))),
-                Arguments.of("test fraction", (UnaryOperator<Experiment>) e -> e.withSampling(e.sampling().withTestFraction(0))),
-                Arguments.of("noise", (UnaryOperator<Experiment>) e -> e.withSampling(e.sampling().withNoise(0.1))),
-                Arguments.of("domain", (UnaryOperator<Experiment>) e -> e.withSampling(e.sampling().withDomain(new Box(0, 1)))),
-                Arguments.of("learning rate", (UnaryOperator<Experiment>) e -> e.withRecipe(e.recipe().withLearningRate(0.001))),
-                Arguments.of("batch", (UnaryOperator<Experiment>) e -> e.withRecipe(e.recipe().withBatch(50))),
-                Arguments.of("clip", (UnaryOperator<Experiment>) e -> e.withRecipe(e.recipe().withClip(1))),
-                Arguments.of("steps", (UnaryOperator<Experiment>) e -> e.withRecipe(e.recipe().withSteps(5))),
+                Arguments.of("samples", (UnaryOperator<Experiment>)
+                        e -> e.withSampling(e.sampling().withSamples(500))),
+                Arguments.of("test fraction", (UnaryOperator<Experiment>)
+                        e -> e.withSampling(e.sampling().withTestFraction(0))),
+                Arguments.of("noise", (UnaryOperator<Experiment>)
+                        e -> e.withSampling(e.sampling().withNoise(0.1))),
+                Arguments.of("domain", (UnaryOperator<Experiment>)
+                        e -> e.withSampling(e.sampling().withDomain(new Box(0, 1)))),
+                Arguments.of("learning rate", (UnaryOperator<Experiment>)
+                        e -> e.withRecipe(e.recipe().withLearningRate(0.001))),
+                Arguments.of("batch", (UnaryOperator<Experiment>)
+                        e -> e.withRecipe(e.recipe().withBatch(50))),
+                Arguments.of("clip", (UnaryOperator<Experiment>)
+                        e -> e.withRecipe(e.recipe().withClip(1))),
+                Arguments.of("steps", (UnaryOperator<Experiment>)
+                        e -> e.withRecipe(e.recipe().withSteps(5))),
                 Arguments.of("seed", (UnaryOperator<Experiment>) e -> e.withSeed(9)),
                 Arguments.of("wider", network(n -> n.withWidth(12))),
                 Arguments.of("deeper", network(n -> n.withDepth(11))),
@@ -66,7 +74,9 @@ class TrainerChangeTest {
         try (var trainer = trained(60)) {
             var before = image(trainer);
             trainer.change(edit.apply(trainer.experiment()));
-            assertThat(Cases.distance(image(trainer), before)).as("after a change of %s", what).isLessThan(1e-13);
+            assertThat(Cases.distance(image(trainer), before))
+                    .as("after a change of %s", what)
+                    .isLessThan(1e-13);
             assertThat(trainer.step()).isEqualTo(60);
             assertThat(trainer.samples()).isEqualTo(Samples.draw(trainer.experiment()));
             assertThat(trainer.advance()).isEmpty();
@@ -95,7 +105,9 @@ class TrainerChangeTest {
             assertThat(trainer.control().width()).isEqualTo(network.width());
             assertThat(trainer.control().horizon()).isCloseTo(network.horizon(), within(1e-12));
             var kept = Arrays.stream(before.theta()).boxed().toList();
-            assertThat(Arrays.stream(trainer.control().theta()).boxed()).as("parameters after a change of %s", what).isSubsetOf(kept);
+            assertThat(Arrays.stream(trainer.control().theta()).boxed())
+                    .as("parameters after a change of %s", what)
+                    .isSubsetOf(kept);
             for (int k = 0; k < 200; k++) {
                 assertThat(trainer.advance()).isEmpty();
             }
@@ -109,7 +121,8 @@ class TrainerChangeTest {
         try (var trainer = trained(30)) {
             var next = TrainerTest.small(ControlFamily.named("relu"));
             assertThat(trainer.startsAnew(next)).isTrue();
-            assertThat(trainer.startsAnew(trainer.experiment().withTarget(Preset.SHEAR))).isFalse();
+            assertThat(trainer.startsAnew(trainer.experiment().withTarget(Preset.SHEAR)))
+                    .isFalse();
             trainer.change(next);
             assertThat(trainer.step()).isZero();
             assertThat(trainer.control()).isEqualTo(next.start());
@@ -118,7 +131,9 @@ class TrainerChangeTest {
                     trainer.advance();
                     fresh.advance();
                 }
-                assertThat(trainer.control()).as("nothing of the old run is left").isEqualTo(fresh.control());
+                assertThat(trainer.control())
+                        .as("nothing of the old run is left")
+                        .isEqualTo(fresh.control());
             }
         }
     }
@@ -145,7 +160,9 @@ class TrainerChangeTest {
                 trainer.advance();
                 worst = Math.max(worst, trainer.trainEvaluation().meanSquare());
             }
-            assertThat(worst).as("the largest loss after %s, from %s", what, before).isLessThan(1.1 * before);
+            assertThat(worst)
+                    .as("the largest loss after %s, from %s", what, before)
+                    .isLessThan(1.1 * before);
             assertThat(trainer.trainEvaluation().meanSquare()).isLessThan(before);
         }
     }
@@ -159,7 +176,8 @@ class TrainerChangeTest {
 
     @Test
     void goingOnFromATrainedControlDoesNotJump() {
-        var experiment = network(n -> n.withDepth(10).withWidth(12)).apply(TrainerTest.small(ControlFamily.named("tanh")));
+        var experiment =
+                network(n -> n.withDepth(10).withWidth(12)).apply(TrainerTest.small(ControlFamily.named("tanh")));
         try (var trainer = new Trainer(experiment, 1)) {
             for (int k = 0; k < 800; k++) {
                 trainer.advance();
@@ -185,7 +203,8 @@ class TrainerChangeTest {
             }
             var family = trainer.control().family();
             assertThat(trainer.control().layers())
-                    .allSatisfy(layer -> assertThat(family.lipschitz(2, 5, layer.theta(), 0)).isGreaterThan(0.01));
+                    .allSatisfy(layer ->
+                            assertThat(family.lipschitz(2, 5, layer.theta(), 0)).isGreaterThan(0.01));
         }
     }
 
@@ -201,7 +220,10 @@ class TrainerChangeTest {
                 trainer.change(network(n -> n.withDepth(wanted)).apply(trainer.experiment()));
             }
             var units = trainer.control().layers().stream()
-                    .flatMap(layer -> Stream.of(trainer.control().family().weights(2, 9, layer.theta()).w()))
+                    .flatMap(layer -> Stream.of(trainer.control()
+                            .family()
+                            .weights(2, 9, layer.theta())
+                            .w()))
                     .map(w -> Arrays.stream(w).boxed().toList())
                     .toList();
             assertThat(units).hasSize(63).doesNotHaveDuplicates();
@@ -210,7 +232,8 @@ class TrainerChangeTest {
 
     @Test
     void switchingBijectiveOnScalesTheLayersBackAndLeavesThemThere() {
-        try (var trainer = new Trainer(TrainerTest.small(ControlFamily.named("tanh")).withTarget(Preset.MIRROR), 1)) {
+        try (var trainer =
+                new Trainer(TrainerTest.small(ControlFamily.named("tanh")).withTarget(Preset.MIRROR), 1)) {
             for (int k = 0; k < 200; k++) {
                 trainer.advance();
             }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainerTest {
     static Experiment small(ControlFamily family) {
         var experiment = Experiment.standard(Preset.SWIRL);
-        return experiment.withNetwork(experiment.network().withFamily(family).withWidth(5).withDepth(4))
+        return experiment
+                .withNetwork(
+                        experiment.network().withFamily(family).withWidth(5).withDepth(4))
                 .withSampling(experiment.sampling().withSamples(1000));
     }
 
@@ -73,7 +75,8 @@ class TrainerTest {
     void aStepAllocatesNothing(ControlFamily family) {
         for (var tableau : Tableau.values()) {
             var experiment = small(family);
-            experiment = experiment.withNetwork(experiment.network().withIntegrator(tableau).withBijective(tableau == Tableau.EULER));
+            experiment = experiment.withNetwork(
+                    experiment.network().withIntegrator(tableau).withBijective(tableau == Tableau.EULER));
             try (var trainer = new Trainer(experiment, 1)) {
                 Runnable work = () -> {
                     for (int k = 0; k < 30; k++) {
@@ -81,14 +84,17 @@ class TrainerTest {
                     }
                 };
                 work.run();
-                assertThat(Cases.allocated(work)).as("%s, %s: bytes in 30 full-batch steps", family.id(), tableau).isZero();
+                assertThat(Cases.allocated(work))
+                        .as("%s, %s: bytes in 30 full-batch steps", family.id(), tableau)
+                        .isZero();
             }
         }
     }
 
     @Test
     void aStepOfASmallBatchAllocatesNothingUntilANewOrderIsDrawn() {
-        var experiment = small(ControlFamily.named("tanh")).withRecipe(Recipe.STANDARD.withBatch(10).withClip(1));
+        var experiment = small(ControlFamily.named("tanh"))
+                .withRecipe(Recipe.STANDARD.withBatch(10).withClip(1));
         try (var trainer = new Trainer(experiment, 1)) {
             advance(trainer, 400);
             Runnable work = () -> {
@@ -108,7 +114,8 @@ class TrainerTest {
         var experiment = small(ControlFamily.named("tanh"));
         double clipped = firstGradient(experiment.withRecipe(Recipe.STANDARD.withClip(bound)));
         assertThat(clipped).isCloseTo(bound, within(1e-3 * bound));
-        assertThat(after(experiment.withRecipe(Recipe.STANDARD.withClip(1e8)), 5, 1)).isEqualTo(after(experiment, 5, 1));
+        assertThat(after(experiment.withRecipe(Recipe.STANDARD.withClip(1e8)), 5, 1))
+                .isEqualTo(after(experiment, 5, 1));
     }
 
     private static double firstGradient(Experiment experiment) {
@@ -118,7 +125,8 @@ class TrainerTest {
             var after = trainer.control().theta();
             double squares = 0;
             for (int i = 0; i < before.length; i++) {
-                double moved = Math.abs(after[i] - before[i]) / experiment.recipe().learningRate();
+                double moved =
+                        Math.abs(after[i] - before[i]) / experiment.recipe().learningRate();
                 squares += Math.pow(1e-8 * moved / (1 - moved), 2);
             }
             return Math.sqrt(squares);
@@ -142,7 +150,9 @@ class TrainerTest {
                     double g = gradient.values()[i];
                     m[i] = 0.9 * m[i] + 0.1 * g;
                     v[i] = 0.999 * v[i] + 0.001 * g * g;
-                    theta[i] -= 0.01 * (m[i] / (1 - Math.pow(0.9, t))) / (Math.sqrt(v[i] / (1 - Math.pow(0.999, t))) + 1e-8);
+                    theta[i] -= 0.01
+                            * (m[i] / (1 - Math.pow(0.9, t)))
+                            / (Math.sqrt(v[i] / (1 - Math.pow(0.999, t))) + 1e-8);
                 }
                 trainer.advance();
                 var found = trainer.control().theta();
@@ -202,7 +212,9 @@ class TrainerTest {
                     assertThat(outcome.get().step()).isEqualTo(trainer.step() + 1);
                     assertThat(trainer.step()).isBetween(step - 1, step);
                     assertThat(trainer.control()).isNotNull();
-                    assertThat(trainer.trainEvaluation().meanSquare()).as("the flow that was kept").isFinite();
+                    assertThat(trainer.trainEvaluation().meanSquare())
+                            .as("the flow that was kept")
+                            .isFinite();
                     assertThat(trainer.control().equals(good)).isEqualTo(trainer.step() == step);
                     return;
                 }
@@ -242,7 +254,9 @@ class TrainerTest {
             try (var trainer = new Trainer(experiment, new Control(family, 2, 5, layers), 7, 1)) {
                 var before = trainer.control();
                 assertThat(trainer.advance()).contains(new Outcome.Diverged(7, chosen));
-                assertThat(trainer.control()).as("there is no better flow to go back to").isEqualTo(before);
+                assertThat(trainer.control())
+                        .as("there is no better flow to go back to")
+                        .isEqualTo(before);
                 assertThat(trainer.step()).isEqualTo(7);
             }
         }
@@ -254,7 +268,8 @@ class TrainerTest {
         var samples = Samples.draw(small(family));
         var x1 = samples.trainX().row(0);
         double first = java.util.Arrays.stream(x1, 0, Adjoint.TILE).max().orElseThrow();
-        double later = java.util.Arrays.stream(x1, Adjoint.TILE, x1.length).max().orElseThrow();
+        double later =
+                java.util.Arrays.stream(x1, Adjoint.TILE, x1.length).max().orElseThrow();
         assertThat(later).as("the outermost point is not in the first tile").isGreaterThan(first);
         // layer 1 blows up what lies beyond all of the first tile, layer 3 everything
         double edge = (first + later) / 2;
@@ -275,7 +290,8 @@ class TrainerTest {
     @Test
     void aControlOfAnotherFamilyOrSpaceIsRefused() {
         var experiment = small(ControlFamily.named("tanh"));
-        assertThatThrownBy(() -> new Trainer(experiment, small(ControlFamily.named("relu")).start(), 0, 1))
+        assertThatThrownBy(() -> new Trainer(
+                        experiment, small(ControlFamily.named("relu")).start(), 0, 1))
                 .hasMessageContaining("family relu")
                 .hasMessageContaining("tanh");
         assertThatThrownBy(() -> new Trainer(experiment, 0)).hasMessage("threads must be ≥ 1: 0");
@@ -291,7 +307,8 @@ class TrainerTest {
             assertThat(trainer.step()).isEqualTo(50);
             var x = Cases.points(2, 20, 2);
             assertThat(Cases.distance(
-                            experiment.flow(trainer.control()).apply(x), experiment.flow(control).apply(x)))
+                            experiment.flow(trainer.control()).apply(x),
+                            experiment.flow(control).apply(x)))
                     .isLessThan(1e-13);
         }
     }
