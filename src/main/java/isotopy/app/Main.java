@@ -1,53 +1,39 @@
 package isotopy.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import isotopy.cli.CommandLineInterface;
+import isotopy.cli.Demo;
+import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
-/// Starts the program: prints the version, or opens the window.
+/// Starts the program: a command where one is given, else the window, else, where there is no display, the
+/// demonstration on the terminal.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals("--version")) {
-            System.out.println("isotopy " + version());
-        } else if (hasDisplay()) {
-            Application.launch(Window.class, args);
-        } else {
-            System.out.println("Isotopy found no display: run it on a desktop to get the window.");
+        if (CommandLineInterface.isCommand(args)) {
+            System.exit(CommandLineInterface.run(args));
         }
-    }
-
-    static String version() {
-        var properties = new Properties();
-        try (var in = Main.class.getResourceAsStream("/isotopy/version.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (hasDisplay()) {
+            Application.launch(IsotopyApp.class, args);
+            return;
         }
-        return properties.getProperty("version", "unknown");
+        var folder = System.getProperty("isotopy.demo");
+        if (folder == null) {
+            System.err.println("Isotopy found no display for its window. Its commands need none: try isotopy --help.");
+            System.exit(1);
+        }
+        System.exit(Demo.run(Path.of(folder)));
     }
 
     /// Asks the environment and not Java2D, which runs without a window system in any case.
     private static boolean hasDisplay() {
-        var linux = System.getProperty("os.name").equals("Linux");
-        var display = System.getenv("DISPLAY");
-        return !linux || (display != null && !display.isBlank());
+        boolean linux = System.getProperty("os.name").equals("Linux");
+        return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
-    /// The empty window.
-    public static final class Window extends Application {
-        @Override
-        public void start(Stage stage) {
-            stage.setTitle("Isotopy");
-            stage.setScene(new Scene(new StackPane(), 1440, 900));
-            stage.show();
-        }
+    private static boolean isSet(String variable) {
+        var value = System.getenv(variable);
+        return value != null && !value.isBlank();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /// What of a scene is shown, and from where: the saved view. Immutable.
 ///
-/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn the stack, in degrees. `pins` are starts of labelled particles.
-/// With `exact`, the differential equation is shown in place of the residual network.
+/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn the stack, in degrees. `pins` are starts of
+/// labelled particles. With `exact`, the differential equation is shown in place of the residual network.
 public record Look(
         Theme theme,
         boolean stack,
@@ -52,11 +52,11 @@ public record Look(
                 false,
                 EnumSet.of(
                         Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.SQUARE, Overlay.FOLDS),
-                2000,
+                1000,
                 Arrangement.RANDOM,
                 0.25,
                 Camera.fit(domain),
-                -32,
+                32,
                 22,
                 List.of());
     }

@@ -9,13 +9,26 @@ public sealed interface Mark {
     /// Filled discs of one radius, each with its colour. Shapes: x, y and argb have one length.
     record Dots(float[] x, float[] y, int[] argb, float radius) implements Mark {}
 
-    /// Polylines of one width, each with its colour. With `fading` a line grows from transparent at its first point to its full colour at
-    /// its last; with `dash` > 0 it is broken into dashes and gaps of that length.
+    /// Polylines of one width, each with its colour. With `fading` a line grows from transparent at its first point
+    /// to
+    /// its full colour at its last; with `dash` > 0 it is broken into dashes and gaps of that length.
     record Curves(List<Curve> curves, float width, boolean fading, float dash) implements Mark {
         public Curves {
             curves = List.copyOf(curves);
         }
     }
+
+    /// Many polylines in one array, which costs no object a line: polyline k has the points `start[k] … start[k +
+    /// 1] −
+    /// 1`, point p lies at (xy[2p], xy[2p + 1]) and `argb[k]` is its colour. A point that is not finite interrupts
+    /// its
+    /// line. `fading` and `dash` as in [Curves].
+    ///
+    /// Shapes: argb has n entries, start n + 1.
+    record Paths(float[] xy, int[] start, int[] argb, float width, boolean fading, float dash) implements Mark {}
+
+    /// Circles of one radius, drawn as lines, each with its colour. Shapes: x, y and argb have one length.
+    record Rings(float[] x, float[] y, int[] argb, float radius, float width) implements Mark {}
 
     /// One polyline. Shapes: x and y have one length, at least 2.
     record Curve(float[] x, float[] y, int argb) {}
@@ -26,10 +39,12 @@ public sealed interface Mark {
     /// A filled polygon. Shapes: x and y have one length, at least 3.
     record Region(float[] x, float[] y, int argb) implements Mark {}
 
-    /// A picture of columns × rows cells stretched over the rectangle, first row on top. Shapes: argb has columns · rows entries.
+    /// A picture of columns × rows cells stretched over the rectangle, first row on top. Shapes: argb has columns ·
+    /// rows entries.
     record Heat(float x, float y, float width, float height, int columns, int rows, int[] argb) implements Mark {}
 
-    /// A line of text of that size in pixels; `anchor` says which point of the text is at (x, y), vertically its baseline.
+    /// A line of text of that size in pixels; `anchor` says which point of the text is at (x, y), vertically its
+    /// baseline.
     record Label(String text, float x, float y, float size, boolean bold, Anchor anchor, int argb) implements Mark {}
 
     /// Which horizontal point of a text sits at its position.

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// All that was computed to show one snapshot: paths and goals. Immutable; made on any thread by [Scene#of].
 ///
-/// `goals` are where the target sends the particles, column by column. `lattice` holds the paths of the deforming grid's points and
-/// `latticeGoals` their goals (empty for given pairs, which say nothing between the points). `exactness` is how far the network is
-/// from the differential equation it slices, at t = T, when the look asks for it.
+/// `goals` are where the target sends the particles, column by column. `lattice` holds the paths of the deforming
+/// grid's points and `latticeGoals` their goals (empty for given pairs, which say nothing between the points).
+/// `exactness` is how far the network is from the differential equation it slices, at t = T, when the look asks for it.
 public record Scene(
         FlowSnapshot snapshot,
         Trajectory particles,

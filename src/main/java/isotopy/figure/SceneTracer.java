@@ -32,7 +32,8 @@ final class SceneTracer {
                 int n = Math.min(pairs.x().size(), look.particles());
                 var first = new int[n];
                 Arrays.setAll(first, k -> k);
-                yield scene(snapshot, look, pairs.x().select(first), pairs.y().select(first), lattice, Optional.empty());
+                yield scene(
+                        snapshot, look, pairs.x().select(first), pairs.y().select(first), lattice, Optional.empty());
             }
         };
     }
@@ -43,9 +44,8 @@ final class SceneTracer {
         var exactness = look.exact()
                 ? Optional.of(Evaluation.between(snapshot.flow().apply(x), particles.points(particles.horizon())))
                 : Optional.<Evaluation>empty();
-        var pins = look.pins().isEmpty()
-                ? Optional.<Trajectory>empty()
-                : Optional.of(paths(snapshot, look, pinned(look)));
+        var pins =
+                look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look)));
         return new Scene(snapshot, particles, goals, paths(snapshot, look, lattice), latticeGoals, pins, exactness);
     }
 

@@ -19,9 +19,9 @@ public final class TrainingService implements AutoCloseable {
     private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
     private final Latest<FlowSnapshot> snapshots = new Latest<>();
 
-    /// A service that waits with the experiment's flow at rest; it publishes a first snapshot at once.
+    /// A service that waits with the experiment's flow at rest; it publishes a first snapshot after its first
+    /// command.
     public TrainingService(Experiment experiment, int threads) {
-        send(new Command.Pause());
         Thread.ofPlatform().daemon().name("isotopy-trainer").start(() -> run(experiment, threads));
     }
 

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 
 /// What a number of an experiment may be: its name, its bounds (included), whether it is whole, and its unit in words.
 public record Range(String name, double low, double high, boolean whole, String unit) {
-    static Range whole(String name, double low, double high, String unit) {
+    public static Range whole(String name, double low, double high, String unit) {
         return new Range(name, low, high, true, unit);
     }
 
-    static Range real(String name, double low, double high, String unit) {
+    public static Range real(String name, double low, double high, String unit) {
         return new Range(name, low, high, false, unit);
     }
 
@@ -39,7 +39,7 @@ public record Range(String name, double low, double high, boolean whole, String 
         }
         double size = Math.abs(value);
         return size != 0 && (size < 1e-4 || size >= 1e9)
-                ? Double.toString(value)
+                ? Double.toString(value).replace(".0E", "e").replace('E', 'e')
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

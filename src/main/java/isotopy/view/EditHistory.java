@@ -13,7 +13,8 @@ final class EditHistory {
 
     /// The state before an edit (or, among what can be redone, after it).
     ///
-    /// `gesture` joins the many small edits of one drag into one. With `withFlow` the flow goes back too, not only the experiment.
+    /// `gesture` joins the many small edits of one drag into one. With `withFlow` the flow goes back too, not only
+    /// the experiment.
     record Moment(String label, Object gesture, Experiment experiment, FlowSnapshot flow, boolean withFlow) {}
 
     private final Deque<Moment> past = new ArrayDeque<>();

@@ -9,7 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The hand on the clock of fictitious time: where t is, and how it runs.
 ///
-/// Units: t is kept as a share of T, so that it stays in place when the horizon changes; the speed counts passes of [0, T] per four seconds.
+/// Units: t is kept as a share of T, so that it stays in place when the horizon changes; the speed counts passes of [0,
+/// T] per four seconds.
 public final class Playback {
     /// What happens at the end.
     public enum Mode {
@@ -71,7 +72,8 @@ public final class Playback {
             }
             return;
         }
-        double next = share.get() + (backwards ? -1 : 1) * seconds * speed.get() / SECONDS;
+        boolean back = backwards && mode.get() == Mode.BACK_AND_FORTH;
+        double next = share.get() + (back ? -1 : 1) * seconds * speed.get() / SECONDS;
         if (next < 1 && next > 0) {
             share.set(next);
             return;

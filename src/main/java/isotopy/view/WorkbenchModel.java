@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.control.Control;
+import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
 import isotopy.service.Background;
@@ -25,7 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the window shows and what can be done in it. Lives on the JavaFX thread; mutable.
 ///
-/// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes what the background
+/// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes
+/// what the background
 /// threads have ready. Nothing in here waits.
 public final class WorkbenchModel {
     private record TraceQuestion(FlowSnapshot snapshot, Look look) {}
@@ -53,13 +55,13 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<Inspected> inspected =
-            new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
+    private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private boolean opening;
     private boolean traceWanted;
     private long lastPulse;
 
-    /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program greets.
+    /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program
+    /// greets.
     public WorkbenchModel(FlowSnapshot start, Look look, boolean opening) {
         this.opening = opening;
         experiment = new ReadOnlyObjectWrapper<>(start.experiment());
@@ -70,7 +72,8 @@ public final class WorkbenchModel {
         examiner = new Background<>(
                 "isotopy-examiner",
                 asked -> new Examination(
-                        asked.target(), Obstructions.of(asked.target(), asked.sampling().domain())));
+                        asked.target(),
+                        Obstructions.of(asked.target(), asked.sampling().domain())));
         load(start);
         examiner.ask(start.experiment());
     }
@@ -245,10 +248,19 @@ public final class WorkbenchModel {
     /// Changes what is shown, and from where.
     public void changeLook(UnaryOperator<Look> change) {
         var after = change.apply(look.get());
-        if (!after.equals(look.get())) {
+        var before = look.get();
+        if (!after.equals(before)) {
             look.set(after);
-            traceWanted = true;
+            traceWanted = traceWanted || !samePaths(before, after);
         }
+    }
+
+    /// Whether two looks show the same paths, so that moving the camera computes none anew.
+    private static boolean samePaths(Look a, Look b) {
+        return a.exact() == b.exact()
+                && a.particles() == b.particles()
+                && a.arrangement() == b.arrangement()
+                && a.pins().equals(b.pins());
     }
 
     /// Shows the target alone, to be drawn; t is frozen.
@@ -285,8 +297,8 @@ public final class WorkbenchModel {
         leaveDrawing();
         dismissNotice();
         inspected.set(new Inspected.Nothing());
-        look.set(wanted);
         apply(start.experiment());
+        look.set(wanted);
         snapshot.set(start);
         load(start);
         unsaved.set(false);
@@ -327,7 +339,8 @@ public final class WorkbenchModel {
     }
 
     private void receive(FlowSnapshot newest) {
-        if (newest.activity() instanceof Activity.Diverged diverged && !newest.activity().equals(activity.get())) {
+        if (newest.activity() instanceof Activity.Diverged diverged
+                && !newest.activity().equals(activity.get())) {
             tellDivergence(diverged);
         } else if (newest.activity() instanceof Activity.Failed(String sentence)) {
             tell(Notice.of(Notice.Kind.ERROR, sentence));
@@ -352,8 +365,9 @@ public final class WorkbenchModel {
 
     private void halveRate() {
         dismissNotice();
-        edit("Halve the learning rate", now -> now.withRecipe(
-                now.recipe().withLearningRate(now.recipe().learningRate() / 2)));
+        edit(
+                "Halve the learning rate",
+                now -> now.withRecipe(now.recipe().withLearningRate(now.recipe().learningRate() / 2)));
         train();
     }
 
@@ -397,18 +411,23 @@ public final class WorkbenchModel {
     }
 
     private void apply(Experiment after) {
-        boolean newTarget = !Objects.equals(after.target(), experiment.get().target())
-                || !after.sampling().domain().equals(experiment.get().sampling().domain());
+        var domain = after.sampling().domain();
+        boolean newDomain = !domain.equals(experiment.get().sampling().domain());
+        boolean newTarget =
+                newDomain || !Objects.equals(after.target(), experiment.get().target());
         experiment.set(after);
         unsaved.set(true);
+        if (newDomain) {
+            changeLook(now -> now.withCamera(Camera.fit(domain)));
+        }
         if (newTarget) {
             examiner.ask(after);
         }
     }
 
     private void load(FlowSnapshot start) {
-        trainer.send(new Command.Load(
-                start.experiment(), start.control(), start.step(), start.history(), start.edits()));
+        trainer.send(
+                new Command.Load(start.experiment(), start.control(), start.step(), start.history(), start.edits()));
         traceWanted = true;
     }
 }

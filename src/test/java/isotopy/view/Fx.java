@@ -25,7 +25,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// What tests of views share: JavaFX's headless platform started once, work on its thread, pictures of scenes, and trained snapshots.
+/// What tests of views share: JavaFX's headless platform started once, work on its thread, pictures of scenes, and
+/// trained snapshots.
 public final class Fx {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
@@ -86,6 +87,20 @@ public final class Fx {
             }
         }
         throw new AssertionError("the condition did not come true within 20 seconds");
+    }
+
+    /// Lets frames pass for so many seconds.
+    public static void settle(double seconds, Runnable beat) {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        while (System.nanoTime() < end) {
+            run(beat);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /// A picture of a view laid out at that size, with the given stylesheets.
@@ -156,5 +171,10 @@ public final class Fx {
     public static WorkbenchModel model(FlowSnapshot start) {
         return on(() -> new WorkbenchModel(
                 start, Look.standard(start.experiment().sampling().domain()), false));
+    }
+
+    /// Nodes a side of the lattice that is drawn by hand.
+    public static int drawnNodes() {
+        return TargetEditor.NODES;
     }
 }

@@ -1,0 +1,123 @@
+package isotopy.app;
+
+import isotopy.figure.Theme;
+import isotopy.project.Project;
+import isotopy.service.ExportService;
+import isotopy.view.Documents;
+import isotopy.view.ExportDialog;
+import isotopy.view.FileChoice;
+import isotopy.view.RecentFiles;
+import isotopy.view.Remembered;
+import isotopy.view.Tasks;
+import isotopy.view.Themes;
+import isotopy.view.WorkbenchModel;
+import isotopy.view.WorkbenchView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// One window with everything behind it: the model, its background threads, the documents, the views, and the beat of
+/// the frames.
+final class Workbench {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final Stage stage;
+    private final WorkbenchModel model;
+    private final Documents documents;
+    private final WorkbenchView view;
+    private final AnimationTimer frames;
+
+    /// What a window needs from outside.
+    ///
+    /// `openFolder` shows a folder on the desktop, where that works.
+    record Surroundings(
+            Tasks tasks,
+            ExportService exports,
+            FileChoice choice,
+            RecentFiles recent,
+            Remembered remembered,
+            Optional<Consumer<Path>> openFolder) {}
+
+    /// Dresses the stage; nothing is shown yet.
+    Workbench(Stage stage, Project opening, Surroundings around) {
+        this.stage = stage;
+        model = new WorkbenchModel(opening.snapshot(), opening.look(), true);
+        documents = new Documents(model, around.tasks(), around.choice(), around.recent());
+        var dialog = new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
+        view = new WorkbenchView(model, documents, around.tasks(), dialog, around.remembered());
+        frames = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                beat(now);
+            }
+        };
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        followTheme(scene);
+        followPresenting();
+        stage.titleProperty().bind(documents.title());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(close -> {
+            close.consume();
+            documents.unlessUnsaved(this::close);
+        });
+    }
+
+    /// One frame; `now` in nanoseconds of wall time.
+    void beat(long now) {
+        view.pulse(now);
+    }
+
+    WorkbenchModel model() {
+        return model;
+    }
+
+    /// Shows the window with the opening scene moving, or with the given files.
+    void open(List<Path> files) {
+        stage.show();
+        frames.start();
+        model.playback().playingProperty().set(true);
+        if (files.isEmpty()) {
+            view.greet();
+        } else {
+            documents.accept(files);
+        }
+    }
+
+    /// Ends the threads and the window, without a question.
+    void close() {
+        frames.stop();
+        model.close();
+        stage.hide();
+    }
+
+    private void followTheme(Scene scene) {
+        Themes.apply(scene, model.lookProperty().get().theme());
+        model.lookProperty().addListener((property, before, now) -> {
+            Theme theme = now.theme();
+            if (theme != before.theme()) {
+                Themes.apply(scene, theme);
+            }
+        });
+    }
+
+    private void followPresenting() {
+        stage.setFullScreenExitHint("");
+        model.presentingProperty().addListener((property, before, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty().addListener((property, before, now) -> {
+            if (!now) {
+                model.setPresenting(false);
+            }
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package isotopy.cli;
+
+import isotopy.flow.FlowMap;
+import isotopy.flow.Inversion;
+import isotopy.math.Points;
+import isotopy.project.PointsCsv;
+import isotopy.project.PointsException;
+import isotopy.project.PointsReader;
+import isotopy.project.Replacement;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `isotopy apply`: carries the points of a CSV file through a saved flow, some thousand at a time.
+@Command(
+        name = "apply",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        synopsisHeading = "Usage:%n",
+        customSynopsis = "isotopy apply FILE.isotopy --points IN.csv --out OUT.csv [--inverse] [--at t]",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = {
+            "Carries points through the saved flow, in double precision: reads the columns x1,x2 and writes x1,x2,y1,y2, in the"
+                    + " same order.",
+            ""
+        })
+final class ApplyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "1", paramLabel = "FILE.isotopy", description = "A saved project.")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--points",
+            required = true,
+            paramLabel = "IN.csv",
+            description = "The points, with the columns x1,x2;" + " others are ignored.")
+    Path points = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT.csv",
+            description = "Where starts and ends are written.")
+    Path out = Path.of("");
+
+    @Option(names = "--inverse", description = "Go back: from y1,y2 (or the first two columns) to x1,x2.")
+    boolean inverse;
+
+    @Option(
+            names = "--at",
+            paramLabel = "t",
+            description = "The time to stop at, in 0 … T or as a share such as 50%%" + " (default T).")
+    @Nullable
+    String at;
+
+    @Option(names = "--skip-bad-rows", description = "Leave out rows that cannot be read.")
+    boolean skipBadRows;
+
+    @Option(names = "--quiet", description = "Nothing but faults.")
+    boolean quiet;
+
+    /// What was carried, and for how many points there was no way back.
+    private static final class Tally {
+        long carried;
+        long missing;
+        int layer = -1;
+    }
+
+    ApplyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Outputs.require(out);
+        var project = Inputs.project(file);
+        var flow = project.experiment().flow(project.control());
+        double horizon = project.control().horizon();
+        double t = at == null ? horizon : Moment.of(at, horizon);
+        try (var reader = open()) {
+            var tally = new Tally();
+            Replacement.write(out, into -> carry(reader, flow, t, into, tally));
+            tell(reader, tally);
+            return 0;
+        } catch (PointsException e) {
+            throw Failure.failed(e);
+        } catch (IOException e) {
+            throw Failure.failed(e);
+        }
+    }
+
+    private PointsReader open() throws PointsException {
+        return inverse
+                ? PointsReader.openNamedOrFirst(points, PointsCsv.GOALS, skipBadRows)
+                : PointsReader.open(points, PointsCsv.STARTS, skipBadRows);
+    }
+
+    private void carry(PointsReader reader, FlowMap flow, double t, OutputStream into, Tally tally) throws IOException {
+        var from = inverse ? PointsCsv.GOALS : PointsCsv.STARTS;
+        var to = inverse ? PointsCsv.STARTS : PointsCsv.GOALS;
+        try (var rows = new PointsCsv.Rows(into, from, to)) {
+            for (var part = reader.next(PointsCsv.ROWS); part.isPresent(); part = reader.next(PointsCsv.ROWS)) {
+                if (terminal.ending().getAsBoolean()) {
+                    throw Failure.interrupted("stopped; nothing was written to " + out);
+                }
+                var start = part.get();
+                if (inverse) {
+                    back(flow, t, start, rows, tally);
+                } else {
+                    forth(reader, flow, t, start, rows, tally);
+                }
+            }
+        } catch (PointsException e) {
+            throw Failure.failed(e);
+        }
+        if (tally.missing > 0) {
+            throw Failure.failed(Numbers.count(tally.missing) + " points have no way back: layer " + (tally.layer + 1)
+                    + " of " + flow.control().depth()
+                    + " is not one to one there; leave them out, or train with --bijective");
+        }
+    }
+
+    private static void back(FlowMap flow, double t, Points start, PointsCsv.Rows rows, Tally tally)
+            throws IOException {
+        switch (flow.inverse(start, t)) {
+            case Inversion.Found(var end) -> {
+                rows.write(start, end);
+                tally.carried += start.size();
+            }
+            case Inversion.Missing(int layer, int count) -> {
+                tally.missing += count;
+                tally.layer = Math.max(tally.layer, layer);
+            }
+        }
+    }
+
+    private static void forth(
+            PointsReader reader, FlowMap flow, double t, Points start, PointsCsv.Rows rows, Tally tally)
+            throws IOException, PointsException {
+        var end = flow.at(start, t);
+        if (end.finite()) {
+            rows.write(start, end);
+            tally.carried += start.size();
+            return;
+        }
+        var lost = IntStream.range(0, start.size())
+                .filter(k -> !Double.isFinite(end.at(0, k)) || !Double.isFinite(end.at(1, k)))
+                .toArray();
+        for (int k : lost) {
+            reader.reject(k, "the flow carries this point beyond every number");
+        }
+        var kept = IntStream.range(0, start.size())
+                .filter(k -> Arrays.binarySearch(lost, k) < 0)
+                .toArray();
+        rows.write(start.select(kept), end.select(kept));
+        tally.carried += kept.length;
+    }
+
+    private void tell(PointsReader reader, Tally tally) {
+        if (quiet || !Files.isRegularFile(out)) {
+            return; // what goes to a pipe stays free of remarks
+        }
+        if (reader.skipped() > 0) {
+            terminal.err()
+                    .println(Numbers.count(reader.skipped()) + " bad rows left out, the first: "
+                            + reader.firstSkipped());
+        }
+        terminal.out()
+                .println(Numbers.count(tally.carried) + " points carried " + (inverse ? "back" : "through the flow")
+                        + ", written to " + out + ".");
+    }
+}

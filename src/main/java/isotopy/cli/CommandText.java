@@ -1,0 +1,111 @@
+package isotopy.cli;
+
+import isotopy.project.ProjectFile;
+import isotopy.target.Correspondence;
+import isotopy.target.DrawnMap;
+import isotopy.target.Preset;
+import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import isotopy.train.Recipe;
+import isotopy.train.Sampling;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The `isotopy train` line that does what an experiment says.
+///
+/// @param line the line, for the shell of this system
+/// @param first what must be done before the line works, where something must
+public record CommandText(String line, Optional<String> first) {
+    /// The line for an experiment. A preset needs its name and the options that differ from the defaults; what was
+    /// drawn by hand, and given pairs, are read from a project's file, `saved` when it is saved as it is.
+    public static CommandText of(Experiment experiment, Optional<Path> saved) {
+        var words = new ArrayList<>(List.of("isotopy", "train"));
+        var preset = preset(experiment.target());
+        if (preset.isPresent()) {
+            words.addAll(List.of("--preset", preset.get().id()));
+            options(experiment, words);
+            words.addAll(List.of("--out", preset.get().id() + ProjectFile.ENDING));
+            return new CommandText(String.join(" ", words), Optional.empty());
+        }
+        var file = saved.orElse(
+                Path.of((experiment.target() instanceof Correspondence ? "pairs" : "drawing") + ProjectFile.ENDING));
+        words.addAll(List.of(
+                quoted(file.toString()),
+                "--fresh",
+                "--out",
+                quoted(trained(file).toString())));
+        return new CommandText(
+                String.join(" ", words),
+                saved.isPresent() ? Optional.empty() : Optional.of("Save the project as " + file + " first."));
+    }
+
+    private static Optional<Preset> preset(TargetMap target) {
+        return switch (target) {
+            case Preset preset -> Optional.of(preset);
+            case DrawnMap map -> map.strokes().isEmpty() ? Optional.of(map.base()) : Optional.empty();
+            case Correspondence pairs -> Optional.empty();
+        };
+    }
+
+    private static Path trained(Path file) {
+        var name = file.getFileName().toString();
+        var stem = name.endsWith(ProjectFile.ENDING)
+                ? name.substring(0, name.length() - ProjectFile.ENDING.length())
+                : name;
+        return file.resolveSibling(stem + "-trained" + ProjectFile.ENDING);
+    }
+
+    private static void options(Experiment experiment, List<String> into) {
+        var network = experiment.network();
+        var usual = Network.STANDARD;
+        add("--family", network.family().id(), usual.family().id(), into);
+        add("--width", network.width(), usual.width(), into);
+        add("--depth", network.depth(), usual.depth(), into);
+        add("--horizon", network.horizon(), usual.horizon(), into);
+        add("--integrator", network.integrator().id(), usual.integrator().id(), into);
+        add("--substeps", network.substeps(), usual.substeps(), into);
+        if (network.bijective()) {
+            into.add("--bijective");
+        }
+        recipe(experiment.recipe(), Recipe.STANDARD, into);
+        sampling(experiment.sampling(), Sampling.STANDARD, into);
+        add("--seed", experiment.seed(), 1L, into);
+    }
+
+    private static void recipe(Recipe recipe, Recipe usual, List<String> into) {
+        add("--steps", recipe.steps(), usual.steps(), into);
+        add("--lr", recipe.learningRate(), usual.learningRate(), into);
+        add("--batch", recipe.batch(), usual.batch(), into);
+        add("--clip", recipe.clip(), usual.clip(), into);
+    }
+
+    private static void sampling(Sampling sampling, Sampling usual, List<String> into) {
+        add("--samples", sampling.samples(), usual.samples(), into);
+        add("--test-fraction", sampling.testFraction(), usual.testFraction(), into);
+        add("--noise", sampling.noise(), usual.noise(), into);
+        if (!sampling.domain().equals(usual.domain())) {
+            into.add("--domain");
+            into.add(Numbers.plain(sampling.domain().low()) + ","
+                    + Numbers.plain(sampling.domain().high()));
+        }
+    }
+
+    private static void add(String option, Object value, Object usual, List<String> into) {
+        if (!value.equals(usual)) {
+            into.add(option);
+            into.add(value instanceof Double number ? Numbers.plain(number) : value.toString());
+        }
+    }
+
+    /// One word for the shell.
+    private static String quoted(String word) {
+        if (word.matches("[\\w./:,+@%\\\\-]+") && !word.startsWith("-")) {
+            return word;
+        }
+        return File.separatorChar == '\\' ? "\"" + word + "\"" : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,200 @@
+package isotopy.cli;
+
+import isotopy.export.Exporter;
+import isotopy.export.Film;
+import isotopy.export.Format;
+import isotopy.export.GifExporter;
+import isotopy.export.Picture;
+import isotopy.export.PngExporter;
+import isotopy.export.Size;
+import isotopy.figure.Illustrator;
+import isotopy.figure.Look;
+import isotopy.figure.Overlay;
+import isotopy.figure.Scene;
+import isotopy.figure.Theme;
+import isotopy.train.Range;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `isotopy render`: a picture of a saved flow at one time, or a film over all of it.
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        synopsisHeading = "Usage:%n",
+        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|gif) [OPTIONS]",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        description = {
+            "Draws the saved flow as its project looks at it: a PNG shows one time, a GIF runs from t = 0 to T and loops. The"
+                    + " ending of the picture's name says which.",
+            ""
+        })
+final class RenderCommand implements Callable<Integer> {
+    private static final Range PARTICLES = Range.whole("particles", 1, 1_000_000, "particles");
+    private static final Range FPS = Range.whole("frames a second", 1, GifExporter.FASTEST, "frames a second");
+    private static final Range SECONDS = Range.real("seconds", 0.1, 600, "seconds");
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1", paramLabel = "FILE.isotopy", description = "A saved project.")
+    Path file = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "PICTURE", description = "A name that ends in .png or .gif.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--at",
+            paramLabel = "t",
+            description = "The time of a picture, in 0 … T or as a share such as 50%%" + " (default T).")
+    @Nullable
+    String at;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Width and height in pixels (default 1280x720).")
+    String size = "1280x720";
+
+    @Option(names = "--fps", paramLabel = "N", description = "Frames a second of a film, 1 to 50 (default 30).")
+    @Nullable
+    Integer fps;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long a film runs, 0.1 to 600 (default 6).")
+    @Nullable
+    Double seconds;
+
+    @Option(
+            names = "--overlays",
+            paramLabel = "LIST",
+            description =
+                    "What is drawn, separated by commas, of particles,"
+                            + " trails, grid, field, target, lines, axes, square, error and folds; or none (default: as saved).")
+    @Nullable
+    String overlays;
+
+    @Option(
+            names = "--particles",
+            paramLabel = "N",
+            description = "How many particles, 1 to 1000000 (default: as saved).")
+    @Nullable
+    Integer particles;
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "light, dark or projector (default: as saved).")
+    @Nullable
+    String theme;
+
+    @Option(names = "--quiet", description = "No progress bar, and nothing but faults.")
+    boolean quiet;
+
+    RenderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var format = format();
+        var pixels = refused("--size", () -> Size.named(size));
+        int rate = (int) TrainOptions.within("--fps", FPS, fps, 30);
+        double length = TrainOptions.within("--seconds", SECONDS, seconds, 6);
+        var shown = overlays == null ? Set.<Overlay>of() : overlays(overlays);
+        TrainOptions.within("--particles", PARTICLES, particles, 1);
+        Outputs.require(out);
+        var project = Inputs.project(file);
+        double horizon = project.control().horizon();
+        double t = at == null ? horizon : Moment.of(at, horizon);
+        var look = look(project.look(), shown);
+        var scene = Scene.of(project.snapshot(), look);
+        var exporter = switch (format) {
+            case PNG ->
+                new PngExporter(
+                        new Picture(Illustrator.at(scene, t, look, pixels.pageWidth(), pixels.pageHeight()), pixels));
+            case GIF -> refused("--size", () -> new GifExporter(Film.over(scene, look, pixels, rate, length)));
+        };
+        write(exporter);
+        if (!quiet && Files.isRegularFile(out)) {
+            terminal.out()
+                    .println("Drawn at " + pixels.width() + " × " + pixels.height() + ", written to " + out + ".");
+        }
+        return 0;
+    }
+
+    private Format format() {
+        Format format;
+        try {
+            format = Format.of(out);
+        } catch (IllegalArgumentException e) {
+            throw TrainOptions.only(
+                    "--out",
+                    out.toString(),
+                    Arrays.stream(Format.values())
+                                    .map(each -> "." + each.ending())
+                                    .collect(Collectors.joining(" and "))
+                            + " pictures");
+        }
+        if (format == Format.GIF && at != null) {
+            throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png");
+        }
+        return format;
+    }
+
+    private Look look(Look saved, Set<Overlay> shown) {
+        var look = overlays == null ? saved : saved.withOverlays(shown);
+        look = particles == null ? look : look.withParticles(particles);
+        var name = theme;
+        return name == null ? look : look.withTheme(refused("--theme", () -> Theme.named(name)));
+    }
+
+    private static Set<Overlay> overlays(String list) {
+        var shown = EnumSet.noneOf(Overlay.class);
+        if (!list.equals("none")) {
+            for (var name : list.split(",", -1)) {
+                shown.add(Arrays.stream(Overlay.values())
+                        .filter(overlay -> overlay.id().equals(name.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> TrainOptions.only(
+                                "--overlays",
+                                list,
+                                Arrays.stream(Overlay.values()).map(Overlay::id).collect(Collectors.joining(", ")))));
+            }
+        }
+        return shown;
+    }
+
+    private void write(Exporter exporter) {
+        var bar = new Progress(terminal, quiet, String.valueOf(out.getFileName()));
+        try {
+            boolean written = exporter.export(out, (done, all) -> {
+                bar.update(done, all, "");
+                return !terminal.ending().getAsBoolean();
+            });
+            if (!written) {
+                throw Failure.interrupted("stopped; nothing was written to " + out);
+            }
+            bar.end(1, 1, "");
+        } catch (IOException e) {
+            throw Failure.failed(e);
+        }
+    }
+
+    /// What `maker` gives; what it refuses is a wrong call.
+    private static <T> T refused(String option, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            var reason = String.valueOf(e.getMessage());
+            throw Failure.wrongCall(
+                    option + ": " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package isotopy.cli;
+
+import isotopy.snapshot.FlowSnapshot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What a training run came to, in a few lines for people.
+final class Summary {
+    private Summary() {}
+
+    static List<String> of(FlowSnapshot snapshot, TrainingRun run, Path out) {
+        var lines = new ArrayList<String>();
+        var experiment = snapshot.experiment();
+        var network = experiment.network();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s: %s layers of the family %s%s, %s steps in %.1f s.",
+                experiment.target().title(),
+                Numbers.count(network.depth()),
+                network.family().id(),
+                network.family().hasWidth() ? ", width " + network.width() : "",
+                Numbers.count(run.taken()),
+                run.seconds()));
+        var evaluation = run.tested() ? snapshot.test() : snapshot.train();
+        double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum());
+        lines.add((run.tested() ? "Test" : "Training") + " error " + Numbers.rough(evaluation.meanSquare())
+                + " (mean square); on average a point misses by " + Numbers.rough(100 * snapshot.miss())
+                + " % of the square's side, at most by " + Numbers.rough(supremum) + ".");
+        lines.add(folding(snapshot));
+        lines.add("Saved as " + out + ".");
+        return lines;
+    }
+
+    /// Which layers fold and what that means.
+    static String folding(FlowSnapshot snapshot) {
+        var folding = snapshot.folds().indices();
+        if (folding.isEmpty()) {
+            return "No layer folds: each is a slice of a flow.";
+        }
+        var names = folding.stream().map(layer -> String.valueOf(layer + 1)).collect(Collectors.joining(", "));
+        boolean one = folding.size() == 1;
+        return folding.size() + " of " + snapshot.control().depth() + " layers " + (one ? "folds" : "fold") + " ("
+                + (one ? "layer " : "layers ") + names + "): " + (one ? "it turns" : "they turn")
+                + " space over somewhere, which no flow does; --bijective keeps every layer one to one.";
+    }
+}

@@ -1,0 +1,53 @@
+package isotopy.export;
+
+import java.util.Arrays;
+
+/// A picture in memory, row by row from the top: premultiplied ARGB. Mutable.
+///
+/// Everything is painted source over destination, channel by channel on the stored numbers, as screens and browsers do
+/// it.
+final class Pixels {
+    final int width;
+    final int height;
+    final int[] argb;
+
+    Pixels(int width, int height) {
+        this.width = width;
+        this.height = height;
+        argb = new int[width * height];
+    }
+
+    void clear(int colour) {
+        Arrays.fill(argb, premultiplied(colour));
+    }
+
+    /// Paints a colour over one pixel; its alpha is weighed by `cover` in 0 … 255.
+    void paint(int index, int colour, int cover) {
+        int alpha = divided((colour >>> 24) * cover);
+        if (alpha == 255) {
+            argb[index] = colour;
+        } else if (alpha > 0) {
+            argb[index] = over(colour, alpha, argb[index]);
+        }
+    }
+
+    /// A colour (not premultiplied) of that alpha over a premultiplied one; two channels at a time, rounded to the
+    /// nearest.
+    static int over(int colour, int alpha, int below) {
+        int rest = 255 - alpha;
+        int rb = (colour & 0xFF00FF) * alpha + (below & 0xFF00FF) * rest + 0x800080;
+        int ag = (colour >>> 8 & 0xFF | 0xFF0000) * alpha + (below >>> 8 & 0xFF00FF) * rest + 0x800080;
+        rb = (rb + (rb >>> 8 & 0xFF00FF)) >>> 8 & 0xFF00FF;
+        ag = ag + (ag >>> 8 & 0xFF00FF) & 0xFF00FF00;
+        return rb | ag;
+    }
+
+    /// x / 255, rounded, for 0 ≤ x ≤ 255².
+    static int divided(int x) {
+        return x + 128 + (x + 128 >>> 8) >>> 8;
+    }
+
+    static int premultiplied(int colour) {
+        return over(colour, colour >>> 24, 0);
+    }
+}

@@ -1,0 +1,48 @@
+package isotopy.export;
+
+import isotopy.project.Replacement;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Writes a picture as PNG: without an alpha channel where its page is opaque.
+public record PngExporter(Picture picture) implements Exporter {
+    @Override
+    public boolean export(Path target, Progress progress) throws IOException {
+        if (!progress.reached(0, 1)) {
+            return false;
+        }
+        var raster = picture.raster();
+        Replacement.write(target, stream -> {
+            try (var image = new MemoryCacheImageOutputStream(stream)) {
+                if (!ImageIO.write(written(raster), "png", image)) {
+                    throw new IOException("this Java cannot write PNG files");
+                }
+            }
+        });
+        progress.reached(1, 1);
+        return true;
+    }
+
+    private BufferedImage written(Raster raster) {
+        boolean opaque = picture.figure().background() >>> 24 == 0xFF;
+        if (!opaque) {
+            var straight = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_ARGB);
+            straight.createGraphics().drawImage(raster.image(), 0, 0, null);
+            return straight;
+        }
+        // the same pixels, read without their alpha, which is 255 everywhere
+        var pixels = java.awt.image.Raster.createPackedRaster(
+                new DataBufferInt(raster.pixels(), raster.pixels().length),
+                raster.width(),
+                raster.height(),
+                raster.width(),
+                new int[] {0xFF0000, 0xFF00, 0xFF},
+                null);
+        return new BufferedImage(new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF), pixels, false, null);
+    }
+}

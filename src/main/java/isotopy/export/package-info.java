@@ -1,0 +1,11 @@
+/// How does a figure get into a paper or a talk? No JavaFX here.
+///
+/// [isotopy.export.Raster] paints any [isotopy.figure.Figure] into an array of pixels: the screen shows exactly that
+/// array, and pictures and films are made of it. A [isotopy.export.Picture] is one figure at a size in pixels, a
+/// [isotopy.export.Film] one figure for every frame; an [isotopy.export.Exporter] writes either to a file, whole or not
+/// at all, tells how far it is and can be stopped. Nothing depends on the machine's fonts, the clock or chance: the
+/// same input gives the same bytes.
+@NullMarked
+package isotopy.export;
+
+import org.jspecify.annotations.NullMarked;

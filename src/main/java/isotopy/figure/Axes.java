@@ -1,0 +1,93 @@
+package isotopy.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Rulers along the lower and the left edge of the page, with fine lines through zero.
+final class Axes {
+    /// Numbers keep this many text sizes of distance.
+    private static final double APART = 7;
+
+    private Axes() {}
+
+    /// Adds both rulers; the page must not be turned.
+    static void draw(Page page, Palette palette, List<Mark> into) {
+        double left = -page.x0() / page.x1x();
+        double right = (page.width() - page.x0()) / page.x1x();
+        double bottom = (page.height() - page.y0()) / page.x2y();
+        double top = -page.y0() / page.x2y();
+        double step = step(APART * palette.text() / page.x1x());
+        float size = palette.text();
+        int first = palette.axis();
+        into.add(lines(
+                palette,
+                new float[] {
+                    page.x(0, 0),
+                    0,
+                    page.x(0, 0),
+                    (float) page.height(),
+                    0,
+                    page.y(0, 0),
+                    (float) page.width(),
+                    page.y(0, 0)
+                },
+                first));
+        float low = (float) page.height();
+        for (double x : ticks(left, right, step)) {
+            float at = page.x(x, 0);
+            if (at > 3 * size && at < page.width() - 4 * size) {
+                into.add(lines(palette, new float[] {at, low, at, low - 5}, palette.quiet()));
+                into.add(label(number(x, step), at, low - 9, size, Mark.Anchor.MIDDLE, palette));
+            }
+        }
+        for (double x : ticks(bottom, top, step)) {
+            float at = page.y(0, x);
+            if (at > 5.5 * size && at < page.height() - 3 * size) {
+                into.add(lines(palette, new float[] {0, at, 5, at}, palette.quiet()));
+                into.add(label(number(x, step), 12, at + 0.36f * size, size, Mark.Anchor.START, palette));
+            }
+        }
+        into.add(label("x₁", (float) page.width() - 1.2f * size, low - 9, size, Mark.Anchor.END, palette));
+        into.add(label("x₂", 12, 4.8f * size, size, Mark.Anchor.START, palette));
+    }
+
+    private static Mark lines(Palette palette, float[] xy, int argb) {
+        var colours = new int[xy.length / 4];
+        Arrays.fill(colours, argb);
+        return new Mark.Paths(xy, Trails.starts(xy.length / 4, 2), colours, palette.line(), false, 0);
+    }
+
+    private static Mark label(String text, float x, float y, float size, Mark.Anchor anchor, Palette palette) {
+        return new Mark.Label(text, x, y, size, false, anchor, palette.quiet());
+    }
+
+    /// The smallest of 1, 2, 5 times a power of ten that is at least `least`.
+    static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double digits = least / power;
+        return power * (digits <= 1 ? 1 : digits <= 2 ? 2 : digits <= 5 ? 5 : 10);
+    }
+
+    /// The multiples of `step` from `low` to `high`; none when there would be absurdly many.
+    static double[] ticks(double low, double high, double step) {
+        double first = Math.ceil(low / step);
+        double count = Math.floor(high / step) - first + 1;
+        if (!(count >= 1 && count < 1000)) {
+            return new double[0];
+        }
+        var ticks = new double[(int) count];
+        Arrays.setAll(ticks, k -> (first + k) * step);
+        return ticks;
+    }
+
+    /// A multiple of `step` with as many digits as that needs.
+    static String number(double x, double step) {
+        if (step >= 1e6 || step < 1e-6) {
+            return String.format(Locale.ROOT, "%.3g", x).replace('-', '−');
+        }
+        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+        double shown = x == 0 ? 0 : x; // no −0
+        return String.format(Locale.ROOT, "%." + decimals + "f", shown).replace('-', '−');
+    }
+}

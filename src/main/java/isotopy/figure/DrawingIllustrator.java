@@ -1,0 +1,115 @@
+package isotopy.figure;
+
+import isotopy.math.Box;
+import isotopy.target.Correspondence;
+import isotopy.target.DrawnMap;
+import isotopy.target.Obstruction;
+import isotopy.target.PlaneMap;
+import isotopy.target.TargetMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws a target by itself: the original lattice and what the target makes of it, or pairs with the lines between
+/// them.
+final class DrawingIllustrator {
+    /// Points of a drawn line, about; lines of a map that has no lattice of its own.
+    private static final int POINTS = 64;
+
+    private static final int LINES = 17;
+
+    /// Lines of a thumbnail.
+    private static final int CARD_LINES = 8;
+
+    private DrawingIllustrator() {}
+
+    /// Adds the marks of the picture.
+    static void draw(
+            TargetMap target,
+            Box domain,
+            Optional<Obstruction> obstruction,
+            Look look,
+            Palette palette,
+            Page page,
+            List<Mark> into) {
+        if (look.shows(Overlay.AXES)) {
+            Axes.draw(page, palette, into);
+        }
+        switch (target) {
+            case DrawnMap map -> {
+                lattices(map, domain, map.nodes(), palette, page, into);
+                obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
+                handles(map, palette, page, into);
+            }
+            case PlaneMap map -> {
+                lattices(map, domain, LINES, palette, page, into);
+                obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
+            }
+            case Correspondence pairs -> {
+                pairs(pairs, domain, look, palette, page, into);
+                obstruction.ifPresent(found -> ObstructionMarks.draw(found, pairs, domain, palette, page, into));
+            }
+        }
+    }
+
+    /// Adds the square lattice and its image, with finer lines between those of few nodes.
+    private static void lattices(PlaneMap map, Box domain, int lines, Palette palette, Page page, List<Mark> into) {
+        int every = Math.max(2, POINTS / (lines - 1) / 2 * 2);
+        int side = (lines - 1) * every + 1;
+        var lattice = domain.lattice(side);
+        into.add(LatticeLines.of(PlaneIllustrator.rows(lattice), side, every, page, palette.axis(), palette.line(), 0));
+        var image = PlaneIllustrator.rows(map.apply(lattice));
+        int accent = palette.accent();
+        if (lines <= LINES / 2 + 1) {
+            into.add(LatticeLines.of(image, side, every / 2, page, Colour.faded(accent, 0.35), palette.line(), 0));
+        }
+        into.add(LatticeLines.of(image, side, every, page, Colour.faded(accent, 0.85), 1.4f * palette.line(), 0));
+    }
+
+    /// Adds a handle at the image of each node.
+    private static void handles(DrawnMap map, Palette palette, Page page, List<Mark> into) {
+        var nodes = PlaneIllustrator.rows(map.nodeImages());
+        float radius = (map.nodes() > LINES ? 0.2f : 0.42f) * palette.text();
+        var inside = new int[nodes[0].length];
+        Arrays.fill(inside, palette.background());
+        var rim = new int[nodes[0].length];
+        Arrays.fill(rim, palette.accent());
+        var dots = PlaneIllustrator.dots(nodes, inside, page, radius);
+        into.add(dots);
+        into.add(new Mark.Rings(dots.x(), dots.y(), rim, radius, 1.8f * palette.line()));
+    }
+
+    private static void pairs(
+            Correspondence pairs, Box domain, Look look, Palette palette, Page page, List<Mark> into) {
+        var chosen = Thinning.of(Arrangement.GRID, pairs.x().size(), PlaneIllustrator.MOST_TRAILS);
+        var x = PlaneIllustrator.rows(pairs.x().select(chosen));
+        var y = PlaneIllustrator.rows(pairs.y().select(chosen));
+        var argb = new int[chosen.length];
+        Arrays.setAll(argb, k -> StartColours.of(look.theme()).at(domain.share(x[0][k]), domain.share(x[1][k])));
+        var faded = new int[chosen.length];
+        Arrays.setAll(faded, k -> Colour.faded(argb[k], 0.5));
+        float radius = Math.max(3, palette.dot());
+        into.add(LatticeLines.of(
+                PlaneIllustrator.rows(domain.lattice(2)), 2, 1, page, palette.axis(), 1.5f * palette.line(), 0));
+        into.add(Trails.segments(x, y, faded, page, palette.line()));
+        into.add(PlaneIllustrator.dots(x, argb, page, radius));
+        var goals = PlaneIllustrator.dots(y, argb, page, radius + 0.8f);
+        into.add(new Mark.Rings(goals.x(), goals.y(), argb, goals.radius(), 1.2f * palette.line()));
+    }
+
+    /// The lattice of a map, fitted into a square page with a margin.
+    static Mark thumbnail(PlaneMap map, Box domain, double size, int ink) {
+        int every = 6;
+        int side = (CARD_LINES - 1) * every + 1;
+        var x = PlaneIllustrator.rows(map.apply(domain.lattice(side)));
+        double low1 = Arrays.stream(x[0]).min().orElseThrow();
+        double high1 = Arrays.stream(x[0]).max().orElseThrow();
+        double low2 = Arrays.stream(x[1]).min().orElseThrow();
+        double high2 = Arrays.stream(x[1]).max().orElseThrow();
+        double extent = Math.max(high1 - low1, high2 - low2);
+        double span = extent > 0 && Double.isFinite(extent) ? extent * 1.12 : 1.5 * domain.side();
+        double c1 = Double.isFinite(low1 + high1) ? (low1 + high1) / 2 : domain.centre();
+        double c2 = Double.isFinite(low2 + high2) ? (low2 + high2) / 2 : domain.centre();
+        return LatticeLines.of(x, side, every, Page.of(new Camera(c1, c2, span), size, size), ink, 1, 0);
+    }
+}

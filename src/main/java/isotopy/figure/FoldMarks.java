@@ -1,0 +1,45 @@
+package isotopy.figure;
+
+import java.util.List;
+
+/// Marks the places where the layer that acts at t folds space, and says so.
+final class FoldMarks {
+    private FoldMarks() {}
+
+    /// Adds crosses at the states on entry where the layer's determinant is ≤ 0, and one line of text; nothing when
+    /// it
+    /// does not fold.
+    static void draw(Shot shot, List<Mark> into) {
+        var palette = shot.palette();
+        for (var fold : shot.scene().snapshot().folds().layers()) {
+            if (fold.layer() == shot.layer()) {
+                float size = palette.text() / 3;
+                into.add(Crosses.of(
+                        PlaneIllustrator.rows(fold.where()),
+                        shot.page(),
+                        size,
+                        1.6f * palette.line(),
+                        palette.alarm()));
+                label(shot, fold.layer(), into);
+            }
+        }
+    }
+
+    /// Adds the sentence at the foot of the page; the cross before it has the colour of those on the stage, the
+    /// text
+    /// that of ink.
+    static void label(Shot shot, int layer, List<Mark> into) {
+        var palette = shot.palette();
+        float size = 1.1f * palette.text();
+        float x = (float) shot.page().width() / 2;
+        float y = (float) shot.page().height() - 3.2f * size;
+        into.add(new Mark.Label(
+                "× Layer " + (layer + 1) + " folds: no longer a slice of a flow",
+                x,
+                y,
+                size,
+                true,
+                Mark.Anchor.MIDDLE,
+                palette.ink()));
+    }
+}

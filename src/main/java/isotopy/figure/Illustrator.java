@@ -1,0 +1,73 @@
+package isotopy.figure;
+
+import isotopy.math.Box;
+import isotopy.target.Obstruction;
+import isotopy.target.PlaneMap;
+import isotopy.target.TargetMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Draws scenes as figures. Pure: the same arguments give the same figure.
+///
+/// Units: width, height and size are logical pixels of the page.
+public final class Illustrator {
+    private Illustrator() {}
+
+    /// What is to be seen of a scene at time t (cut to [0, T]), in the plane or as a stack of layers, as the look
+    /// wants
+    /// it.
+    public static Figure at(Scene scene, double t, Look look, double width, double height) {
+        return at(scene, t, look, width, height, Optional.empty());
+    }
+
+    /// The same, with the places marked at which the target cannot be a flow.
+    public static Figure at(
+            Scene scene, double t, Look look, double width, double height, Optional<Obstruction> obstruction) {
+        var shot = Shot.of(scene, t, look, width, height);
+        var marks = new ArrayList<Mark>();
+        if (look.stack()) {
+            StackIllustrator.draw(shot, marks);
+        } else {
+            PlaneIllustrator.draw(shot, obstruction, marks);
+        }
+        return new Figure(width, height, shot.palette().background(), marks);
+    }
+
+    /// The stage while the target is drawn: only the original lattice, what the target makes of it with the nodes
+    /// to
+    /// drag, and where no flow can follow.
+    public static Figure drawing(
+            TargetMap target, Box domain, Optional<Obstruction> obstruction, Look look, double width, double height) {
+        var marks = new ArrayList<Mark>();
+        var palette = Palette.of(look.theme());
+        DrawingIllustrator.draw(
+                target, domain, obstruction, look, palette, Page.of(look.camera(), width, height), marks);
+        return new Figure(width, height, palette.background(), marks);
+    }
+
+    /// A small square picture of a map for a card: the lattice that it deforms, on a transparent page.
+    ///
+    /// Units: `ink` is ARGB.
+    public static Figure thumbnail(PlaneMap map, Box domain, double size, int ink) {
+        return new Figure(size, size, 0, List.of(DrawingIllustrator.thumbnail(map, domain, size, ink)));
+    }
+
+    /// Where t stands, in words: "t = 0.62 T · layer 13 of 20".
+    public static String caption(Scene scene, double t) {
+        var control = scene.snapshot().control();
+        double share = Math.clamp(t / scene.particles().horizon(), 0, 1);
+        return String.format(
+                Locale.ROOT, "t = %.2f T · layer %d of %d", share, control.layerAt(t) + 1, control.depth());
+    }
+
+    /// A figure with a caption in its upper left corner, for pictures that stand by themselves.
+    public static Figure captioned(Figure figure, String caption, Look look) {
+        var palette = Palette.of(look.theme());
+        float size = palette.text() * 1.15f;
+        var marks = new ArrayList<>(figure.marks());
+        marks.add(new Mark.Label(caption, size, 1.8f * size, size, false, Mark.Anchor.START, palette.ink()));
+        return new Figure(figure.width(), figure.height(), figure.background(), marks);
+    }
+}

@@ -1,0 +1,164 @@
+package isotopy.figure;
+
+import isotopy.math.Points;
+import isotopy.target.Obstruction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws a scene in the plane, from the ground up.
+final class PlaneIllustrator {
+    /// So many particles have trails and lines to their goals, and so many have their goals shown.
+    static final int MOST_TRAILS = 2000;
+
+    private static final int MOST_GOALS = 240;
+
+    private PlaneIllustrator() {}
+
+    /// Adds the marks of the picture.
+    static void draw(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
+        var look = shot.look();
+        if (look.shows(Overlay.ERROR)) {
+            ErrorHeat.draw(shot, into);
+        }
+        if (look.shows(Overlay.AXES)) {
+            Axes.draw(shot.page(), shot.palette(), into);
+        }
+        if (look.shows(Overlay.SQUARE)) {
+            into.add(square(shot));
+        }
+        if (look.shows(Overlay.TARGET)) {
+            ghost(shot, shot.page(), into);
+        }
+        obstruction.ifPresent(found -> ObstructionMarks.draw(
+                found,
+                shot.scene().snapshot().experiment().target(),
+                shot.domain(),
+                shot.palette(),
+                shot.page(),
+                into));
+        if (look.shows(Overlay.GRID)) {
+            into.add(LatticeLines.of(
+                    rows(shot.scene().lattice().points(shot.t())),
+                    Scene.LATTICE,
+                    Scene.FINE,
+                    shot.page(),
+                    shot.palette().grid(),
+                    shot.palette().line(),
+                    0));
+        }
+        if (look.shows(Overlay.FIELD)) {
+            FieldArrows.draw(shot, into);
+        }
+        particles(shot, into);
+        if (look.shows(Overlay.FOLDS)) {
+            FoldMarks.draw(shot, into);
+        }
+        PinMarks.draw(shot, into);
+        if (look.shows(Overlay.ERROR)) {
+            ErrorHeat.legend(shot, into);
+        }
+    }
+
+    /// Adds what the target makes of the lattice, dashed.
+    static void ghost(Shot shot, Page page, List<Mark> into) {
+        shot.scene()
+                .latticeGoals()
+                .ifPresent(goals -> into.add(LatticeLines.of(
+                        rows(goals),
+                        Scene.LATTICE,
+                        2 * Scene.FINE,
+                        page,
+                        shot.palette().ghost(),
+                        shot.palette().line(),
+                        3 * shot.palette().line())));
+    }
+
+    private static Mark square(Shot shot) {
+        var box = shot.domain();
+        double[][] corners = {
+            {box.low(), box.high(), box.high(), box.low(), box.low()},
+            {box.low(), box.low(), box.high(), box.high(), box.low()}
+        };
+        var xy = new float[10];
+        for (int k = 0; k < 5; k++) {
+            xy[2 * k] = shot.page().x(corners[0][k], corners[1][k]);
+            xy[2 * k + 1] = shot.page().y(corners[0][k], corners[1][k]);
+        }
+        return new Mark.Paths(
+                xy,
+                new int[] {0, 5},
+                new int[] {shot.palette().axis()},
+                1.5f * shot.palette().line(),
+                false,
+                0);
+    }
+
+    /// Adds goal lines, trails, goals and the particles themselves, each in the colour of its start.
+    private static void particles(Shot shot, List<Mark> into) {
+        var look = shot.look();
+        var paths = shot.scene().particles();
+        var argb = shot.colours(paths.size());
+        var x = rows(paths.points(shot.t()));
+        var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
+        float line = shot.palette().line();
+        if (look.shows(Overlay.LINES)) {
+            into.add(Trails.segments(
+                    selected(x, chosen),
+                    rows(shot.scene().goals().select(chosen)),
+                    faded(argb, chosen, 0.45),
+                    shot.page(),
+                    line));
+        }
+        if (look.shows(Overlay.TRAILS) && look.trail() > 0 && shot.t() > 0) {
+            double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
+            var colours = faded(argb, chosen, shot.trailOpacity(chosen.length));
+            into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
+        }
+        float radius = shot.radius();
+        if (look.shows(Overlay.TARGET)) {
+            goals(shot, argb, radius, into);
+        }
+        if (look.shows(Overlay.PARTICLES)) {
+            into.add(dots(x, argb, shot.page(), radius));
+        }
+    }
+
+    private static void goals(Shot shot, int[] argb, float radius, List<Mark> into) {
+        var chosen = Thinning.of(shot.look().arrangement(), argb.length, MOST_GOALS);
+        var goals = rows(shot.scene().goals().select(chosen));
+        var dots = dots(goals, faded(argb, chosen, 0.5), shot.page(), radius + 0.8f);
+        into.add(new Mark.Rings(
+                dots.x(), dots.y(), dots.argb(), dots.radius(), shot.palette().line()));
+    }
+
+    static Mark.Dots dots(double[][] x, int[] argb, Page page, float radius) {
+        var pageX = new float[x[0].length];
+        var pageY = new float[x[0].length];
+        for (int k = 0; k < pageX.length; k++) {
+            pageX[k] = page.x(x[0][k], x[1][k]);
+            pageY[k] = page.y(x[0][k], x[1][k]);
+        }
+        return new Mark.Dots(pageX, pageY, argb, radius);
+    }
+
+    static int[] faded(int[] argb, int[] chosen, double opacity) {
+        var faded = new int[chosen.length];
+        Arrays.setAll(faded, k -> Colour.faded(argb[chosen[k]], opacity));
+        return faded;
+    }
+
+    private static double[][] selected(double[][] x, int[] chosen) {
+        var picked = new double[2][chosen.length];
+        for (int k = 0; k < chosen.length; k++) {
+            picked[0][k] = x[0][chosen[k]];
+            picked[1][k] = x[1][chosen[k]];
+        }
+        return picked;
+    }
+
+    /// Points as arrays that loops read quickly.
+    static double[][] rows(Points points) {
+        return new double[][] {points.row(0), points.row(1)};
+    }
+}

@@ -1,0 +1,55 @@
+package isotopy.figure;
+
+import isotopy.math.Box;
+
+/// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
+record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
+    static Shot of(Scene scene, double t, Look look, double width, double height) {
+        double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
+        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(look.camera(), width, height));
+    }
+
+    Shot on(Page other) {
+        return new Shot(scene, t, look, palette, other);
+    }
+
+    Box domain() {
+        return scene.snapshot().experiment().sampling().domain();
+    }
+
+    double horizon() {
+        return scene.particles().horizon();
+    }
+
+    /// The index of the layer that acts at t.
+    int layer() {
+        return scene.snapshot().control().layerAt(t);
+    }
+
+    /// The colour of each of the first `count` particles, from where it starts.
+    int[] colours(int count) {
+        var starts = StartColours.of(look.theme());
+        var domain = domain();
+        var argb = new int[count];
+        for (int j = 0; j < count; j++) {
+            argb[j] = starts.at(
+                    domain.share(scene.particles().at(0, 0, j)),
+                    domain.share(scene.particles().at(0, 1, j)));
+        }
+        return argb;
+    }
+
+    /// The opacity of trails at their particles: fainter where there are many, so that the lattice is seen through
+    /// them.
+    double trailOpacity(int count) {
+        return look.theme() == Theme.PROJECTOR
+                ? palette.trail()
+                : palette.trail() * Math.clamp(Math.sqrt(700.0 / Math.max(1, count)), 0.6, 1);
+    }
+
+    /// Smaller where there are more particles, larger where one looks closer.
+    float radius() {
+        double spacing = domain().side() / Math.sqrt(scene.particles().size()) * page.scale();
+        return (float) Math.clamp(0.21 * spacing, palette.dot(), Math.max(3.4f, 1.8f * palette.dot()));
+    }
+}

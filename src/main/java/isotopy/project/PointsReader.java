@@ -1,0 +1,231 @@
+package isotopy.project;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import isotopy.math.Points;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads chosen columns of a CSV file as points, some rows at a time, so that memory is bounded whatever the file's
+/// size. Mutable, for one thread.
+///
+/// RFC 4180 in UTF-8 (a byte order mark is no fault) with a header, `#` comments, and `.` as decimal mark; the order of
+/// the columns is free and others are ignored. Lines are counted as an editor does, from 1.
+public final class PointsReader implements Closeable {
+    /// The longest row that is taken for one; a quote that is never closed makes longer ones.
+    private static final int LONGEST_ROW = 1 << 20;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private final Path file;
+    private final boolean skipBadRows;
+    private final CloseableIterator<CsvRecord> rows;
+    private final List<String> header;
+    private List<String> names = List.of();
+    private int[] columns = new int[0];
+    private long[] lines = new long[0];
+    private long line = 1;
+    private long skipped;
+    private String firstSkipped = "";
+
+    private PointsReader(Path file, boolean skipBadRows) throws PointsException {
+        this.file = file;
+        this.skipBadRows = skipBadRows;
+        try {
+            if (Files.isDirectory(file)) {
+                throw PointsException.inFile(file + ": " + Unreadable.FOLDER);
+            }
+            rows = CsvReader.builder()
+                    .commentStrategy(CommentStrategy.SKIP)
+                    .detectBomHeader(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .maxBufferSize(LONGEST_ROW)
+                    .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)
+                    .iterator();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        header = nextRow()
+                .map(record -> record.getFields().stream().map(String::strip).toList())
+                .orElse(List.of());
+        if (header.isEmpty()) {
+            throw PointsException.inFile(file
+                    + ", line 1: the file is empty; its first line must name the columns, such as" + " x1,x2,y1,y2");
+        }
+    }
+
+    /// Opens a file to read the columns with these names.
+    ///
+    /// Throws: `PointsException` when there is no such file or column.
+    public static PointsReader open(Path file, List<String> names, boolean skipBadRows) throws PointsException {
+        return open(file, names, false, skipBadRows);
+    }
+
+    /// Opens a file to read the columns with these names where it has them all, else as many first columns.
+    ///
+    /// Throws: `PointsException` when there is no such file or it has too few columns.
+    public static PointsReader openNamedOrFirst(Path file, List<String> names, boolean skipBadRows)
+            throws PointsException {
+        return open(file, names, true, skipBadRows);
+    }
+
+    private static PointsReader open(Path file, List<String> names, boolean orFirst, boolean skipBadRows)
+            throws PointsException {
+        var reader = new PointsReader(file, skipBadRows);
+        try {
+            reader.choose(names, orFirst);
+            return reader;
+        } catch (PointsException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private void choose(List<String> wanted, boolean orFirst) throws PointsException {
+        names = wanted;
+        if (orFirst && !header.containsAll(wanted) && header.size() >= wanted.size()) {
+            names = header.subList(0, wanted.size());
+        }
+        columns = new int[names.size()];
+        for (int i = 0; i < columns.length; i++) {
+            var name = names.get(i);
+            columns[i] = header.indexOf(name);
+            if (columns[i] < 0) {
+                throw PointsException.inFile(where() + "there is no column " + name + " among '"
+                        + shortened(String.join(",", header)) + "'; the first line must name the columns "
+                        + String.join(",", wanted) + ", separated by commas");
+            }
+            if (columns[i] != header.lastIndexOf(name)) {
+                throw PointsException.inFile(where() + "there are two columns '" + name + "'; rename one of them");
+            }
+        }
+    }
+
+    /// The names of all columns, as the file has them.
+    public List<String> header() {
+        return header;
+    }
+
+    /// The next rows, at most so many; empty at the end of the file.
+    ///
+    /// Throws: `PointsException` that names the line, for a bad row that is not to be skipped.
+    public Optional<Points> next(int atMost) throws PointsException {
+        var values = new double[columns.length][atMost];
+        lines = new long[atMost];
+        int size = 0;
+        while (size < atMost) {
+            var row = nextRow();
+            if (row.isEmpty()) {
+                break;
+            }
+            try {
+                parse(row.get(), size, values);
+                lines[size++] = line;
+            } catch (PointsException e) {
+                skip(e);
+            }
+        }
+        if (size == 0) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Arrays.copyOf(values[i], size);
+        }
+        return Optional.of(Points.of(values));
+    }
+
+    /// Leaves out row `k` of those that [#next(int)] gave last, for a reason that was found only later.
+    ///
+    /// Throws: `PointsException` that names the line, unless bad rows are to be skipped.
+    public void reject(int k, String reason) throws PointsException {
+        skip(PointsException.inRow(file + ", line " + lines[k] + ": " + reason));
+    }
+
+    private void skip(PointsException e) throws PointsException {
+        if (!skipBadRows) {
+            throw e;
+        }
+        if (skipped++ == 0) {
+            firstSkipped = e.getMessage();
+        }
+    }
+
+    /// How many bad rows were left out so far.
+    public long skipped() {
+        return skipped;
+    }
+
+    /// What is wrong with the first row that was left out; empty when there is none.
+    public String firstSkipped() {
+        return firstSkipped;
+    }
+
+    private void parse(CsvRecord row, int at, double[][] into) throws PointsException {
+        if (row.getFieldCount() != header.size()) {
+            throw PointsException.inRow(
+                    where() + "the row has " + row.getFieldCount() + " values, the header " + header.size());
+        }
+        for (int i = 0; i < columns.length; i++) {
+            var text = row.getField(columns[i]).strip();
+            if (!NUMBER.matcher(text).matches()) {
+                throw PointsException.inRow(where()
+                        + names.get(i)
+                        + (text.isEmpty() ? " is missing" : " is not a number: '" + shortened(text) + "'"));
+            }
+            into[i][at] = Double.parseDouble(text);
+            if (!Double.isFinite(into[i][at])) {
+                throw PointsException.inRow(where() + names.get(i) + " is beyond ±1.8e308: " + shortened(text));
+            }
+        }
+    }
+
+    private Optional<CsvRecord> nextRow() throws PointsException {
+        try {
+            if (!rows.hasNext()) {
+                return Optional.empty();
+            }
+            var row = rows.next();
+            line = row.getStartingLineNumber();
+            return Optional.of(row);
+        } catch (CsvParseException e) {
+            throw PointsException.inFile(
+                    where() + "after this line comes no row of CSV; look for a quote (\") that is never closed");
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause() instanceof IOException cause ? cause : new IOException(e));
+        }
+    }
+
+    private PointsException unreadable(IOException e) {
+        return PointsException.inFile(file + ": " + Unreadable.sentence(e));
+    }
+
+    private String where() {
+        return file + ", line " + line + ": ";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 36) + "…";
+    }
+
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException e) {
+            // all that was wanted has been read
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package isotopy.project;
+
+import isotopy.control.Control;
+import isotopy.figure.Look;
+import isotopy.flow.Folds;
+import isotopy.snapshot.Activity;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.snapshot.LossHistory;
+import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
+import isotopy.train.Samples;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// All that a file keeps: what is trained, how far it came, and how it is looked at. Immutable.
+///
+/// `step` counts the training steps behind `control`. `edits` are the steps at which the experiment was changed or
+/// taken up again; with none, the experiment and `step` alone give the control, bit by bit.
+public record Project(
+        Experiment experiment, Control control, long step, LossHistory history, List<Long> edits, Look look) {
+    /// Points a side of the lattice on which folding layers are looked for, beside the training points.
+    private static final int FOLD_PROBES = 41;
+
+    /// Of many training points these are enough for that; they come in a random order.
+    private static final int FOLD_PARTICLES = 2000;
+
+    /// Throws: `IllegalArgumentException` when the control is of another family or dimension than the experiment,
+    /// or a step is negative.
+    public Project {
+        var family = experiment.network().family();
+        if (!control.family().equals(family)) {
+            throw new IllegalArgumentException(
+                    "the control is of the family " + control.family().id() + ", the experiment of " + family.id());
+        }
+        if (control.dimension() != experiment.target().dimension()) {
+            throw new IllegalArgumentException("the control acts in dimension " + control.dimension()
+                    + ", the target in " + experiment.target().dimension());
+        }
+        if (!Double.isFinite(control.horizon())) {
+            throw new IllegalArgumentException("the durations of the layers must have a finite sum");
+        }
+        if (step < 0) {
+            throw new IllegalArgumentException("step must be ≥ 0: " + step);
+        }
+        edits = List.copyOf(edits);
+        for (long edit : edits) {
+            if (edit < 0) {
+                throw new IllegalArgumentException("an edit stands at a step ≥ 0: " + edit);
+            }
+        }
+        if (!family.hasWidth() && control.width() != experiment.network().width()) {
+            // such a width says nothing and is not part of the file: take the one that will be read back
+            control = new Control(
+                    family, control.dimension(), experiment.network().width(), control.layers());
+        }
+    }
+
+    /// A project before its first training step, seen as everything is at first.
+    public static Project untrained(Experiment experiment) {
+        return new Project(
+                experiment,
+                experiment.start(),
+                0,
+                LossHistory.EMPTY,
+                List.of(),
+                Look.standard(experiment.sampling().domain()));
+    }
+
+    /// What is worth keeping of one moment of a run.
+    public static Project of(FlowSnapshot snapshot, Look look) {
+        return new Project(
+                snapshot.experiment(), snapshot.control(), snapshot.step(), snapshot.history(), snapshot.edits(), look);
+    }
+
+    /// The project as a moment of a run that waits: its errors and folding layers are computed anew, in double
+    /// precision.
+    public FlowSnapshot snapshot() {
+        var samples = Samples.draw(experiment);
+        var flow = experiment.flow(control);
+        var some = IntStream.range(0, Math.min(FOLD_PARTICLES, samples.trainX().size()))
+                .toArray();
+        var probes = experiment
+                .sampling()
+                .domain()
+                .lattice(FOLD_PROBES)
+                .followedBy(samples.trainX().select(some));
+        return new FlowSnapshot(
+                experiment,
+                control,
+                step,
+                Evaluation.of(flow, samples.trainX(), samples.trainY()),
+                Evaluation.of(flow, samples.testX(), samples.testY()),
+                history,
+                Folds.of(flow, probes),
+                edits,
+                new Activity.Waiting(),
+                0);
+    }
+
+    public Project withLook(Look changed) {
+        return new Project(experiment, control, step, history, edits, changed);
+    }
+}

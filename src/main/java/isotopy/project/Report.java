@@ -1,0 +1,78 @@
+package isotopy.project;
+
+import isotopy.train.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+
+/// What a training run tells a script, as JSON.
+///
+/// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
+/// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
+/// distance. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
+/// `floor` where none is known, both accuracies where there are no labels.
+public record Report(
+        String version,
+        Project project,
+        long steps,
+        double trainMse,
+        OptionalDouble testMse,
+        double supError,
+        int[] foldingLayers,
+        double seconds,
+        int threads,
+        Outcome outcome) {
+    private static final int SCHEMA = 1;
+
+    /// The text of the report.
+    public String text() {
+        var experiment = project.experiment();
+        var network = experiment.network();
+        var control = project.control();
+        var folding = new long[foldingLayers.length];
+        for (int k = 0; k < folding.length; k++) {
+            folding[k] = foldingLayers[k];
+        }
+        var pen = new JsonPen();
+        pen.whole("schema", SCHEMA)
+                .text("version", version)
+                .whole("seed", experiment.seed())
+                .text("family", network.family().id())
+                .whole("width", network.width())
+                .whole("depth", network.depth())
+                .number("horizon", network.horizon())
+                .text("integrator", network.integrator().id())
+                .text("optimizer", "adam")
+                .whole("steps", steps)
+                .whole("parameters", (long) control.parametersPerLayer() * control.depth())
+                .number("trainMse", trainMse)
+                .number("testMse", testMse.orElse(Double.NaN))
+                .number("supError", supError)
+                .nothing("trainAccuracy")
+                .nothing("testAccuracy")
+                .nothing("floor")
+                .wholes("foldingLayers", folding)
+                .number("seconds", seconds)
+                .number("stepsPerSecond", seconds > 0 ? steps / seconds : 0)
+                .whole("threads", threads);
+        switch (outcome) {
+            case Outcome.Done() -> pen.text("outcome", "done");
+            case Outcome.Stopped() -> pen.text("outcome", "stopped");
+            case Outcome.Diverged(long step, int layer) ->
+                pen.object(
+                        "outcome",
+                        () -> pen.object(
+                                "diverged", () -> pen.whole("step", step).whole("layer", layer)));
+        }
+        return pen.finished();
+    }
+
+    /// Writes the report, whole or not at all.
+    ///
+    /// Throws: `IOException` whose message is a sentence for the user.
+    public void write(Path file) throws IOException {
+        var bytes = text().getBytes(StandardCharsets.UTF_8);
+        Replacement.write(file, into -> into.write(bytes));
+    }
+}

@@ -1,0 +1,126 @@
+package isotopy.project;
+
+import isotopy.math.Points;
+import isotopy.target.Correspondence;
+import isotopy.target.DrawnMap;
+import isotopy.target.Preset;
+import isotopy.target.Stroke;
+import isotopy.target.Symmetry;
+import isotopy.target.TargetMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes and reads the target of an experiment: a preset by its name, a drawn map by its strokes, given pairs in full.
+final class TargetJson {
+    private TargetJson() {}
+
+    static void write(TargetMap target, JsonPen pen) {
+        switch (target) {
+            case Preset preset -> pen.text("kind", "preset").text("name", preset.id());
+            case DrawnMap map ->
+                pen.text("kind", "drawn")
+                        .text("base", map.base().id())
+                        .numbers("domain", map.domain().low(), map.domain().high())
+                        .whole("nodes", map.nodes())
+                        .list("strokes", () -> map.strokes().forEach(stroke -> pen.item(() -> write(stroke, pen))));
+            case Correspondence(var title, var x, var y) ->
+                pen.text("kind", "pairs").text("title", title).rows("pairs", rows(x, y));
+        }
+    }
+
+    private static void write(Stroke stroke, JsonPen pen) {
+        switch (stroke) {
+            case Stroke.Drag drag ->
+                pen.text("kind", "drag").numbers("d1", drag.d1()).numbers("d2", drag.d2());
+            case Stroke.Push(var x1, var x2, var d1, var d2, var radius) ->
+                pen.text("kind", "push")
+                        .numbers("at", x1, x2)
+                        .numbers("by", d1, d2)
+                        .number("radius", radius);
+            case Stroke.Symmetrise(var symmetry) ->
+                pen.text("kind", "symmetrise").text("symmetry", id(symmetry));
+        }
+    }
+
+    private static double[][] rows(Points x, Points y) {
+        var rows = new double[x.size()][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new double[] {x.at(0, k), x.at(1, k), y.at(0, k), y.at(1, k)};
+        }
+        return rows;
+    }
+
+    static TargetMap read(Fields fields) throws ProjectException {
+        return switch (fields.text("kind")) {
+            case "preset" -> fields.made(() -> Preset.named(fields.text("name")));
+            case "drawn" -> drawn(fields);
+            case "pairs" -> pairs(fields);
+            default -> throw fields.wrong("kind", "must be preset, drawn or pairs");
+        };
+    }
+
+    private static TargetMap drawn(Fields fields) throws ProjectException {
+        var domain = ProjectReader.domain(fields, "domain");
+        int nodes = (int) fields.whole("nodes", 2, DrawnMap.MOST_NODES);
+        var base = fields.made(() -> Preset.named(fields.text("base")));
+        var strokes = new ArrayList<Stroke>();
+        for (var stroke : fields.objects("strokes")) {
+            strokes.add(stroke(stroke, nodes));
+        }
+        return fields.made(() -> new DrawnMap(domain, nodes, base, strokes));
+    }
+
+    private static Stroke stroke(Fields fields, int nodes) throws ProjectException {
+        return switch (fields.text("kind")) {
+            case "drag" -> {
+                var d1 = boxed(fields.numbers("d1", nodes * nodes));
+                var d2 = boxed(fields.numbers("d2", nodes * nodes));
+                yield fields.made(() -> new Stroke.Drag(d1, d2));
+            }
+            case "push" -> {
+                var at = fields.numbers("at", 2);
+                var by = fields.numbers("by", 2);
+                double radius = fields.number("radius");
+                yield fields.made(() -> new Stroke.Push(at[0], at[1], by[0], by[1], radius));
+            }
+            case "symmetrise" -> new Stroke.Symmetrise(symmetry(fields));
+            default -> throw fields.wrong("kind", "must be drag, push or symmetrise");
+        };
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private static Symmetry symmetry(Fields fields) throws ProjectException {
+        var name = fields.text("symmetry");
+        var ids = new ArrayList<String>();
+        for (var symmetry : Symmetry.values()) {
+            if (id(symmetry).equals(name)) {
+                return symmetry;
+            }
+            ids.add(id(symmetry));
+        }
+        throw fields.wrong("symmetry", "must be one of " + String.join(", ", ids));
+    }
+
+    /// The name in files: "left-right".
+    private static String id(Symmetry symmetry) {
+        return symmetry.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static TargetMap pairs(Fields fields) throws ProjectException {
+        var rows = fields.rows("pairs", 4);
+        var columns = new double[4][rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            for (int i = 0; i < 4; i++) {
+                columns[i][k] = rows[k][i];
+            }
+        }
+        var title = fields.text("title");
+        return fields.made(
+                () -> new Correspondence(title, Points.of(columns[0], columns[1]), Points.of(columns[2], columns[3])));
+    }
+}

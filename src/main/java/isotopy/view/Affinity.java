@@ -1,0 +1,59 @@
+package isotopy.view;
+
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.target.Correspondence;
+import isotopy.target.PlaneMap;
+import isotopy.target.TargetMap;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/// Whether a target is an affine map x ↦ A x + c on its domain, up to roundings.
+final class Affinity {
+    /// Points a side at which a map is looked at; no whole fraction of the side, so that waves cannot hide between
+    /// them.
+    private static final int PER_SIDE = 8;
+
+    /// The map is found from this many points at most, and compared at all.
+    private static final int SOLVED = 2000;
+
+    private static final double TOLERANCE = 1e-9;
+
+    private Affinity() {}
+
+    static boolean holds(TargetMap target, Box domain) {
+        return switch (target) {
+            case PlaneMap map -> {
+                var x = domain.lattice(PER_SIDE);
+                yield fits(x, map.apply(x));
+            }
+            case Correspondence pairs -> fits(pairs.x(), pairs.y());
+        };
+    }
+
+    /// Least squares of y against (x, 1) over some of the points; whether nothing is left at any point.
+    private static boolean fits(Points x, Points y) {
+        int m = Math.min(x.size(), SOLVED);
+        var design = new double[m][];
+        var goals = new double[m][];
+        for (int k = 0; k < m; k++) {
+            int at = (int) ((long) k * x.size() / m);
+            design[k] = new double[] {x.at(0, at), x.at(1, at), 1};
+            goals[k] = new double[] {y.at(0, at), y.at(1, at)};
+        }
+        var best = new SingularValueDecomposition(new Array2DRowRealMatrix(design, false))
+                .getSolver()
+                .solve(new Array2DRowRealMatrix(goals, false));
+        double largest = 0;
+        double worst = 0;
+        for (int k = 0; k < x.size(); k++) {
+            for (int i = 0; i < 2; i++) {
+                double found =
+                        best.getEntry(0, i) * x.at(0, k) + best.getEntry(1, i) * x.at(1, k) + best.getEntry(2, i);
+                largest = Math.max(largest, Math.abs(y.at(i, k)));
+                worst = Math.max(worst, Math.abs(found - y.at(i, k)));
+            }
+        }
+        return worst <= TOLERANCE * Math.max(Double.MIN_NORMAL, largest);
+    }
+}

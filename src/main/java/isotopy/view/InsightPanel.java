@@ -1,0 +1,272 @@
+package isotopy.view;
+
+import isotopy.snapshot.Activity;
+import isotopy.snapshot.FlowSnapshot;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
+/// of every layer,
+/// what theory says, and the numbers of what was clicked.
+///
+/// Compact, it keeps the number and one section below it, at first the chart; tabs exchange it.
+public final class InsightPanel extends VBox {
+    /// While training runs, numbers and bars change at most this often, so that they can be read.
+    private static final long READABLE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /// And the chart, whose drawing takes some milliseconds, at most this often.
+    private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
+
+    private final WorkbenchModel model;
+    private final MissView miss = new MissView();
+    private final LossChart chart = new LossChart();
+    private final EffortBars effort;
+    private final TheoryCard theory;
+    private final InspectedCard inspected;
+    private final Label effortTop = new Label();
+    private final VBox content;
+    private final ScrollPane scroll;
+    private final HBox tabs = new HBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<ToggleButton> buttons;
+    private final List<Node> sections;
+    private boolean compact;
+    private long numbersAt;
+    private long chartAt;
+
+    public InsightPanel(WorkbenchModel model) {
+        this.model = model;
+        setId("insight");
+        getStyleClass().add("insight");
+        effort = new EffortBars(layer -> model.inspect(new Inspected.OneLayer(layer)));
+        theory = new TheoryCard(model);
+        inspected = new InspectedCard(model);
+        sections = List.of(lossSection(), effortSection(), theory, inspected);
+        buttons = List.of(
+                tab("loss", "Loss", "Shows the loss over the training steps."),
+                tab("effort", "Effort", "Shows the size of every layer's parameters."),
+                tab("theory", "Theory", "Shows what theory says about this family and this target."),
+                tab("clicked", "Clicked", "Shows the numbers of the clicked particle or layer."));
+        tabs.setId("insight-tabs");
+        tabs.getStyleClass().add("insight-tabs");
+        tabs.getChildren().addAll(buttons);
+        content = new VBox();
+        content.getStyleClass().add("insight-content");
+        content.getChildren().addAll(sections);
+        scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("insight-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(miss, tabs, scroll);
+        group.selectToggle(buttons.getFirst());
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null && before != null) {
+                group.selectToggle(before);
+            } else {
+                arrange();
+            }
+        });
+        listen();
+        arrange();
+        restyle();
+        refresh();
+    }
+
+    /// Loads what charts are drawn with, some tenths of a second of work, so that building the panel later is
+    /// quick. On any thread.
+    public static void warmUp() {
+        LossChart.warmUp();
+    }
+
+    /// Compact, for low windows: the number and one section at a time.
+    public void setCompact(boolean wanted) {
+        if (wanted != compact) {
+            compact = wanted;
+            arrange();
+        }
+    }
+
+    public boolean isCompact() {
+        return compact;
+    }
+
+    /// Folds the whole panel away, for narrow windows, or brings it back.
+    public void setFolded(boolean folded) {
+        setVisible(!folded);
+        setManaged(!folded);
+        if (!folded) {
+            refresh();
+        }
+    }
+
+    /// The chart, for tests.
+    LossChart chart() {
+        return chart;
+    }
+
+    /// The table of what was clicked, for tests.
+    Facts facts() {
+        return inspected.facts();
+    }
+
+    private void listen() {
+        model.snapshotProperty().addListener((property, before, now) -> follow(now));
+        model.sceneProperty().addListener((property, before, now) -> {
+            miss.show(now);
+            inspected.refresh();
+        });
+        model.experimentProperty().addListener((property, before, now) -> {
+            theory.refreshText();
+            theory.refreshFolds();
+        });
+        model.obstructionProperty().addListener((property, before, now) -> {
+            theory.refreshText();
+            theory.refreshFolds();
+            warn();
+        });
+        model.lookProperty().addListener((property, before, now) -> {
+            if (before.theme() != now.theme()) {
+                restyle();
+            }
+        });
+        model.inspectedProperty().addListener((property, before, now) -> showInspected(now));
+        model.playback().shareProperty().addListener((property, before, now) -> followTime());
+    }
+
+    /// Shows a new snapshot: at once when training stands, else as often as eyes can follow.
+    private void follow(FlowSnapshot snapshot) {
+        if (!isVisible()) {
+            return;
+        }
+        boolean running =
+                snapshot.activity() instanceof Activity.Training || snapshot.activity() instanceof Activity.Relaxing;
+        long now = System.nanoTime();
+        if (!running || now - chartAt >= SMOOTH) {
+            chartAt = now;
+            showChart(snapshot);
+        }
+        if (!running || now - numbersAt >= READABLE) {
+            numbersAt = now;
+            showNumbers(snapshot);
+        }
+    }
+
+    private void refresh() {
+        var snapshot = model.snapshotProperty().get();
+        showChart(snapshot);
+        showNumbers(snapshot);
+        miss.show(model.sceneProperty().get());
+        followTime();
+    }
+
+    private void showChart(FlowSnapshot snapshot) {
+        chart.show(snapshot);
+    }
+
+    private void showNumbers(FlowSnapshot snapshot) {
+        miss.show(snapshot);
+        effort.show(snapshot.control(), snapshot.folds());
+        effortTop.setText("0 … " + Numbers.measure(effort.top()));
+        theory.refreshFolds();
+        inspected.refresh();
+        warn();
+    }
+
+    private void followTime() {
+        var control = model.snapshotProperty().get().control();
+        effort.setCurrent(control.layerAt(model.playback().shareProperty().get() * control.horizon()));
+        if (model.inspectedProperty().get() instanceof Inspected.Particle) {
+            inspected.refresh();
+        }
+    }
+
+    private void showInspected(Inspected what) {
+        boolean any = !(what instanceof Inspected.Nothing);
+        inspected.refresh();
+        var clicked = buttons.getLast();
+        if (any) {
+            group.selectToggle(clicked);
+        } else if (clicked.isSelected()) {
+            group.selectToggle(buttons.getFirst());
+        }
+        arrange();
+        if (any && !compact) {
+            layout();
+            scroll.setVvalue(1);
+        }
+    }
+
+    private void arrange() {
+        boolean any = !(model.inspectedProperty().get() instanceof Inspected.Nothing);
+        show(tabs, compact);
+        show(buttons.getLast(), any);
+        for (int k = 0; k < sections.size(); k++) {
+            boolean there = k < sections.size() - 1 || any;
+            show(sections.get(k), there && (!compact || buttons.get(k).isSelected()));
+        }
+    }
+
+    private void warn() {
+        buttons.get(2).setGraphic(theory.warns() ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
+    }
+
+    private void restyle() {
+        var theme = model.lookProperty().get().theme();
+        chart.setTheme(theme);
+        effort.setTheme(theme);
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    private VBox lossSection() {
+        var heading = Tips.on(
+                new Label("LOSS"),
+                "The mean square error over the training steps, on a logarithmic axis, in squared coordinates.");
+        heading.getStyleClass().add("heading");
+        var section = new VBox(heading, chart, new LossLegend());
+        section.setId("insight-loss");
+        section.getStyleClass().add("section");
+        chart.setMinHeight(130);
+        chart.setPrefHeight(190);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setVgrow(section, Priority.ALWAYS);
+        return section;
+    }
+
+    private VBox effortSection() {
+        var heading = Tips.on(
+                new Label("EFFORT PER LAYER ‖θₖ‖"),
+                "The length of every layer's parameter vector, no unit; ✕ marks layers that fold. Click a bar for its numbers.");
+        heading.getStyleClass().add("heading");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        effortTop.getStyleClass().addAll("quiet", "small");
+        var section = new VBox(new HBox(heading, effortTop), effort);
+        section.setId("insight-effort-section");
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private ToggleButton tab(String id, String text, String explanation) {
+        var button = Tips.on(new ToggleButton(text), explanation);
+        button.setId("insight-tab-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setToggleGroup(group);
+        return button;
+    }
+}

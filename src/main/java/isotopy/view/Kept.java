@@ -1,0 +1,35 @@
+package isotopy.view;
+
+import isotopy.control.Control;
+import isotopy.figure.Look;
+import isotopy.project.Project;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.train.Experiment;
+import isotopy.train.Trainer;
+
+/// One moment of the window, to be saved or copied: the experiment as the user has set it, the newest flow, and the
+/// view.
+///
+/// The trainer may be a little behind the last edit; then the flow is brought to the experiment's shape, as the trainer
+/// does it.
+record Kept(Experiment experiment, FlowSnapshot snapshot, Look look) {
+    /// The project to write; takes long enough to be asked for off the JavaFX thread.
+    Project project() {
+        if (snapshot.experiment().equals(experiment)) {
+            return Project.of(snapshot, look);
+        }
+        boolean sameFamily =
+                snapshot.control().family().equals(experiment.network().family())
+                        && snapshot.control().dimension() == experiment.target().dimension();
+        if (!sameFamily) {
+            return Project.untrained(experiment).withLook(look);
+        }
+        return new Project(experiment, reshaped(), snapshot.step(), snapshot.history(), snapshot.edits(), look);
+    }
+
+    private Control reshaped() {
+        try (var trainer = new Trainer(experiment, snapshot.control(), snapshot.step(), 1)) {
+            return trainer.control();
+        }
+    }
+}

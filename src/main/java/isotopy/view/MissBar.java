@@ -1,0 +1,42 @@
+package isotopy.view;
+
+import isotopy.figure.Look;
+import isotopy.figure.Scene;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A scale bar on the stage that is as long as the average miss: the number at the right, seen at its true size.
+final class MissBar extends VBox {
+    private final Label text = new Label();
+    private final Region bar = new Region();
+
+    MissBar() {
+        setId("miss-bar");
+        getStyleClass().add("stage-miss");
+        setAlignment(Pos.CENTER_RIGHT);
+        setMouseTransparent(true);
+        bar.getStyleClass().add("stage-miss-bar");
+        bar.setMaxWidth(USE_PREF_SIZE);
+        text.setMinWidth(USE_PREF_SIZE);
+        var holder = new StackPane(bar);
+        holder.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(text, holder);
+    }
+
+    /// Follows scene and camera on a stage of that size; there is no bar where lengths are not those of the plane,
+    /// or longer than the stage.
+    void follow(Scene scene, Look look, double width, double height) {
+        double miss = scene.snapshot().miss();
+        double length = miss
+                * scene.snapshot().experiment().sampling().domain().side()
+                * look.camera().scale(width, height);
+        boolean drawn = !look.stack() && Double.isFinite(length) && length < width - 48;
+        StageTheme.show(bar, drawn);
+        bar.setMinWidth(Math.max(2, length));
+        bar.setPrefWidth(Math.max(2, length));
+        text.setText("average miss " + StageCaptions.percent(miss) + " of the side");
+    }
+}

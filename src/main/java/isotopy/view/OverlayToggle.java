@@ -1,0 +1,58 @@
+package isotopy.view;
+
+import isotopy.figure.Look;
+import isotopy.figure.Overlay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+
+/// Switches one overlay: a full dot where it is shown, an empty one where not.
+final class OverlayToggle extends ToggleButton {
+    private final Overlay overlay;
+
+    OverlayToggle(Overlay overlay, WorkbenchModel model, String prefix) {
+        super(title(overlay));
+        this.overlay = overlay;
+        StageTheme.described(this, prefix + overlay.id(), sentence(overlay));
+        getStyleClass().setAll("stage-toggle");
+        var dot = new Region();
+        dot.getStyleClass().add("stage-dot");
+        setGraphic(dot);
+        setMinWidth(USE_PREF_SIZE);
+        follow(model.lookProperty().get());
+        setOnAction(pressed -> model.changeLook(look -> look.with(overlay, isSelected())));
+    }
+
+    void follow(Look look) {
+        setSelected(look.shows(overlay));
+    }
+
+    private static String title(Overlay overlay) {
+        return switch (overlay) {
+            case PARTICLES -> "Particles";
+            case TRAILS -> "Trails";
+            case GRID -> "Grid";
+            case FIELD -> "Field";
+            case TARGET -> "Target";
+            case LINES -> "Lines to goals";
+            case AXES -> "Axes";
+            case SQUARE -> "Square";
+            case ERROR -> "Error";
+            case FOLDS -> "Folds";
+        };
+    }
+
+    private static String sentence(Overlay overlay) {
+        return switch (overlay) {
+            case PARTICLES -> "The particles at t, each in the colour of the place where it started.";
+            case TRAILS -> "The way each particle has just come.";
+            case GRID -> "The lattice of the square as the flow has deformed it up to t.";
+            case FIELD -> "The velocity of the layer at t, as arrows (their length is relative to the longest).";
+            case TARGET -> "Where the target sends the grid and the particles: what the flow should reach at t = T.";
+            case LINES -> "A line from where each particle is to where it should end.";
+            case AXES -> "The axes with their numbers, in the units of the data.";
+            case SQUARE -> "The square in which all particles start.";
+            case ERROR -> "How far each starting point misses its goal at t = T, as a heat map over the square.";
+            case FOLDS -> "Where a layer lays space over itself, so that the network is no flow there.";
+        };
+    }
+}

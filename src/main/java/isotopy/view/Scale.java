@@ -1,0 +1,25 @@
+package isotopy.view;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// How a slider's place, a share in 0 … 1, becomes a value: each equal stretch multiplies it by the same factor. Values
+/// are rounded to what
+/// one can mean with a slider: whole numbers, or two digits.
+record Scale(double low, double high, boolean whole) {
+    /// The value at a place.
+    double at(double share) {
+        double value = low * Math.pow(high / low, Math.max(0, Math.min(1, share)));
+        return whole
+                ? Math.rint(value)
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(2, RoundingMode.HALF_UP))
+                        .doubleValue();
+    }
+
+    /// The place of a value; values beyond the ends stand at the ends.
+    double share(double value) {
+        return Math.max(0, Math.min(1, Math.log(value / low) / Math.log(high / low)));
+    }
+}

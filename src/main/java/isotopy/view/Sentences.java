@@ -1,0 +1,128 @@
+package isotopy.view;
+
+import isotopy.control.ControlFamily;
+import isotopy.figure.Look;
+import isotopy.flow.Folds;
+import isotopy.math.Activation;
+import isotopy.snapshot.Activity;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.train.Evaluation;
+import isotopy.train.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sentences that the window composes from what it sees. Plain functions: values in, words out.
+final class Sentences {
+    /// More runs of layers than this are not listed.
+    private static final int LISTED = 5;
+
+    private Sentences() {}
+
+    /// What the trainer is doing.
+    static String activity(Activity activity, long step) {
+        return switch (activity) {
+            case Activity.Waiting() -> step == 0 ? "not trained yet" : "paused";
+            case Activity.Training() -> "training";
+            case Activity.Relaxing(double share) ->
+                "going back to the identity, " + Math.round(100 * share) + "\u00a0%";
+            case Activity.Resting(long steps) ->
+                "resting: the loss has not fallen by 1\u00a0% in " + Numbers.count(steps) + " steps";
+            case Activity.Diverged(long at, int layer) ->
+                "stopped at step " + Numbers.count(at) + ": a state in layer " + (layer + 1)
+                        + " was no longer finite; the last good flow is kept";
+            case Activity.Failed(String sentence) -> sentence;
+        };
+    }
+
+    /// The trained step and how fast steps follow each other.
+    static String progress(FlowSnapshot snapshot) {
+        var step = "step " + Numbers.count(snapshot.step());
+        return snapshot.speed() > 0 ? step + " · " + Numbers.speed(snapshot.speed()) + " steps per second" : step;
+    }
+
+    /// The mean square error on both sets of points.
+    static String meanSquare(FlowSnapshot snapshot) {
+        var train = Numbers.measure(snapshot.train().meanSquare()) + " train";
+        return snapshot.experiment().sampling().testFraction() > 0
+                ? "mean square " + Numbers.measure(snapshot.test().meanSquare()) + " test, " + train
+                : "mean square " + train;
+    }
+
+    /// How far the network is from the differential equation it slices.
+    static String exactness(Evaluation difference, double side) {
+        return "Shown is the differential equation. At t = T the network is "
+                + Numbers.percent(difference.mean() / side) + " of the side away from it on average, "
+                + Numbers.percent(difference.supremum() / side) + " at most.";
+    }
+
+    /// That layers fold, what it means, and (where the switch is off) what to do.
+    ///
+    /// `obstructed`: no flow equals the target, so that folding explains how the network gets near it.
+    static String folding(Folds folds, boolean bijective, boolean obstructed) {
+        var indices = folds.indices();
+        var text = new StringBuilder(indices.size() == 1 ? "Layer " : "Layers ")
+                .append(layers(indices))
+                .append(
+                        indices.size() == 1
+                                ? " folds: no longer a slice of a flow"
+                                : " fold: no longer slices of a flow");
+        if (obstructed) {
+            text.append(", and that is how this network does what no flow can");
+        }
+        text.append(". ");
+        return text.append(
+                        bijective
+                                ? "The bijective switch is on: from the next training step every layer is a bijection."
+                                : "The bijective switch keeps every layer a bijection.")
+                .toString();
+    }
+
+    /// Layers counted from 1, runs of neighbours as "3–5".
+    static String layers(List<Integer> indices) {
+        var sorted = indices.stream().sorted().toList();
+        var runs = new ArrayList<String>();
+        int left = 0;
+        for (int k = 0; k < sorted.size(); ) {
+            int end = k;
+            while (end + 1 < sorted.size() && sorted.get(end + 1) == sorted.get(end) + 1) {
+                end++;
+            }
+            if (runs.size() < LISTED) {
+                runs.add(run(sorted.get(k) + 1, sorted.get(end) + 1));
+            } else {
+                left += end - k + 1;
+            }
+            k = end + 1;
+        }
+        var text = String.join(", ", runs);
+        return left > 0 ? text + " and " + left + " more" : text;
+    }
+
+    private static String run(int first, int last) {
+        return first == last ? "" + first : first + (last == first + 1 ? ", " : "–") + last;
+    }
+
+    /// "20 tanh layers of width 16".
+    static String network(Network network) {
+        var layers = Numbers.count(network.depth()) + " " + network.family().title()
+                + (network.depth() == 1 ? " layer" : " layers");
+        return network.family().hasWidth() ? layers + " of width " + Numbers.count(network.width()) : layers;
+    }
+
+    /// The one line under a presented stage.
+    static String caption(FlowSnapshot snapshot, Look look, double share) {
+        var experiment = snapshot.experiment();
+        int layer = snapshot.control().layerAt(share * snapshot.control().horizon());
+        var parts = new ArrayList<String>();
+        parts.add(experiment.target().title());
+        parts.add((look.exact() ? "the differential equation of " : "") + network(experiment.network()));
+        parts.add("t = " + Numbers.time(share) + ", layer " + (layer + 1));
+        parts.add("average miss " + Numbers.percent(snapshot.miss()));
+        return String.join(" · ", parts);
+    }
+
+    /// Whether depth gains nothing in this family.
+    static boolean linear(ControlFamily family) {
+        return family.activation() == Activation.IDENTITY;
+    }
+}

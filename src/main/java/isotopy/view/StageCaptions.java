@@ -1,0 +1,60 @@
+package isotopy.view;
+
+import isotopy.figure.Look;
+import isotopy.figure.Overlay;
+import isotopy.figure.Scene;
+import isotopy.flow.Folds;
+import java.util.Locale;
+
+/// The sentences on the stage.
+final class StageCaptions {
+    private StageCaptions() {}
+
+    /// What the stage shows that is not plain at sight; `brief` where there is little room.
+    static String hint(Scene scene, Look look, boolean brief) {
+        var folds = scene.snapshot().folds();
+        if (look.exact() && scene.exactness().isPresent()) {
+            double side = scene.snapshot().experiment().sampling().domain().side();
+            return brief
+                    ? "The exact equation"
+                    : "Shown: the differential equation; the network ends "
+                            + percent(scene.exactness().get().mean() / side) + " of the side away from it";
+        }
+        if (look.shows(Overlay.FOLDS) && !folds.layers().isEmpty()) {
+            return folding(folds, brief);
+        }
+        if (look.stack()) {
+            return brief ? "Drag to turn" : "Each sheet is a moment of the flow · drag turns them";
+        }
+        if (!look.shows(Overlay.TARGET)) {
+            return "";
+        }
+        boolean everywhere = scene.latticeGoals().isPresent();
+        return brief
+                ? everywhere ? "Dashed: the target" : "Rings: the target"
+                : everywhere ? "Dashed: where the target sends the grid" : "Rings: where the pairs should end";
+    }
+
+    private static String folding(Folds folds, boolean brief) {
+        int first = folds.layers().getFirst().layer() + 1;
+        int others = folds.layers().size() - 1;
+        if (others == 0) {
+            return "Layer " + first + (brief ? " folds" : " folds: no longer a slice of a flow");
+        }
+        String who = "Layer " + first + " and " + others + (others == 1 ? " other" : " others");
+        return who + (brief ? " fold" : " fold: no longer slices of a flow");
+    }
+
+    /// A share in per cent with two digits that count: "2.1 %", "0.034 %", "12 %".
+    static String percent(double share) {
+        double percent = 100 * share;
+        if (!Double.isFinite(percent)) {
+            return "∞ %";
+        }
+        if (percent < 1e-6) {
+            return "0 %";
+        }
+        int digits = (int) Math.max(0, 1 - Math.floor(Math.log10(percent)));
+        return String.format(Locale.ROOT, "%." + digits + "f %%", percent);
+    }
+}

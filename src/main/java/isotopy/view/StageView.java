@@ -1,0 +1,211 @@
+package isotopy.view;
+
+import isotopy.figure.Illustrator;
+import isotopy.figure.Look;
+import isotopy.figure.Scene;
+import javafx.event.Event;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// The stage: the figure of the moment, and on it what can be switched, clicked and dragged. Mutable.
+///
+/// Drawing happens in [#pulse(long)] only, from the newest state, at most once per frame and only when something
+/// changed.
+public final class StageView extends Region {
+    private static final double MARGIN = 16;
+    private static final double GAP = 8;
+    /// Below this width and height (half as much again in large type) there is room for the shortest words and bars
+    /// only.
+    private static final double BRIEF = 560;
+
+    private static final double LOW = 480;
+    /// After this long without a change the picture is at rest. Units: nanoseconds.
+    private static final long STILL = 150_000_000;
+
+    /// What was painted last; scenes and looks are compared by identity, they are values that are replaced whole.
+    private record Painted(Scene scene, double t, Look look, double width, double height, double scale) {
+        boolean is(Scene other, double atT, Look atLook, double w, double h, double atScale) {
+            return scene == other && t == atT && look == atLook && width == w && height == h && scale == atScale;
+        }
+    }
+
+    private final WorkbenchModel model;
+    private final StageSurface surface = new StageSurface();
+    private final SceneBlend blend;
+    private final Navigation navigation;
+    private final PinLayer pins;
+    private final TargetEditor editor;
+    private final DrawingBar drawingBar;
+    private final ObstructionBanner banner;
+    private final OverlayBar overlays;
+    private final Label clock = chip("clock");
+    private final Label hint = chip("hint");
+    private final MissBar miss = new MissBar();
+    private @Nullable Painted painted;
+    private boolean whole = true;
+    private long paintedAt;
+
+    public StageView(WorkbenchModel model) {
+        this.model = model;
+        setId("stage");
+        getStyleClass().add("stage-view");
+        StageTheme.dress(this, model);
+        blend = new SceneBlend(model.sceneProperty().get());
+        navigation = new Navigation(this, model);
+        pins = new PinLayer(this, model, navigation);
+        navigation.listen();
+        editor = new TargetEditor(model, navigation);
+        drawingBar = new DrawingBar(model, editor);
+        banner = new ObstructionBanner(model);
+        overlays = new OverlayBar(model);
+        keepEvents(overlays);
+        keepEvents(drawingBar);
+        getChildren().addAll(surface, pins, editor, clock, overlays, hint, miss, banner, drawingBar);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
+        model.drawingProperty().subscribe(this::followDrawing);
+        followDrawing();
+    }
+
+    /// Draws what changed since the last frame; called once per frame, after the model's own pulse.
+    ///
+    /// Units: `now` in nanoseconds of wall time.
+    public void pulse(long now) {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        if (model.sceneProperty().get() != blend.newest()) {
+            blend.towards(model.sceneProperty().get(), now);
+        }
+        double scale = scale();
+        if (model.drawingProperty().get()) {
+            painted = null;
+            editor.pulse(getWidth(), getHeight()).ifPresent(figure -> surface.paint(figure, scale, false));
+            return;
+        }
+        var scene = blend.at(now);
+        double t = model.time();
+        var look = model.lookProperty().get();
+        if (painted != null && painted.is(scene, t, look, getWidth(), getHeight(), scale)) {
+            if (whole || now - paintedAt < STILL) {
+                return;
+            }
+        }
+        boolean moving = now - paintedAt < STILL;
+        paintedAt = now;
+        painted = new Painted(scene, t, look, getWidth(), getHeight(), scale);
+        whole = surface.paint(Illustrator.at(scene, t, look, getWidth(), getHeight()), scale, moving);
+        caption(scene, look);
+    }
+
+    /// Shows the whole square.
+    public void fit() {
+        navigation.fit();
+    }
+
+    /// Lets go of the pinned particle that is being explained, if there is one.
+    boolean unpinInspected() {
+        return pins.unpinInspected();
+    }
+
+    /// The editor of the target, alive while drawing.
+    TargetEditor editor() {
+        return editor;
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : Math.max(1, getScene().getWindow().getRenderScaleX());
+    }
+
+    private void caption(Scene scene, Look look) {
+        pins.follow(look);
+        clock.setText(Illustrator.caption(scene, model.time()));
+        var sentence = StageCaptions.hint(scene, look, getWidth() < BRIEF * (StageTheme.large(model) ? 1.5 : 1));
+        hint.setText(sentence);
+        hint.setVisible(!sentence.isEmpty());
+        miss.follow(scene, look, getWidth(), getHeight());
+    }
+
+    private void followDrawing() {
+        boolean drawing = model.drawingProperty().get();
+        for (Node node : new Node[] {clock, overlays, hint, miss, pins}) {
+            node.setVisible(!drawing);
+        }
+        painted = null;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        surface.resizeRelocate(0, 0, w, h);
+        pins.resizeRelocate(0, 0, w, h);
+        editor.resizeRelocate(0, 0, w, h);
+        place(clock, w, MARGIN, HPos.LEFT, VPos.TOP);
+        double whole = overlays.wholeWidth();
+        boolean fits = clock.getWidth() + whole + 2 * MARGIN + GAP <= w;
+        overlays.fold(!fits && (whole > w - 2 * MARGIN || h < LOW));
+        boolean beside = clock.getWidth() + overlays.prefWidth(-1) + 2 * MARGIN + GAP <= w;
+        place(overlays, w, beside ? MARGIN : MARGIN + clock.getHeight() + GAP, HPos.RIGHT, VPos.TOP);
+        place(miss, w, MARGIN, HPos.RIGHT, VPos.BOTTOM);
+        boolean apart = hint.prefWidth(-1) + miss.getWidth() + 2 * MARGIN + GAP <= w || !miss.isVisible();
+        place(hint, w, apart ? MARGIN : MARGIN + miss.getHeight() + GAP, HPos.LEFT, VPos.BOTTOM);
+        place(drawingBar, w, MARGIN, HPos.CENTER, VPos.TOP);
+        place(banner, w, MARGIN, HPos.CENTER, VPos.BOTTOM);
+    }
+
+    private void place(Region child, double w, double offset, HPos across, VPos down) {
+        double width = Math.min(child.prefWidth(-1), w - 2 * MARGIN);
+        double height = child.prefHeight(width);
+        double x = across == HPos.LEFT ? MARGIN : across == HPos.RIGHT ? w - width - MARGIN : (w - width) / 2;
+        double y = down == VPos.TOP ? offset : getHeight() - height - offset;
+        child.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 480;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 160;
+    }
+
+    private static Label chip(String id) {
+        var chip = new Label();
+        chip.setId(id);
+        chip.getStyleClass().addAll("stage-pill", "stage-chip");
+        chip.setMouseTransparent(true);
+        return chip;
+    }
+
+    /// A bar on the stage keeps its clicks to itself.
+    private static void keepEvents(Node bar) {
+        bar.addEventHandler(MouseEvent.ANY, Event::consume);
+        bar.addEventHandler(ScrollEvent.ANY, Event::consume);
+    }
+}

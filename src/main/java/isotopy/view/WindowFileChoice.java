@@ -1,0 +1,84 @@
+package isotopy.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Asks with the dialogs of the desktop, beginning in the folder of the last answer.
+public final class WindowFileChoice implements FileChoice {
+    private final Window window;
+    private Optional<File> folder = Optional.empty();
+
+    /// Dialogs over that window.
+    public WindowFileChoice(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public Optional<Path> open(Kind kind) {
+        var chooser = chooser(kind, "Open");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
+        return answered(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> save(Kind kind, String suggestion) {
+        var chooser = chooser(kind, "Save");
+        chooser.setInitialFileName(suggestion);
+        return answered(chooser.showSaveDialog(window)).map(file -> withEnding(file, kind));
+    }
+
+    private FileChooser chooser(Kind kind, String verb) {
+        var chooser = new FileChooser();
+        chooser.setTitle(verb + " · " + kind.title());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), List.of("*." + kind.ending())));
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> answered(@Nullable File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = Optional.ofNullable(file.getParentFile());
+        return Optional.of(file.toPath());
+    }
+
+    /// Some desktops leave the ending to the user: a name without one gets it.
+    static Path withEnding(Path file, Kind kind) {
+        var name = String.valueOf(file.getFileName());
+        boolean has = name.toLowerCase(Locale.ROOT).endsWith("." + kind.ending());
+        return has ? file : file.resolveSibling(name + "." + kind.ending());
+    }
+
+    @Override
+    public Answer unsaved(String name) {
+        var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        var discard = new ButtonType("Don't save", ButtonBar.ButtonData.NO);
+        var cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(
+                Alert.AlertType.NONE,
+                "“" + name + "” has changes that are not saved. Save them first?",
+                save,
+                discard,
+                cancel);
+        alert.setTitle("Isotopy");
+        alert.initOwner(window);
+        if (window.getScene() != null) {
+            alert.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+            alert.getDialogPane()
+                    .getStyleClass()
+                    .addAll(window.getScene().getRoot().getStyleClass());
+        }
+        var answer = alert.showAndWait().orElse(cancel);
+        return answer == save ? Answer.SAVE : answer == discard ? Answer.DISCARD : Answer.CANCEL;
+    }
+}

@@ -1,0 +1,190 @@
+package isotopy.app;
+
+import isotopy.control.ControlFamily;
+import isotopy.figure.Overlay;
+import isotopy.figure.Theme;
+import isotopy.project.Project;
+import isotopy.service.ExportService;
+import isotopy.service.Pace;
+import isotopy.target.DrawnMap;
+import isotopy.target.Preset;
+import isotopy.view.FileChoice;
+import isotopy.view.Fx;
+import isotopy.view.RecentFiles;
+import isotopy.view.Remembered;
+import isotopy.view.Tasks;
+import isotopy.view.Themes;
+import isotopy.view.WorkbenchModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Takes the pictures of the README from the real window: `mvn -Pscreenshots test`.
+@Tag("screenshots")
+final class ScreenshotsTest {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    @TempDir
+    Path folder;
+
+    private final ExportService exports = new ExportService();
+    private Workbench workbench;
+    private WorkbenchModel model;
+    private Scene scene;
+
+    @BeforeEach
+    void openTheWindow() {
+        Fx.run(() -> {
+            var stage = new Stage();
+            var around = new Workbench.Surroundings(
+                    new AtOnce(),
+                    exports,
+                    new NoFile(),
+                    new RecentFiles(folder.resolve("recent.txt"), new AtOnce()),
+                    Remembered.forNow(),
+                    Optional.empty());
+            workbench = new Workbench(stage, OpeningScene.load(), around);
+            model = workbench.model();
+            // the content alone in a scene of the wanted size: the headless screen is smaller than a laptop's
+            var content = stage.getScene().getRoot();
+            stage.getScene().setRoot(new Pane());
+            scene = new Scene(content, WIDTH, HEIGHT);
+            Themes.apply(scene, Theme.LIGHT);
+        });
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        Fx.run(workbench::close);
+        exports.close();
+    }
+
+    @Test
+    void opening() throws IOException {
+        Fx.run(() -> model.playback().hold(0.8));
+        take("opening");
+    }
+
+    @Test
+    void drawn() throws IOException {
+        Fx.run(() -> {
+            var box = model.experimentProperty().get().sampling().domain();
+            var map = DrawnMap.from(Preset.IDENTITY, box, Fx.drawnNodes())
+                    .push(-0.45, -0.1, 0.35, 0.3, 0.6)
+                    .push(0.5, 0.35, -0.3, -0.35, 0.55)
+                    .drag(8, -0.12, -0.2)
+                    .drag(40, 0.2, 0.12);
+            model.edit("Draw", now -> now.withTarget(map));
+            model.startDrawing();
+        });
+        take("drawn");
+    }
+
+    @Test
+    void folding() throws IOException {
+        Fx.run(() -> {
+            model.edit(
+                    "Fold",
+                    now -> now.withTarget(
+                            DrawnMap.from(Preset.IDENTITY, now.sampling().domain(), Fx.drawnNodes())
+                                    .drag(24, 0.62, 0.3)));
+            model.startDrawing();
+        });
+        take("folds");
+    }
+
+    @Test
+    void training() throws IOException {
+        Fx.run(() -> {
+            model.edit(
+                    "Vortices",
+                    now -> now.withTarget(Preset.VORTICES)
+                            .withNetwork(now.network().withFamily(ControlFamily.named("relu"))));
+            model.setPace(new Pace.Max());
+            model.train();
+        });
+        Fx.await(
+                model,
+                () -> model.training()
+                        && model.snapshotProperty().get().step() > 300
+                        && model.snapshotProperty().get().step() < 3000);
+        take("training");
+    }
+
+    @Test
+    void stack() throws IOException {
+        Fx.run(() -> {
+            model.changeLook(look -> look.withStack(true).withTheme(Theme.DARK).with(Overlay.TARGET, false));
+            Themes.apply(scene, Theme.DARK);
+            model.playback().hold(0.6);
+        });
+        take("stack");
+    }
+
+    @Test
+    void mirror() throws IOException {
+        var mirrored = Fx.trained(
+                model.experimentProperty().get().withTarget(Preset.MIRROR).withSeed(1), 1500);
+        Fx.run(() -> {
+            var project = Project.of(mirrored, model.lookProperty().get());
+            model.show(project.snapshot(), project.look(), false);
+            model.playback().hold(0.5);
+        });
+        take("mirror");
+    }
+
+    /// Lets the window settle and writes what it shows.
+    private void take(String name) throws IOException {
+        Fx.settle(3, () -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            workbench.beat(System.nanoTime());
+        });
+        var image = Fx.on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return Fx.image(scene.snapshot(null));
+        });
+        ImageIO.write(image, "png", Path.of("screenshots", name + ".png").toFile());
+    }
+
+    private static final class AtOnce implements Tasks {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            try {
+                done.accept(work.call());
+            } catch (Exception e) {
+                failed.accept(e);
+            }
+        }
+    }
+
+    private static final class NoFile implements FileChoice {
+        @Override
+        public Optional<Path> open(Kind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(Kind kind, String suggestion) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Answer unsaved(String name) {
+            return Answer.CANCEL;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package isotopy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.control.Control;
+import isotopy.control.ControlFamily;
+import isotopy.control.Layer;
+import isotopy.figure.Look;
+import isotopy.flow.Tableau;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.project.Project;
+import isotopy.project.ProjectFile;
+import isotopy.snapshot.LossHistory;
+import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplyCommandTest {
+    @TempDir
+    Path folder;
+
+    private Project project = Project.untrained(Experiment.standard(Preset.IDENTITY));
+
+    @BeforeEach
+    void saveAProject() throws Exception {
+        var network = new Network(ControlFamily.named("tanh"), 3, 4, 2, Tableau.MIDPOINT, 2, false);
+        project = saved("a.isotopy", network, 0.4, 5);
+    }
+
+    private Project saved(String name, Network network, double size, long seed) throws Exception {
+        var experiment = Experiment.standard(Preset.SWIRL).withNetwork(network);
+        var start = experiment.start();
+        var control = start.withTheta(new SplittableRandom(seed)
+                .doubles(start.theta().length, -size, size)
+                .toArray());
+        var made = new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
+        ProjectFile.write(made, folder.resolve(name));
+        return made;
+    }
+
+    private Told told(String line) {
+        return Told.by(folder, line);
+    }
+
+    private static String rows(Points first, Points second) {
+        var text = new StringBuilder();
+        for (int k = 0; k < first.size(); k++) {
+            text.append(first.at(0, k)).append(',').append(first.at(1, k)).append(',');
+            text.append(second.at(0, k)).append(',').append(second.at(1, k)).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void pointsAreCarriedInTheirOrder() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "name,x2,x1\n\"a\",2e-1,0.1\nb,-0.5,1\n# end\n");
+        var told = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv");
+        assertThat(told)
+                .isEqualTo(new Told(
+                        0,
+                        "2 points carried through the flow, written to " + folder + "/out.csv."
+                                + System.lineSeparator(),
+                        ""));
+        var x = Points.of(new double[] {0.1, 1}, new double[] {0.2, -0.5});
+        var y = project.experiment().flow(project.control()).apply(x);
+        assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, y));
+    }
+
+    @Test
+    void aTimeOrAShareOfItStopsOnTheWay() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n0.3,-0.7\n");
+        var x = Points.single(0.3, -0.7);
+        var flow = project.experiment().flow(project.control());
+        for (var at : List.of("0", "0.9", "45%", "100%", "2")) {
+            double t = at.endsWith("%") ? 0.02 * Double.parseDouble(at.replace("%", "")) : Double.parseDouble(at);
+            var told = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --quiet --at " + at);
+            assertThat(told).isEqualTo(new Told(0, "", ""));
+            assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, flow.at(x, t)));
+        }
+        for (var at : List.of("2.1", "101%", "-1", "half", "%", "NaN", "1e999")) {
+            var told = told("apply {}/a.isotopy --points {}/in.csv --out {}/other.csv --at " + at);
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.err()).contains("--at " + at + ": t must be in 0 … 2, or a share of it such as 50%");
+        }
+        assertThat(folder.resolve("other.csv")).doesNotExist();
+    }
+
+    @Test
+    void theWayBackLeadsToTheStart() throws Exception {
+        var lattice = Box.UNIT.lattice(7);
+        var flow = project.experiment().flow(project.control());
+        Files.writeString(folder.resolve("in.csv"), "x1,x2,y1,y2\n" + rows(lattice, flow.at(lattice, 1.3)));
+        told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --inverse --at 1.3");
+        var lines = Files.readAllLines(folder.resolve("out.csv"));
+        assertThat(lines).hasSize(50).first().isEqualTo("y1,y2,x1,x2");
+        for (int k = 0; k < 49; k++) {
+            var cells = lines.get(k + 1).split(",");
+            assertThat(Double.parseDouble(cells[2]))
+                    .isCloseTo(lattice.at(0, k), org.assertj.core.data.Offset.offset(1e-11));
+            assertThat(Double.parseDouble(cells[3]))
+                    .isCloseTo(lattice.at(1, k), org.assertj.core.data.Offset.offset(1e-11));
+        }
+    }
+
+    @Test
+    void theWayBackTakesTheFirstColumnsWhereThereAreNoGoals() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "u,v,w\n0.1,0.2,9\n");
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --inverse")
+                        .status())
+                .isZero();
+        assertThat(folder.resolve("out.csv")).content().startsWith("y1,y2,x1,x2\n0.1,0.2,");
+    }
+
+    @Test
+    void whereThereIsNoWayBackTheLayerIsNamed() throws Exception {
+        // the second layer sends everything to one point: z + h(−z/h) = 0
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withNetwork(Network.STANDARD
+                        .withFamily(ControlFamily.named("linear"))
+                        .withDepth(2));
+        var rest = new double[] {0, 0, 0, 0, 0, 0};
+        var crush = new double[] {-2, 0, 0, 0, -2, 0};
+        var control =
+                new Control(ControlFamily.named("linear"), 2, 16, List.of(new Layer(rest, 0.5), new Layer(crush, 0.5)));
+        var crushed = new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
+        ProjectFile.write(crushed, folder.resolve("crush.isotopy"));
+        Files.writeString(folder.resolve("in.csv"), "y1,y2\n0.1,0.2\n0.3,0.4\n0.5,0.6\n");
+        var told = told("apply {}/crush.isotopy --points {}/in.csv --out {}/out.csv --inverse");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err()).contains("3 points have no way back: layer 2 of 2 is not one to one there");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(told("apply {}/crush.isotopy --points {}/in.csv --out {}/out.csv --inverse --at 50%")
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void manyPointsPassInParts() throws Exception {
+        var random = new SplittableRandom(1);
+        int n = 10_000;
+        var x = Points.of(
+                random.doubles(n, -1, 1).toArray(), random.doubles(n, -1, 1).toArray());
+        Files.writeString(folder.resolve("in.csv"), "x1,x2,a,b\n" + rows(x, x));
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/in.csv").status())
+                .isZero();
+        var y = project.experiment().flow(project.control()).apply(x);
+        assertThat(folder.resolve("in.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, y));
+    }
+
+    @Test
+    void aBadRowEndsTheCommandUnlessItIsLeftOut() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n1,2\n3,\n5,6\n");
+        Files.writeString(folder.resolve("out.csv"), "what was here before");
+        var told = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).contains("in.csv, line 3: x2 is missing; mend the row, or leave bad rows out with");
+        assertThat(folder.resolve("out.csv")).hasContent("what was here before");
+        var skipped = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --skip-bad-rows");
+        assertThat(skipped.status()).isZero();
+        assertThat(skipped.err()).contains("1 bad rows left out, the first: ").contains("line 3: x2 is missing");
+        assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(3);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.isotopy", "in.csv", "out.csv");
+    }
+
+    @Test
+    void aPointThatFliesBeyondEveryNumberIsABadRow() throws Exception {
+        saved(
+                "relu.isotopy",
+                Network.STANDARD.withFamily(ControlFamily.named("relu")).withHorizon(100),
+                50,
+                3);
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n1e300,1e300\n");
+        var told = told("apply {}/relu.isotopy --points {}/in.csv --out {}/out.csv");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err()).contains("line 2: the flow carries this point beyond every number");
+        var skipped = told("apply {}/relu.isotopy --points {}/in.csv --out {}/out.csv --skip-bad-rows");
+        assertThat(skipped.status()).isZero();
+        assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n");
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "x,y\n1,2\n");
+        assertFails("{}/no.isotopy --points {}/in.csv --out {}/o", "no.isotopy: there is no such file");
+        assertFails("{}/a.isotopy --points {}/no.csv --out {}/o", "no.csv: there is no such file");
+        assertFails("{}/a.isotopy --points {}/in.csv --out {}/o", "in.csv, line 1: there is no column x1 among 'x,y'");
+        assertFails("{}/a.isotopy --points {}/in.csv --out {}/no/o", "there is no folder");
+        assertFails("{}/in.csv --points {}/in.csv --out {}/o", "in.csv, line 1, column 1: this is not a project");
+        assertThat(folder.resolve("o")).doesNotExist();
+    }
+
+    private void assertFails(String options, String sentence) {
+        var told = told("apply " + options);
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err().lines()).hasSize(1);
+        assertThat(told.err()).startsWith("isotopy apply: ").contains(sentence);
+    }
+}

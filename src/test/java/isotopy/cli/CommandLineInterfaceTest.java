@@ -1,0 +1,167 @@
+package isotopy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.control.ControlFamily;
+import isotopy.target.Preset;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineInterfaceTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void presetsAreListedNameFirst() {
+        var told = Told.by(folder, "presets");
+        assertThat(told.status()).isZero();
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out().lines().map(line -> line.split(" ")[0]))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Preset.values()).map(Preset::id).toList());
+        assertThat(told.out().lines()).allMatch(line -> line.strip().length() > 30);
+    }
+
+    @Test
+    void familiesAreListedNameFirst() {
+        var told = Told.by(folder, "families");
+        assertThat(told.status()).isZero();
+        assertThat(told.out().lines().map(line -> line.split(" ")[0]))
+                .containsExactlyElementsOf(
+                        ControlFamily.all().stream().map(ControlFamily::id).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "presets ", "families ", "train ", "apply ", "render "})
+    void everyCommandTellsItsVersionAndItsOptions(String command) {
+        var version = Told.by(folder, command + "--version");
+        assertThat(version).isEqualTo(new Told(0, "isotopy " + Version.number() + System.lineSeparator(), ""));
+        assertThat(Version.number()).matches("\\d+\\.\\d+.*");
+        var help = Told.by(folder, command + "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("isotopy " + command.strip()).contains("--help");
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void everyOptionOfTrainIsThere() {
+        var help = Told.by(folder, "train --help").out();
+        for (var option : """
+                --preset --points --out --report --quiet --family --activation --width --depth --horizon --augment --integrator
+                --substeps --optimizer --steps --lr --schedule --batch --loss --clip --weight-decay --bijective --noise --seed
+                --test-fraction --samples --domain --threads --skip-bad-rows --rescale --fresh""".split("\\s+")) {
+            assertThat(help).containsPattern("(?m)^ +" + option + "[ =]");
+        }
+    }
+
+    @Test
+    void theCommandsAreThoseThatAreListed() {
+        var terminal = new Terminal(new PrintWriter(System.out), new PrintWriter(System.err), false, () -> false);
+        assertThat(Isotopy.commandLine(terminal).getSubcommands().keySet()).containsExactlyElementsOf(Isotopy.COMMANDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trian                            | isotopy: there is no command 'trian'; did you mean train?
+            --fast                           | isotopy: there is no option '--fast'
+            presets now                      | isotopy presets: there is one word too many: 'now'
+            train --preset swirl --depht 3   | isotopy train: there is no option '--depht'; did you mean --depth?
+            train --preset swirl             | isotopy train: --out FILE.isotopy is missing
+            train --out                      | isotopy train: --out needs a value: --out FILE.isotopy
+            apply x.isotopy                  | isotopy apply: --points IN.csv and --out OUT.csv are missing
+            train --out {}/a --depth 1 --depth 2 | option '--depth' (N) should be specified only once
+            train --out {}/a --depth many    | invalid value for option '--depth': 'many' is not a whole number
+            train --out {}/a --depth 2.0     | : '2.0' is not a whole number
+            train --out {}/a --depth 99999999999 | : '99999999999' is not a whole number
+            train --out {}/a --lr NaN        | : 'NaN' is not a number
+            """)
+    void aWrongCallIsToldInTwoLines(String call, String sentence) {
+        assertWrongCall(call, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                     | there is nothing to train; give one of --preset NAME, --points CSV and a project's file
+            --preset swirl {}/b    | there is too much to train; give one of
+            --preset swirl --points {}/b | there is too much to train; give one of
+            --preset swurl         | --preset swurl: there are only identity, rotation, swirl, shear
+            --preset swirl --fresh | --fresh: only a project can be started anew
+            --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points
+            --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)
+            --preset swirl --width 513     | --width 513: it must be a whole number in 1 … 512
+            --preset swirl --horizon 0     | --horizon 0: it must be in 0.01 … 100 (fictitious time)
+            --preset swirl --substeps 65   | --substeps 65: it must be
+            --preset swirl --steps -1      | --steps -1: it must be a whole number in 0 … 10000000
+            --preset swirl --lr 11         | --lr 11: it must be in
+            --preset swirl --lr -0.5       | --lr -0.5: it must be in
+            --preset swirl --clip -1       | --clip -1: it must be in
+            --preset swirl --noise -1      | --noise -1: it must be in
+            --preset swirl --test-fraction 1 | --test-fraction 1: it must be in 0 … 0.9
+            --preset swirl --samples 9     | --samples 9: it must be a whole number in 10
+            --preset swirl --threads 0     | --threads 0: it must be a whole number in 1 … 64
+            --preset swirl --batch some    | --batch some: it must be full, or a whole number
+            --preset swirl --batch 0       | --batch 0: it must be full, or a whole number
+            --preset swirl --domain 1      | --domain 1: it must be two numbers LOW,HIGH
+            --preset swirl --domain 1,-1   | --domain 1,-1: it must be two numbers LOW,HIGH
+            --preset swirl --domain 1,x    | --domain 1,x: it must be two numbers LOW,HIGH
+            --preset swirl --family bumps  | --family bumps: this version has only tanh, relu, leaky-relu
+            --preset swirl --integrator exact | --integrator exact: this version has only euler, midpoint, rk4
+            --preset swirl --augment 1     | --augment 1: this version has only 0
+            --preset swirl --weight-decay 1e-3 | --weight-decay 0.001: this version has only 0
+            --preset swirl --optimizer sgd | --optimizer sgd: this version has only adam
+            --preset swirl --schedule cosine | --schedule cosine: this version has only constant
+            --preset swirl --loss l1       | --loss l1: this version has only mse
+            --preset swirl --rescale       | --rescale: this version trains only in your own coordinates
+            --preset swirl --activation relu | --activation relu: it belongs to structured families
+            --preset swirl --report {}/a   | --report and --out name the same file
+            """)
+    void trainRefusesWhatItCannotMean(String options, String sentence) {
+        assertWrongCall("train --out {}/a " + options, "isotopy train: " + sentence);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void assertWrongCall(String call, String sentence) {
+        var told = Told.by(folder, call.strip());
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err().lines()).hasSize(2).noneMatch(line -> line.contains("Exception"));
+        assertThat(told.err()).contains(sentence);
+        assertThat(told.err().lines().toList().getLast()).matches("Try: isotopy( [a-z]+)? --help");
+    }
+
+    @Test
+    void theDefaultsMayBeSaidAloud() {
+        var told = Told.by(
+                folder,
+                "train --preset identity --out {}/a --family tanh --activation tanh --width 16 --depth 20"
+                        + " --horizon 1 --augment 0 --integrator euler --substeps 1 --optimizer adam --steps 0 --lr 0.01"
+                        + " --schedule constant --batch full --loss mse --clip 0 --weight-decay 0 --noise 0 --seed 1"
+                        + " --test-fraction 0.2 --samples 2000 --domain -1,1 --threads 1 --quiet");
+        assertThat(told).isEqualTo(new Told(0, "", ""));
+    }
+
+    @Test
+    void aWordIsACommandOrAFileForTheWindow() throws Exception {
+        assertThat(CommandLineInterface.isCommand()).isFalse();
+        assertThat(CommandLineInterface.isCommand("drawing.isotopy")).isFalse();
+        assertThat(CommandLineInterface.isCommand("C:\\My files\\drawing")).isFalse();
+        assertThat(CommandLineInterface.isCommand(
+                        Files.createFile(folder.resolve("swirl")).toString()))
+                .isFalse();
+        for (var word : Isotopy.COMMANDS) {
+            assertThat(CommandLineInterface.isCommand(word)).isTrue();
+        }
+        assertThat(CommandLineInterface.isCommand("trian")).isTrue();
+        assertThat(CommandLineInterface.isCommand("--version")).isTrue();
+        assertThat(CommandLineInterface.isCommand("-h")).isTrue();
+        assertThat(CommandLineInterface.isCommand("a.isotopy", "b.isotopy")).isTrue();
+    }
+}

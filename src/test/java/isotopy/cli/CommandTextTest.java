@@ -1,0 +1,141 @@
+package isotopy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.control.ControlFamily;
+import isotopy.flow.Tableau;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.project.Project;
+import isotopy.project.ProjectFile;
+import isotopy.target.Correspondence;
+import isotopy.target.DrawnMap;
+import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import isotopy.train.Recipe;
+import isotopy.train.Sampling;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandTextTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDefaultsAreLeftUnsaid() {
+        assertThat(CommandText.of(Experiment.standard(Preset.SWIRL), Optional.empty()))
+                .isEqualTo(new CommandText("isotopy train --preset swirl --out swirl.isotopy", Optional.empty()));
+    }
+
+    @Test
+    void whatDiffersIsSaid() {
+        var experiment = Experiment.standard(Preset.S_BEND)
+                .withNetwork(Network.STANDARD
+                        .withFamily(ControlFamily.named("leaky-relu"))
+                        .withHorizon(2.5))
+                .withSampling(Sampling.STANDARD.withDomain(new Box(-2, 1.5)))
+                .withRecipe(Recipe.STANDARD.withLearningRate(1e-5).withBatch(64))
+                .withSeed(-7);
+        assertThat(CommandText.of(experiment, Optional.empty()).line())
+                .isEqualTo("isotopy train --preset s-bend --family leaky-relu --horizon 2.5 --lr 1e-5 --batch 64"
+                        + " --domain -2,1.5 --seed -7 --out s-bend.isotopy");
+    }
+
+    @Test
+    void theLineGivesTheSameExperimentBack() {
+        for (long seed = 1; seed <= 300; seed++) {
+            var experiment = experiment(new SplittableRandom(seed));
+            var line = CommandText.of(experiment, Optional.of(folder.resolve("unused.isotopy")))
+                    .line();
+            assertThat(parsed(line).experiment()).as("seed %s: %s", seed, line).isEqualTo(experiment);
+        }
+    }
+
+    private static Experiment experiment(SplittableRandom random) {
+        boolean often = random.nextBoolean();
+        double low = often ? -1 : 10 * random.nextDouble() - 5;
+        var network = new Network(
+                ControlFamily.all().get(random.nextInt(ControlFamily.all().size())),
+                1 + random.nextInt(512),
+                often ? 20 : 1 + random.nextInt(1000),
+                0.01 + 99 * random.nextDouble(),
+                Tableau.values()[random.nextInt(3)],
+                1 + random.nextInt(64),
+                random.nextBoolean());
+        return new Experiment(
+                Preset.values()[random.nextInt(Preset.values().length)],
+                new Sampling(
+                        new Box(low, often ? 1 : low + Math.pow(10, random.nextInt(9) - 4)),
+                        10 + random.nextInt(100_000),
+                        0.9 * random.nextDouble(),
+                        random.nextInt(3) * random.nextDouble()),
+                network,
+                new Recipe(
+                        random.nextInt(10_000_001),
+                        Math.pow(10, 8 * random.nextDouble() - 8),
+                        random.nextInt(3) * random.nextInt(1000),
+                        random.nextInt(2) * random.nextDouble()),
+                random.nextLong());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatHasNoNameIsReadFromTheProject() throws Exception {
+        var drawn = Experiment.standard(DrawnMap.blank(Box.UNIT, 4).drag(5, 0.1, 0.2))
+                .withSeed(4);
+        var pairs = Experiment.standard(new Correspondence("p", Points.single(1, 2), Points.single(3, 4)));
+        for (var experiment : List.of(drawn, pairs)) {
+            var file = folder.resolve("it's my.isotopy");
+            ProjectFile.write(Project.untrained(experiment), file);
+            var text = CommandText.of(experiment, Optional.of(file));
+            assertThat(text.first()).isEmpty();
+            assertThat(text.line()).endsWith("--fresh --out '" + folder + "/it'\\''s my-trained.isotopy'");
+            assertThat(parsed(text.line()).experiment()).isEqualTo(experiment);
+        }
+        assertThat(CommandText.of(drawn, Optional.empty()))
+                .isEqualTo(new CommandText(
+                        "isotopy train drawing.isotopy --fresh --out drawing-trained.isotopy",
+                        Optional.of("Save the project as drawing.isotopy first.")));
+        assertThat(CommandText.of(pairs, Optional.empty()).line())
+                .isEqualTo("isotopy train pairs.isotopy --fresh --out pairs-trained.isotopy");
+    }
+
+    @Test
+    void aDrawingWithoutAStrokeIsItsPreset() {
+        var experiment = Experiment.standard(DrawnMap.from(Preset.LENS, Box.UNIT, 9));
+        assertThat(CommandText.of(experiment, Optional.empty()).line())
+                .isEqualTo("isotopy train --preset lens --out lens.isotopy");
+    }
+
+    private static TrainCommand.Task parsed(String line) {
+        var words = words(line);
+        assertThat(words.subList(0, 2)).containsExactly("isotopy", "train");
+        var nowhere = new PrintWriter(Writer.nullWriter());
+        var command = new TrainCommand(new Terminal(nowhere, nowhere, false, () -> false));
+        new CommandLine(command).parseArgs(words.subList(2, words.size()).toArray(String[]::new));
+        return command.task();
+    }
+
+    /// Splits as a shell does.
+    private static List<String> words(String line) {
+        var words = new ArrayList<String>();
+        var matcher = Pattern.compile("(?:'[^']*'|\\\\.|[^ '])+").matcher(line);
+        while (matcher.find()) {
+            words.add(
+                    matcher.group().replace("'\\''", "\u0000").replace("'", "").replace('\u0000', '\''));
+        }
+        return words;
+    }
+}

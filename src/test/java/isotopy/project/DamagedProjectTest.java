@@ -1,0 +1,188 @@
+package isotopy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import isotopy.figure.Overlay;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Whatever is wrong with a file, the answer is one sentence that says where.
+class DamagedProjectTest {
+    private static final String WHERE = "line \\d+, column \\d+: ";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "schema": 1         | "schema": 2          | line 2, column 13: this project was saved by a newer version
+            "schema": 1         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
+            "schema": 1         | "schema": "one"      | schema must be a whole number, but here is the text "one"
+            "schema": 1,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
+            "width": 2          | "width": 2.5         | experiment.network.width must be a whole number in
+            "width": 2          | "width": 0           | experiment.network: width must be a whole number in 1 … 512: 0
+            "depth": 2          | "depth": 1e999       | a number must be finite
+            "horizon": 1.0      | "horizon": NaN       | a number must be finite and not beyond ±1.8e308: NaN
+            "horizon": 1.0      | "horizon": -Infinity | a number must be finite and not beyond ±1.8e308: -Inf
+            "horizon": 1.0      | "horizon": -INF      | a number must be finite and not beyond ±1.8e308: -INF
+            "horizon": 1.0      | "horizon": -1        | experiment.network: horizon must be in
+            "horizon": 1.0      | "horizon": null      | experiment.network.horizon must be a number, but here is null
+            "seed": 1           | "seed": 1e300        | experiment.seed must be a whole number
+            "seed": 1           | "sead": 1            | experiment has no field "seed"
+            "seed": 1           | "seed": 1, "seed": 2 | the field "seed" is given twice
+            "kind": "drawn"     | "kind": "drown"      | experiment.target.kind must be preset, drawn or pairs
+            "base": "swirl"     | "base": "swurl"      | there is no preset 'swurl'
+            "nodes": 2          | "nodes": 3           | experiment.target.strokes[0].d1 must be a list of 9 numbers, not 4
+            "nodes": 2          | "nodes": 1000000     | experiment.target.nodes must be a whole number in 2 … 65
+            "symmetry": "half-turn" | "symmetry": "none" | must be one of left-right, up-down, half-turn, quarter-turn
+            "radius": 0.4       | "radius": 0          | the radius of a push must be > 0
+            "bijective": false  | "bijective": "no"    | bijective must be true or false, but here is the text "no"
+            "family": "tanh"    | "family": "relu"     | control.family must be that of the experiment
+            "activation": "tanh" | "activation": "relu" | control.activation must be that of the experiment
+            "augment": 0        | "augment": 1         | control.augment must be a whole number in 0 … 0: 1
+            "readout": null     | "readout": {}        | control.readout must be null, but here is an object
+            "dimension": 2      | "dimension": 3       | control.dimension must be a whole number in 2 … 2: 3
+            "duration": 0.5     | "duration": 0        | a layer's duration must be positive
+            "W": [              | "W": [ [1, 2],       | control.layers[0].W must have 2 rows, not 3
+            "W": [              | "w": [               | control.layers[0] has no field "W"
+            "V": [              | "V": [ [1, 2, 3],    | a row of control.layers[0].V must be a list of 2 numbers
+            "step": 7           | "step": -7           | step must be a whole number in 0
+            "edits": [3]        | "edits": [3.5]       | edits must be a list of whole numbers, not 3.5
+            "edits": [3]        | "edits": {}          | edits must be a list of numbers, but here is an object
+            "train": [0.5       | "train": [-0.5       | history: a loss must be a number ≥ 0
+            "steps": [0, 7]     | "steps": [7, 0]      | history: the steps of a loss history must increase
+            "theme": "light"    | "theme": "pink"      | there is no theme 'pink'
+            "particles": 2000   | "particles": 0       | view: particles must be in 1
+            "overlays": ["grid" | "overlays": ["gird"  | there is no overlay 'gird'
+            "span": 3.0         | "span": 0            | a camera needs a finite centre and span > 0
+            {                   | [                    | this is not a project, which begins with {
+            "step"              | step                 | this is not JSON, near
+            """)
+    void aFaultIsToldWithItsPlace(String sound, String damaged, String sentence) {
+        var text = ProjectFile.write(
+                Projects.small().withLook(Projects.small().look().withOverlays(Set.of(Overlay.GRID))));
+        assertThat(text).contains(sound);
+        int at = text.indexOf(sound);
+        var broken = text.substring(0, at) + damaged + text.substring(at + sound.length());
+        assertThatThrownBy(() -> ProjectFile.read(broken))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining(sentence)
+                .message()
+                .matches(WHERE + "[^\n]+");
+    }
+
+    @Test
+    void aFileCutOffAnywhereSaysSo() {
+        var bytes = ProjectFile.write(Projects.small()).getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < bytes.length - 2; length++) {
+            int cut = length;
+            var text = new String(bytes, 0, cut, StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> ProjectFile.read(text), "cut after %s bytes", cut)
+                    .isInstanceOf(ProjectException.class)
+                    .message()
+                    .matches(WHERE + "the file (ends too early, it was cut off|is empty); open .*");
+        }
+    }
+
+    @Test
+    void aFileDamagedAnywhereIsReadOrRefusedInOneSentence() {
+        var text = ProjectFile.write(Projects.small());
+        var spoils = "{}[]\",:0123456789.-+eE \n\u0000x\uD800é\\ntf".toCharArray();
+        int refused = 0;
+        for (long seed = 1; seed <= 6000; seed++) {
+            var random = new SplittableRandom(seed);
+            var broken = new StringBuilder(text);
+            for (int k = 1 + random.nextInt(3); k > 0; k--) {
+                int at = random.nextInt(broken.length());
+                char spoil = spoils[random.nextInt(spoils.length)];
+                switch (random.nextInt(4)) {
+                    case 0 -> broken.setCharAt(at, spoil);
+                    case 1 -> broken.insert(at, spoil);
+                    case 2 -> broken.delete(at, Math.min(broken.length(), at + 1 + random.nextInt(20)));
+                    default -> broken.insert(at, text, Math.min(at, text.length()), text.length());
+                }
+            }
+            refused += refused(broken.toString(), seed) ? 1 : 0;
+        }
+        assertThat(refused).isBetween(4000, 5999);
+    }
+
+    private static boolean refused(String text, long seed) {
+        try {
+            ProjectFile.read(text);
+            return false;
+        } catch (ProjectException e) {
+            assertThat(e.getMessage()).as("seed %s", seed).matches("(?s)" + WHERE + "[^\n\r]+");
+            return true;
+        } catch (RuntimeException | Error e) {
+            return fail("seed " + seed + " threw " + e, e);
+        }
+    }
+
+    @Test
+    void bytesOfEveryKindAreRefusedInOneSentence() throws Exception {
+        var sound = ProjectFile.write(Projects.small()).getBytes(StandardCharsets.UTF_8);
+        var file = folder.resolve("bytes.isotopy");
+        for (long seed = 1; seed <= 300; seed++) {
+            var random = new SplittableRandom(seed);
+            var bytes = sound.clone();
+            bytes[random.nextInt(bytes.length)] = (byte) (128 + random.nextInt(128));
+            Files.write(file, bytes);
+            long number = seed;
+            assertThatThrownBy(() -> ProjectFile.read(file), "seed %s", number)
+                    .isInstanceOf(ProjectException.class)
+                    .hasMessageContaining("bytes.isotopy, line ")
+                    .hasMessageContaining("this is not UTF-8 text");
+        }
+    }
+
+    @Test
+    void nestingWithoutEndIsRefused() {
+        for (var open : new String[] {"[", "{\"a\":"}) {
+            assertThatThrownBy(() -> ProjectFile.read("{\"schema\": " + open.repeat(200_000)))
+                    .isInstanceOf(ProjectException.class)
+                    .hasMessageContaining("nested too deeply");
+        }
+    }
+
+    @Test
+    void whatIsNoProjectAtAllIsRefused() {
+        assertRefused("", "line 1, column 1: the file is empty; open a file that Isotopy has saved");
+        assertRefused(" \n ", "line 2, column 2: the file is empty; open a file that Isotopy has saved");
+        assertRefused("null", "line 1, column 1: this is not a project, which begins with {");
+        assertRefused("x1,x2,y1,y2\n", "line 1, column 1: this is not a project, which begins with {");
+        assertRefused("{x1,x2}", "line 1, column 2: this is not JSON, near '{x1,x2}'");
+        assertRefused(ProjectFile.write(Projects.small()) + "{}", "something follows after the end of the project");
+        assertRefused("{\"schema\": " + "9".repeat(100_000) + "}", "too long");
+    }
+
+    private static void assertRefused(String text, String sentence) {
+        assertThatThrownBy(() -> ProjectFile.read(text))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNoFileIsNamed() throws Exception {
+        var missing = folder.resolve("missing.isotopy");
+        assertThatThrownBy(() -> ProjectFile.read(missing))
+                .isInstanceOf(ProjectException.class)
+                .hasMessage(missing + ": there is no such file; check its name and folder");
+        assertThatThrownBy(() -> ProjectFile.read(folder))
+                .isInstanceOf(ProjectException.class)
+                .hasMessage(folder + ": this is a folder; name a file in it");
+        var beyond = Files.writeString(folder.resolve("file"), "x").resolve("beyond");
+        assertThatThrownBy(() -> ProjectFile.read(beyond))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageStartingWith(beyond + ": ");
+    }
+}

@@ -1,0 +1,214 @@
+package isotopy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.control.ControlFamily;
+import isotopy.figure.Look;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.snapshot.LossHistory;
+import isotopy.target.Correspondence;
+import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasWrittenIsReadBackExactly() throws Exception {
+        for (long seed = 1; seed <= 300; seed++) {
+            var project = Projects.random(seed);
+            var text = ProjectFile.write(project);
+            var read = ProjectFile.read(text);
+            assertThat(read).as("seed %s:%n%s", seed, text).isEqualTo(project);
+            assertThat(ProjectFile.write(read)).as("seed %s", seed).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void aFileKeepsWhatATextKeeps() throws Exception {
+        var file = folder.resolve("über 🌀.isotopy");
+        ProjectFile.write(Projects.random(4), file);
+        assertThat(Files.readString(file)).isEqualTo(ProjectFile.write(Projects.random(4)));
+        assertThat(ProjectFile.read(file)).isEqualTo(Projects.random(4));
+    }
+
+    @Test
+    void theMarkOfSomeEditorsAndOtherLineEndsAreNoFault() throws Exception {
+        var file = folder.resolve("marked.isotopy");
+        var text = ProjectFile.write(Projects.small()).replace("\n", "\r\n");
+        Files.writeString(file, "\uFEFF" + text);
+        assertThat(ProjectFile.read(file)).isEqualTo(Projects.small());
+    }
+
+    @Test
+    void remarksInFieldsNobodyKnowsAreIgnored() throws Exception {
+        var text = ProjectFile.write(Projects.small())
+                .replaceFirst("\\{", "{ \"remark\": [1, \"two\", {\"three\": [[], {}]}, null, true], ")
+                .replace("\"augment\": 0,", "\"augment\": 0, \"by\": \"hand\",");
+        assertThat(ProjectFile.read(text)).isEqualTo(Projects.small());
+    }
+
+    @Test
+    void theLayoutIsTheOneThatIsPromised() {
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withNetwork(Network.STANDARD.withWidth(1).withDepth(1));
+        var control = experiment.start().withTheta(new double[] {0.5, -1e-7, 3, 0.1, 1e22});
+        var project = new Project(
+                experiment,
+                control,
+                12,
+                LossHistory.of(new long[] {0, 12}, new double[] {1, 0.5}, new double[] {2, 1.0 / 3}),
+                List.of(),
+                Projects.plain());
+        assertThat(ProjectFile.write(project)).isEqualTo("""
+                {
+                  "schema": 1,
+                  "experiment": {
+                    "target": {
+                      "kind": "preset",
+                      "name": "swirl"
+                    },
+                    "sampling": {
+                      "domain": [-1.0, 1.0],
+                      "samples": 2000,
+                      "testFraction": 0.2,
+                      "noise": 0.0
+                    },
+                    "network": {
+                      "family": "tanh",
+                      "width": 1,
+                      "depth": 1,
+                      "horizon": 1.0,
+                      "integrator": "euler",
+                      "substeps": 1,
+                      "bijective": false
+                    },
+                    "recipe": {
+                      "steps": 2000,
+                      "learningRate": 0.01,
+                      "batch": 0,
+                      "clip": 0.0
+                    },
+                    "seed": 1
+                  },
+                  "step": 12,
+                  "edits": [],
+                  "control": {
+                    "dimension": 2,
+                    "augment": 0,
+                    "family": "tanh",
+                    "activation": "tanh",
+                    "integrator": "euler",
+                    "substeps": 1,
+                    "readout": null,
+                    "layers": [
+                      {
+                        "duration": 1.0,
+                        "W": [
+                          [0.5, -1.0E-7]
+                        ],
+                        "b": [3.0],
+                        "V": [
+                          [0.1],
+                          [1.0E22]
+                        ]
+                      }
+                    ]
+                  },
+                  "history": {
+                    "steps": [0, 12],
+                    "train": [1.0, 0.5],
+                    "test": [2.0, 0.3333333333333333]
+                  },
+                  "view": {
+                    "theme": "light",
+                    "stack": false,
+                    "exact": false,
+                    "overlays": ["particles", "grid"],
+                    "particles": 2000,
+                    "arrangement": "random",
+                    "trail": 0.25,
+                    "camera": {
+                      "centre": [0.0, 0.0],
+                      "span": 3.0
+                    },
+                    "yaw": 32.0,
+                    "pitch": 22.0,
+                    "pins": []
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void givenPairsStandInTheFileItself() throws Exception {
+        var pairs = new Correspondence(
+                "pairs.csv",
+                Points.of(new double[] {1, 2}, new double[] {3, 4}),
+                Points.of(new double[] {5, 6}, new double[] {7, 8}));
+        var text = ProjectFile.write(Project.untrained(Experiment.standard(pairs)));
+        assertThat(text).contains("[1.0, 3.0, 5.0, 7.0],\n        [2.0, 4.0, 6.0, 8.0]");
+    }
+
+    /// A reader with the file alone, in ten lines, gets what the program computes.
+    @ParameterizedTest
+    @ValueSource(strings = {"tanh", "relu", "leaky-relu", "sigmoid", "softplus", "sine", "gaussian", "linear"})
+    void tenLinesOfPythonRedoTheFlow(String family) throws Exception {
+        var file = folder.resolve(family + ".isotopy");
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withNetwork(Network.STANDARD
+                        .withFamily(ControlFamily.named(family))
+                        .withWidth(7)
+                        .withDepth(9)
+                        .withHorizon(1.7)
+                        .withSubsteps(2));
+        var project = new Project(
+                experiment,
+                Projects.mild(experiment, new SplittableRandom(11)),
+                0,
+                LossHistory.EMPTY,
+                List.of(),
+                Look.standard(Box.UNIT));
+        ProjectFile.write(project, file);
+        var lattice = new Box(-1.3, 1.1).lattice(5);
+        var expected = project.snapshot().flow().apply(lattice);
+        for (int k = 0; k < lattice.size(); k++) {
+            var found = Redo.flow(file, lattice.at(0, k), lattice.at(1, k));
+            assertThat(Math.hypot(found[0] - expected.at(0, k), found[1] - expected.at(1, k)))
+                    .as("point %s of %s", k, family)
+                    .isLessThan(1e-12);
+        }
+        var script = folder.resolve("flow.py");
+        Files.writeString(script, Redo.PYTHON);
+        var python = Redo.python(script, file, lattice);
+        assertThat(python.isEmpty() || python.get().size() == expected.size()).isTrue();
+        for (int k = 0; python.isPresent() && k < expected.size(); k++) {
+            double off = Math.hypot(
+                    python.get().at(0, k) - expected.at(0, k), python.get().at(1, k) - expected.at(1, k));
+            assertThat(off).as("point %s of %s by Python", k, family).isLessThan(1e-12);
+        }
+    }
+
+    @Test
+    void theFlowOfASavedProjectIsTheSameBitByBit() throws Exception {
+        for (long seed = 1; seed <= 20; seed++) {
+            var project = Projects.random(seed);
+            var x = project.experiment().sampling().domain().lattice(4);
+            var read = ProjectFile.read(ProjectFile.write(project));
+            assertThat(read.experiment().flow(read.control()).apply(x))
+                    .as("seed %s", seed)
+                    .isEqualTo(project.experiment().flow(project.control()).apply(x));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package isotopy.project;
+
+import isotopy.control.Control;
+import isotopy.control.ControlFamily;
+import isotopy.control.Layer;
+import isotopy.figure.Arrangement;
+import isotopy.figure.Camera;
+import isotopy.figure.Look;
+import isotopy.figure.Overlay;
+import isotopy.figure.Theme;
+import isotopy.flow.Tableau;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.snapshot.LossHistory;
+import isotopy.target.Correspondence;
+import isotopy.target.DrawnMap;
+import isotopy.target.Preset;
+import isotopy.target.Symmetry;
+import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import isotopy.train.Recipe;
+import isotopy.train.Sampling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Projects of every kind, drawn from a seed.
+final class Projects {
+    private Projects() {}
+
+    static Project random(long seed) {
+        var random = new SplittableRandom(seed);
+        var experiment = experiment(random);
+        return new Project(
+                experiment,
+                control(experiment, random),
+                random.nextLong(1L << 40),
+                history(random),
+                edits(random),
+                look(random));
+    }
+
+    /// A small one for files that are damaged byte by byte.
+    static Project small() {
+        var experiment = Experiment.standard(DrawnMap.from(Preset.SWIRL, Box.UNIT, 2)
+                        .drag(3, 0.25, 0.5)
+                        .push(0, 0, 0.02, 0.01, 0.4)
+                        .symmetrised(Symmetry.HALF_TURN))
+                .withNetwork(Network.STANDARD.withWidth(2).withDepth(2));
+        return new Project(
+                experiment,
+                control(experiment, new SplittableRandom(5)),
+                7,
+                LossHistory.of(new long[] {0, 7}, new double[] {0.5, 0.25}, new double[] {0.5, 0.125}),
+                List.of(3L),
+                plain().withPins(List.of(new Look.Pin(0.5, -0.5))));
+    }
+
+    /// A look of fixed numbers, whatever the usual one is.
+    static Look plain() {
+        return new Look(
+                Theme.LIGHT,
+                false,
+                false,
+                EnumSet.of(Overlay.PARTICLES, Overlay.GRID),
+                2000,
+                Arrangement.RANDOM,
+                0.25,
+                new Camera(0, 0, 3),
+                -32,
+                22,
+                List.of());
+    }
+
+    static Experiment experiment(SplittableRandom random) {
+        double low = 10 * random.nextDouble() - 5;
+        var domain = new Box(low, low + 0.1 + 5 * random.nextDouble());
+        var families = ControlFamily.all();
+        var network = new Network(
+                families.get(random.nextInt(families.size())),
+                1 + random.nextInt(5),
+                1 + random.nextInt(6),
+                0.01 + 3 * random.nextDouble(),
+                Tableau.values()[random.nextInt(3)],
+                1 + random.nextInt(3),
+                random.nextBoolean());
+        return new Experiment(
+                target(domain, random),
+                new Sampling(
+                        domain,
+                        10 + random.nextInt(100),
+                        0.9 * random.nextDouble(),
+                        random.nextInt(2) * number(random)),
+                network,
+                new Recipe(random.nextInt(5000), 1e-8 + random.nextDouble(), random.nextInt(100), random.nextInt(3)),
+                random.nextLong());
+    }
+
+    private static TargetMap target(Box domain, SplittableRandom random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Preset.values()[random.nextInt(Preset.values().length)];
+            case 1 -> drawn(domain, random);
+            default -> pairs(random);
+        };
+    }
+
+    private static DrawnMap drawn(Box domain, SplittableRandom random) {
+        var map = DrawnMap.from(Preset.values()[random.nextInt(Preset.values().length)], domain, 2 + random.nextInt(4));
+        for (int k = random.nextInt(8); k > 0; k--) {
+            double dx1 = random.nextDouble() - 0.5;
+            double dx2 = random.nextDouble() - 0.5;
+            map = switch (random.nextInt(3)) {
+                case 0 -> map.drag(random.nextInt(map.nodes() * map.nodes()), dx1, dx2);
+                case 1 -> map.push(random.nextDouble(), random.nextDouble(), dx1, dx2, 0.1 + random.nextDouble());
+                default -> map.symmetrised(Symmetry.values()[random.nextInt(4)]);
+            };
+        }
+        return map;
+    }
+
+    private static Correspondence pairs(SplittableRandom random) {
+        int n = 1 + random.nextInt(9);
+        var rows = new double[4][n];
+        for (var row : rows) {
+            for (int k = 0; k < n; k++) {
+                row[k] = wild(random);
+            }
+        }
+        var title = random.nextBoolean() ? "pairs.csv" : "two \"quoted\" lines\n\t\\ φ₁ \u0001 🌀.csv";
+        return new Correspondence(title, Points.of(rows[0], rows[1]), Points.of(rows[2], rows[3]));
+    }
+
+    /// A control of ordinary numbers.
+    static Control mild(Experiment experiment, SplittableRandom random) {
+        var start = experiment.start();
+        return start.withTheta(random.doubles(start.theta().length, -1, 1).toArray());
+    }
+
+    /// A control with numbers of any size and layers of any duration.
+    private static Control control(Experiment experiment, SplittableRandom random) {
+        var start = experiment.start();
+        var layers = new ArrayList<Layer>();
+        for (var layer : start.layers()) {
+            var theta = layer.theta();
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] = 0.5 * (random.nextDouble() - 0.5) + (random.nextInt(20) == 0 ? wild(random) * 1e-3 : 0);
+            }
+            layers.add(new Layer(theta, random.nextInt(4) == 0 ? 0.01 + number(random) : layer.duration()));
+        }
+        return new Control(start.family(), start.dimension(), start.width(), layers);
+    }
+
+    private static LossHistory history(SplittableRandom random) {
+        int n = random.nextInt(6);
+        var steps = new long[n];
+        var train = new double[n];
+        var test = new double[n];
+        for (int k = 0; k < n; k++) {
+            steps[k] = (k == 0 ? 0 : steps[k - 1]) + 1 + random.nextInt(1000);
+            train[k] = Math.abs(wild(random));
+            test[k] = number(random);
+        }
+        return LossHistory.of(steps, train, test);
+    }
+
+    private static List<Long> edits(SplittableRandom random) {
+        return random.longs(random.nextInt(4), 0, 100_000).sorted().boxed().toList();
+    }
+
+    private static Look look(SplittableRandom random) {
+        var overlays = EnumSet.noneOf(Overlay.class);
+        for (var overlay : Overlay.values()) {
+            if (random.nextBoolean()) {
+                overlays.add(overlay);
+            }
+        }
+        var pins = new ArrayList<Look.Pin>();
+        for (int k = random.nextInt(3); k > 0; k--) {
+            pins.add(new Look.Pin(wild(random), number(random)));
+        }
+        return new Look(
+                Theme.values()[random.nextInt(3)],
+                random.nextBoolean(),
+                random.nextBoolean(),
+                overlays,
+                1 + random.nextInt(20_000),
+                Arrangement.values()[random.nextInt(3)],
+                random.nextDouble(),
+                new Camera(number(random), -number(random), 0.1 + number(random)),
+                360 * random.nextDouble(),
+                -90 * random.nextDouble(),
+                pins);
+    }
+
+    private static double number(SplittableRandom random) {
+        return random.nextDouble();
+    }
+
+    /// A double of any size, now and then one that is easily written wrongly.
+    private static double wild(SplittableRandom random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> -0.0;
+            case 1 -> Double.MIN_VALUE;
+            case 2 -> random.nextInt(100);
+            case 3 -> 1e300 * random.nextDouble();
+            case 4 -> 2e-3;
+            default -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(40) - 20);
+        };
+    }
+}

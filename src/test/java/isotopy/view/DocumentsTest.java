@@ -1,0 +1,248 @@
+package isotopy.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.figure.Theme;
+import isotopy.project.ProjectFile;
+import isotopy.target.Correspondence;
+import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Dimension2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsTest {
+    @TempDir
+    Path folder;
+
+    private final Panels.Answers answers = new Panels.Answers();
+    private WorkbenchModel model;
+    private Documents documents;
+
+    @BeforeEach
+    void open() {
+        model = Fx.model(Fx.trained(Experiment.standard(Preset.SHEAR), 5));
+        documents = Panels.documents(model, answers, folder);
+        Fx.run(() -> {
+            model.show(model.snapshotProperty().get(), model.lookProperty().get(), false);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private String told() {
+        return model.noticeProperty().get().map(Notice::text).orElse("");
+    }
+
+    @Test
+    void whatWasSavedOpensAsTheSameExperimentFlowAndView() {
+        var file = folder.resolve("a shear.isotopy");
+        answers.toSave = Optional.of(file);
+        Fx.run(() -> {
+            model.changeLook(look -> look.withTheme(Theme.DARK));
+            model.edit("Depth", now -> now.withNetwork(now.network().withDepth(25)));
+        });
+        Fx.await(
+                model,
+                () -> model.snapshotProperty().get().experiment().network().depth() == 25);
+        var saved = model.snapshotProperty().get();
+        Fx.run(() -> {
+            assertThat(documents.title().get()).isEqualTo("Untitled* – Isotopy");
+            documents.save();
+            assertThat(documents.title().get()).isEqualTo("a shear – Isotopy");
+            assertThat(documents.recent()).containsExactly(file.toAbsolutePath());
+            model.edit("Choose Swirl", now -> now.withTarget(Preset.SWIRL));
+            model.changeLook(look -> look.withTheme(Theme.LIGHT));
+            assertThat(documents.title().get()).isEqualTo("a shear* – Isotopy");
+            answers.unsaved = FileChoice.Answer.DISCARD;
+            documents.open(file);
+            assertThat(model.experimentProperty().get()).isEqualTo(saved.experiment());
+            assertThat(model.snapshotProperty().get().control().theta())
+                    .isEqualTo(saved.control().theta());
+            assertThat(model.snapshotProperty().get().step()).isEqualTo(5);
+            assertThat(model.lookProperty().get().theme()).isEqualTo(Theme.DARK);
+            assertThat(model.unsavedProperty().get()).isFalse();
+            assertThat(model.undoLabelProperty().get()).isEmpty();
+        });
+    }
+
+    @Test
+    void savingBeforeTheTrainerHasFollowedSavesTheFlowInTheShapeOfTheExperiment() throws Exception {
+        var file = folder.resolve("deeper.isotopy");
+        answers.toSave = Optional.of(file);
+        Fx.run(() -> {
+            model.edit("Depth", now -> now.withNetwork(now.network().withDepth(30)));
+            documents.save();
+        });
+        var read = ProjectFile.read(file);
+        assertThat(read.experiment()).isEqualTo(model.experimentProperty().get());
+        assertThat(read.control().depth()).isEqualTo(30);
+        assertThat(read.step()).isEqualTo(5);
+    }
+
+    @Test
+    void changesAreAskedAboutBeforeTheyAreLost() {
+        Fx.run(() -> {
+            model.edit("Choose Swirl", now -> now.withTarget(Preset.SWIRL));
+            documents.create();
+            assertThat(answers.questions).isEqualTo(1);
+            assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SWIRL);
+            answers.unsaved = FileChoice.Answer.SAVE;
+            documents.create();
+            assertThat(model.experimentProperty().get().target())
+                    .as("no file was chosen, so nothing was saved and nothing is lost")
+                    .isEqualTo(Preset.SWIRL);
+            answers.toSave = Optional.of(folder.resolve("kept.isotopy"));
+            documents.create();
+            assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.IDENTITY);
+            assertThat(model.drawingProperty().get()).isTrue();
+            assertThat(Files.exists(folder.resolve("kept.isotopy"))).isTrue();
+            assertThat(documents.title().get()).isEqualTo("Untitled – Isotopy");
+            documents.create();
+            assertThat(answers.questions).as("nothing has changed since").isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aBrokenFileIsToldWithLineAndColumnAndChangesNothing() throws Exception {
+        var file = folder.resolve("broken.isotopy");
+        Files.writeString(file, "{\n  \"schema\": 1,\n  \"experiment\": [NaN\n");
+        var before = model.experimentProperty().get();
+        Fx.run(() -> documents.accept(List.of(file)));
+        assertThat(told()).contains("broken.isotopy", "line 3", "column");
+        assertThat(model.experimentProperty().get()).isSameAs(before);
+        assertThat(documents.fileProperty().get()).isEmpty();
+        Fx.run(() -> documents.open(folder.resolve("none.isotopy")));
+        assertThat(told()).contains("there is no such file");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldAndTheChangesStayUnsaved() {
+        answers.toSave = Optional.of(folder.resolve("no such folder").resolve("x.isotopy"));
+        Fx.run(() -> {
+            model.edit("Choose Swirl", now -> now.withTarget(Preset.SWIRL));
+            documents.saveAs();
+        });
+        assertThat(told()).contains("there is no folder");
+        assertThat(model.unsavedProperty().get()).isTrue();
+    }
+
+    @Test
+    void pairsFromATableBecomeTheTargetAndOneUndoTakesThemBack() throws Exception {
+        var table = folder.resolve("pairs.csv");
+        Files.writeString(table, "x1,x2,y1,y2\n0,0,1,1\n10,3,4,5\n");
+        answers.toOpen = Optional.of(table);
+        Fx.run(documents::importPairs);
+        var now = model.experimentProperty().get();
+        assertThat(now.target()).isInstanceOfSatisfying(Correspondence.class, pairs -> {
+            assertThat(pairs.title()).isEqualTo("pairs.csv");
+            assertThat(pairs.x().size()).isEqualTo(2);
+        });
+        assertThat(now.sampling().domain().low()).isLessThanOrEqualTo(0);
+        assertThat(now.sampling().domain().high()).isBetween(10.0, 12.0);
+        assertThat(model.lookProperty().get().camera().span()).isGreaterThan(12);
+        Fx.run(model::undo);
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+    }
+
+    @Test
+    void aBadRowIsToldByItsLineAndCanBeLeftOut() throws Exception {
+        var table = folder.resolve("pairs.csv");
+        Files.writeString(table, "x1,x2,y1,y2\n0,0,1,1\n0.5,oops,4,5\n0.5,0.5,0,0\n");
+        Fx.run(() -> documents.importPairs(table));
+        assertThat(told()).contains("pairs.csv", "line 3");
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+        Fx.run(() -> model.noticeProperty()
+                .get()
+                .orElseThrow()
+                .offers()
+                .getFirst()
+                .action()
+                .run());
+        assertThat(model.experimentProperty().get().target().title()).isEqualTo("pairs.csv");
+        assertThat(told()).contains("2 pairs were read and 1 bad rows left out");
+    }
+
+    @Test
+    void aCopiedExperimentOpensWhenPasted() {
+        var copies = copies();
+        Fx.run(() -> {
+            copies.copyExperiment();
+            model.edit("Choose Swirl", now -> now.withTarget(Preset.SWIRL));
+            answers.unsaved = FileChoice.Answer.DISCARD;
+            copies.paste();
+        });
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+        assertThat(model.snapshotProperty().get().step()).isEqualTo(5);
+        Fx.run(() -> {
+            var content = new ClipboardContent();
+            content.putString("no project");
+            Clipboard.getSystemClipboard().setContent(content);
+            copies.paste();
+        });
+        assertThat(told()).contains("holds no experiment");
+    }
+
+    @Test
+    void aCopiedPictureIsTwiceAsLargeAsTheStage() {
+        var copies = copies();
+        Fx.run(() -> {
+            copies.copyPicture();
+            var image = Clipboard.getSystemClipboard().getImage();
+            assertThat(image.getWidth()).isEqualTo(800);
+            assertThat(image.getHeight()).isEqualTo(600);
+        });
+    }
+
+    @Test
+    void keysDoWhatTheyDoEverywhere() {
+        var shortcuts = new Shortcuts(model, documents, copies());
+        answers.toSave = Optional.of(folder.resolve("keys.isotopy"));
+        Fx.run(() -> {
+            model.edit("Choose Swirl", now -> now.withTarget(Preset.SWIRL));
+            assertThat(shortcuts.handleKey(key(KeyCode.Z, true, false))).isTrue();
+            assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+            assertThat(shortcuts.handleKey(key(KeyCode.Z, true, true))).isTrue();
+            assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SWIRL);
+            assertThat(shortcuts.handleKey(key(KeyCode.S, true, false))).isTrue();
+            assertThat(documents.name()).isEqualTo("keys");
+            assertThat(shortcuts.handleKey(key(KeyCode.S, false, false))).isFalse();
+        });
+    }
+
+    @Test
+    void theLastProjectsAreRemembered() throws Exception {
+        var store = folder.resolve("settings").resolve("recent.txt");
+        Fx.run(() -> {
+            var recent = new RecentFiles(store, Panels.AT_ONCE);
+            for (int k = 0; k < 10; k++) {
+                recent.add(folder.resolve(k + ".isotopy"));
+            }
+            recent.add(folder.resolve("7.isotopy"));
+        });
+        Files.writeString(store, Files.readString(store) + "\n\0 no path\n");
+        var again = Fx.on(() -> new RecentFiles(store, Panels.AT_ONCE).files());
+        assertThat(again).hasSize(8).startsWith(folder.resolve("7.isotopy"), folder.resolve("9.isotopy"));
+    }
+
+    private static KeyEvent key(KeyCode code, boolean control, boolean shift) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false);
+    }
+
+    private Copies copies() {
+        return new Copies(model, documents, Panels.AT_ONCE, () -> new Dimension2D(400, 300));
+    }
+}

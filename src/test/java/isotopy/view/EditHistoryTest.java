@@ -1,0 +1,94 @@
+package isotopy.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EditHistoryTest {
+    private static FlowSnapshot flow;
+    private final EditHistory history = new EditHistory();
+
+    @BeforeAll
+    static void rest() {
+        flow = Fx.trained(Experiment.standard(Preset.IDENTITY), 0);
+    }
+
+    @Test
+    void undoAndRedoWalkThroughTheStatesInOrder() {
+        remember("first", new Object(), 1);
+        remember("second", new Object(), 2);
+        assertThat(history.undoLabel()).contains("second");
+        assertThat(undo(3)).isEqualTo(2);
+        assertThat(undo(2)).isEqualTo(1);
+        assertThat(history.undo(experiment(1), flow)).isEmpty();
+        assertThat(history.redoLabel()).contains("first");
+        assertThat(redo(1)).isEqualTo(2);
+        assertThat(redo(2)).isEqualTo(3);
+        assertThat(history.redo(experiment(3), flow)).isEmpty();
+    }
+
+    @Test
+    void theEditsOfOneGestureAreOneUndo() {
+        var gesture = new Object();
+        remember("drag", gesture, 1);
+        remember("drag", gesture, 2);
+        remember("drag", gesture, 3);
+        assertThat(undo(4)).isEqualTo(1);
+        assertThat(history.undoLabel()).isEmpty();
+    }
+
+    @Test
+    void anEndedGestureIsNotContinued() {
+        remember("slider", "depth", 1);
+        history.endGesture();
+        remember("slider", "depth", 2);
+        assertThat(undo(3)).isEqualTo(2);
+        assertThat(undo(2)).isEqualTo(1);
+    }
+
+    @Test
+    void aNewEditForgetsWhatCouldBeRedone() {
+        remember("first", new Object(), 1);
+        undo(2);
+        remember("other", new Object(), 1);
+        assertThat(history.redoLabel()).isEmpty();
+    }
+
+    @Test
+    void theOldestOfVeryManyEditsAreForgotten() {
+        for (int k = 0; k < 300; k++) {
+            remember("edit", new Object(), k);
+        }
+        int undone = 0;
+        while (history.undo(experiment(300), flow).isPresent()) {
+            undone++;
+        }
+        assertThat(undone).isEqualTo(200);
+    }
+
+    private void remember(String label, Object gesture, long seed) {
+        history.remember(new EditHistory.Moment(label, gesture, experiment(seed), flow, false));
+    }
+
+    private long undo(long present) {
+        return history.undo(experiment(present), flow)
+                .orElseThrow()
+                .experiment()
+                .seed();
+    }
+
+    private long redo(long present) {
+        return history.redo(experiment(present), flow)
+                .orElseThrow()
+                .experiment()
+                .seed();
+    }
+
+    private static Experiment experiment(long seed) {
+        return flow.experiment().withSeed(seed);
+    }
+}
