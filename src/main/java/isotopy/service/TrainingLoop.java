@@ -27,6 +27,8 @@ final class TrainingLoop implements AutoCloseable {
     private static final long PUBLISH_EVERY = 25_000_000;
     private static final long FOLDS_EVERY = 300_000_000;
     private static final double RELAX_SECONDS = 1.2;
+    /// The speed that is told is that of the last third of a second or so.
+    private static final double SPEED_SECONDS = 0.3;
     private static final int FOLD_PROBES = 41;
     /// Of many training points these are enough to look for folds at; they come in a random order.
     private static final int FOLD_PARTICLES = 2000;
@@ -287,7 +289,8 @@ final class TrainingLoop implements AutoCloseable {
         double seconds = (now - publishedAt) / 1e9;
         double measured = (trainer.step() - publishedStep) / Math.max(1e-3, seconds);
         boolean running = activity instanceof Activity.Training;
-        speed = !running ? 0 : speed == 0 ? measured : 0.9 * speed + 0.1 * measured;
+        double weight = speed == 0 ? 1 : Math.min(1, seconds / SPEED_SECONDS);
+        speed = running ? weight * measured + (1 - weight) * speed : 0;
         publishedAt = now;
         publishedStep = trainer.step();
         var experiment = trainer.experiment();

@@ -306,6 +306,10 @@ class TrainingLoopTest {
             share = ((Activity.Relaxing) snapshot.activity()).share();
             assertThat(snapshot.step()).isEqualTo(trained.step());
         }
+        assertThat(loop.due(publishedAt.getLast() + MILLISECOND))
+                .as("a nap until the next picture")
+                .isFalse();
+        assertThat(loop.due(publishedAt.getLast() + 25 * MILLISECOND)).isTrue();
         assertThat(Cases.distance(relaxing.getLast().flow().apply(PROBES), PROBES))
                 .isLessThan(0.1 * moved);
         obey(new Command.Go(new Pace.PerSecond(10)));
