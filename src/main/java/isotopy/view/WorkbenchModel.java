@@ -14,7 +14,6 @@ import isotopy.target.Obstructions;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -383,8 +382,7 @@ public final class WorkbenchModel {
     private void apply(Experiment after) {
         var domain = after.sampling().domain();
         boolean newDomain = !domain.equals(experiment.get().sampling().domain());
-        boolean newTarget =
-                newDomain || !Objects.equals(after.target(), experiment.get().target());
+        boolean newTarget = newDomain || !after.target().equals(experiment.get().target());
         experiment.set(after);
         unsaved.set(true);
         if (newDomain) {
