@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Trains in the background, on one daemon thread of its own. Safe to use from any thread; no method waits.
 ///
 /// Experiments come in order with the other commands, because a [Command.Load] before one and after one are different
-/// things; of several in
-/// a row only the newest is looked at, so that nothing queues up while a slider is dragged.
+/// things; of several in a row only the newest is looked at, so that nothing queues up while a slider is dragged.
 public final class TrainingService implements AutoCloseable {
     /// How long the thread sleeps when the pace leaves no step to take.
     private static final long NAP_MILLIS = 4;

@@ -9,8 +9,7 @@ import isotopy.math.Activation;
 /// them into a map.
 ///
 /// Units: `horizon` is the end T of fictitious time; every layer lasts T/depth, in `substeps` steps. With `bijective`,
-/// layers
-/// are scaled back after each training step so that every one stays a bijection.
+/// layers are scaled back after each training step so that every one stays a bijection.
 public record Network(
         ControlFamily family,
         int width,
