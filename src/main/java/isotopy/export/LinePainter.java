@@ -129,15 +129,7 @@ final class LinePainter {
             double a = Math.max(begin, start) / length;
             double b = Math.min(end, start + drawn) / length;
             if (b > a) {
-                stroke.cover(
-                        x0 + a * (x1 - x0),
-                        y0 + a * (y1 - y0),
-                        x0 + b * (x1 - x0),
-                        y0 + b * (y1 - y0),
-                        f0 + a * (f1 - f0),
-                        f0 + b * (f1 - f0),
-                        false,
-                        false);
+                cover(x0, y0, x1, y1, f0, f1, a, b, false, false);
             }
         }
     }
@@ -167,16 +159,31 @@ final class LinePainter {
         if (part != null) {
             double a = part[0];
             double b = part[1];
-            stroke.cover(
-                    x0 + a * (x1 - x0),
-                    y0 + a * (y1 - y0),
-                    x0 + b * (x1 - x0),
-                    y0 + b * (y1 - y0),
-                    f0 + a * (f1 - f0),
-                    f0 + b * (f1 - f0),
-                    a == 0 && joinsBefore,
-                    b == 1 && joinsAfter);
+            cover(x0, y0, x1, y1, f0, f1, a, b, a == 0 && joinsBefore, b == 1 && joinsAfter);
         }
+    }
+
+    /// Covers the part of a straight piece between its shares `a` and `b`.
+    private void cover(
+            double x0,
+            double y0,
+            double x1,
+            double y1,
+            double f0,
+            double f1,
+            double a,
+            double b,
+            boolean joinsBefore,
+            boolean joinsAfter) {
+        stroke.cover(
+                x0 + a * (x1 - x0),
+                y0 + a * (y1 - y0),
+                x0 + b * (x1 - x0),
+                y0 + b * (y1 - y0),
+                f0 + a * (f1 - f0),
+                f0 + b * (f1 - f0),
+                joinsBefore,
+                joinsAfter);
     }
 
     /// The shares of a piece between which it can touch the picture; null when it cannot or is not finite.

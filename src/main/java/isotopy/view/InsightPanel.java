@@ -98,10 +98,6 @@ public final class InsightPanel extends VBox {
         }
     }
 
-    public boolean isCompact() {
-        return compact;
-    }
-
     /// Folds the whole panel away, for narrow windows, or brings it back.
     public void setFolded(boolean folded) {
         setVisible(!folded);

@@ -5,6 +5,7 @@ import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,6 +49,8 @@ public final class NoticeBar extends StackPane {
         box.setOnMouseEntered(event -> fading.ifPresent(Animation::stop));
         box.setOnMouseExited(event -> fading.ifPresent(Animation::playFromStart));
         getChildren().add(box);
+        var presenting = PseudoClass.getPseudoClass("presenting");
+        model.presentingProperty().subscribe(on -> box.pseudoClassStateChanged(presenting, on));
         model.noticeProperty().addListener((property, before, now) -> show(now));
         show(model.noticeProperty().get());
     }

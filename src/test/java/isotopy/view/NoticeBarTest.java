@@ -53,6 +53,18 @@ class NoticeBarTest {
     }
 
     @Test
+    void presentedItIsReadFromTheBackRow() {
+        Fx.run(() -> {
+            Themes.apply(bar.getScene(), Theme.LIGHT);
+            model.tell(Notice.of(Notice.Kind.WARNING, "The file has no header."));
+            model.setPresenting(true);
+            bar.getScene().getRoot().applyCss();
+            var text = (Label) bar.lookup("#notice-text");
+            assertThat(text.getFont().getSize()).isGreaterThanOrEqualTo(20);
+        });
+    }
+
+    @Test
     void offersRunAndTheNoticeGoes() {
         var done = new ArrayList<String>();
         Fx.run(() -> model.tell(new Notice(
