@@ -10,8 +10,8 @@ final class Trails {
 
     private Trails() {}
 
-    /// Lines along the paths of the chosen particles from `from` to `to`, last point included, each in the colour with
-    /// its index in `argb`.
+    /// Lines along the paths of the chosen particles from `from` to `to`, last point included, each in the colour
+    /// with its index in `argb`.
     static Mark.Paths of(
             Trajectory paths,
             double from,

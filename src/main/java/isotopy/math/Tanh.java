@@ -34,8 +34,8 @@ public final class Tanh {
         }
     }
 
-    /// ln(1 + e⁻²ʸ) from t = tanh y, y ≥ 0: with e⁻²ʸ = (1 − t)/(1 + t) it is 2 artanh w, w = (1 − t)/(3 + t) ≤ 1/3,
-    /// whose series in w² is cut where it no longer counts.
+    /// ln(1 + e⁻²ʸ) from t = tanh y, y ≥ 0: with e⁻²ʸ = (1 − t)/(1 + t) it is 2 artanh w, w = (1 − t)/(3 + t) ≤
+    /// 1/3, whose series in w² is cut where it no longer counts.
     static double logOnePlusExp(double t) {
         double w = (1 - t) / (3 + t);
         double z = w * w;

@@ -38,15 +38,18 @@ public final class TrainingService implements AutoCloseable {
         commands.add(command);
     }
 
-    /// The newest snapshot, if there is one that was not taken yet. None is of a flow in whose place another one was
-    /// sent.
+    /// The newest snapshot, if there is one that was not taken yet. None is of a flow in whose place another one
+    /// was sent.
     public Optional<FlowSnapshot> takeSnapshot() {
-        return snapshots.take().filter(newest -> newest.loads() == loadsSent.get()).map(Stamped::snapshot);
+        return snapshots
+                .take()
+                .filter(newest -> newest.loads() == loadsSent.get())
+                .map(Stamped::snapshot);
     }
 
     private void run(Experiment experiment, int threads) {
-        try (var loop = new TrainingLoop(
-                experiment, threads, snapshot -> snapshots.put(new Stamped(loadsObeyed, snapshot)))) {
+        try (var loop =
+                new TrainingLoop(experiment, threads, snapshot -> snapshots.put(new Stamped(loadsObeyed, snapshot)))) {
             while (serve(loop)) {
                 // until it is told to stop
             }

@@ -44,8 +44,8 @@ final class Adam {
 
     /// Takes the memory along when the parameters change their shape: with θ′ = cθ a gradient is divided by c.
     ///
-    /// New parameters begin with the mean v of the others. With an empty one each would move by some η at once, all of
-    /// them together, and a flow that was nearly right would jump.
+    /// New parameters begin with the mean v of the others. With an empty one each would move by some η at once, all
+    /// of them together, and a flow that was nearly right would jump.
     void reshape(Reshaping reshaping) {
         int n = reshaping.origin().length;
         var newM = new double[n];

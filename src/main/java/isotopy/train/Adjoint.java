@@ -60,8 +60,8 @@ final class Adjoint {
         return step / flow.substeps();
     }
 
-    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back: adds
-    /// `weight` times the gradient of Σ |φ(x) − y|² to `gradient`, and returns Σ |φ(x) − y|².
+    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back:
+    /// adds `weight` times the gradient of Σ |φ(x) − y|² to `gradient`, and returns Σ |φ(x) − y|².
     double add(double[] theta, Batches batch, int from, int count, double weight, double[] gradient) {
         batch.loadStarts(from, count, state);
         for (int s = 0; s < steps; s++) {

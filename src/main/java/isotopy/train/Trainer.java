@@ -90,8 +90,8 @@ public final class Trainer implements AutoCloseable {
         return Evaluation.of(experiment.flow(control()), samples.testX(), samples.testY());
     }
 
-    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are the
-    /// last ones with which all of them were.
+    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are
+    /// the last ones with which all of them were.
     public Optional<Outcome.Diverged> advance() {
         batches.choose(experiment.recipe().batch(), experiment, step);
         double loss = gradient.evaluate(theta, batches);

@@ -19,14 +19,9 @@ final class EditHistory {
     /// `gesture` joins the many small edits of one drag into one. With `withFlow` the flow goes back too, not only
     /// the experiment. `opening` says that it was still the scene with which the program greets.
     record Moment(
-            String label,
-            Object gesture,
-            Experiment experiment,
-            FlowSnapshot flow,
-            boolean withFlow,
-            boolean opening) {
-        /// What brings the flow back; a fresh one where the flow that was seen last is of another family than the
-        /// experiment.
+            String label, Object gesture, Experiment experiment, FlowSnapshot flow, boolean withFlow, boolean opening) {
+        /// What brings the flow back; a fresh one where the flow that was seen last is of another family than
+        /// the experiment.
         Command.Load load() {
             boolean fits = flow.control().family().equals(experiment.network().family())
                     && flow.control().dimension() == experiment.target().dimension();

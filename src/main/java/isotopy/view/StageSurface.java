@@ -38,9 +38,9 @@ final class StageSurface extends Pane {
         getChildren().add(view);
     }
 
-    /// Paints the figure, `enlarged` so many times, with `scale` screen pixels for each logical one, with fewer while
-    /// it is `moving` where that would be too slow; says whether all pixels were painted. Memory is taken anew only
-    /// when the size changed.
+    /// Paints the figure, `enlarged` so many times, with `scale` screen pixels for each logical one, with fewer
+    /// while it is `moving` where that would be too slow; says whether all pixels were painted. Memory is taken
+    /// anew only when the size changed.
     boolean paint(Figure figure, double enlarged, double scale, boolean moving) {
         double width = figure.width() * enlarged;
         double height = figure.height() * enlarged;

@@ -140,8 +140,8 @@ public final class StageView extends Region {
                 : Math.max(1, getScene().getWindow().getRenderScaleX());
     }
 
-    /// How much larger the figure is painted than it is drawn: while presenting, its smallest type is as large as that
-    /// of the caption.
+    /// How much larger the figure is painted than it is drawn: while presenting, its smallest type is as large as
+    /// that of the caption.
     private double enlarged(Look look) {
         if (!model.presentingProperty().get() || getScene() == null) {
             return 1;

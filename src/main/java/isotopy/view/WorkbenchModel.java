@@ -357,8 +357,7 @@ public final class WorkbenchModel {
     }
 
     private void remember(String label, Object gesture, boolean withFlow) {
-        history.remember(new EditHistory.Moment(
-                label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
+        history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
         updateLabels();
     }
 

@@ -9,7 +9,8 @@ class NetworkTest {
     @Test
     void onlyAnotherSchemeOfANetworkThatMayFoldKeepsItsParameters() {
         var free = Network.STANDARD;
-        assertThat(free.keepsParameters(free.withIntegrator(Tableau.RK4).withSubsteps(3))).isTrue();
+        assertThat(free.keepsParameters(free.withIntegrator(Tableau.RK4).withSubsteps(3)))
+                .isTrue();
         assertThat(free.keepsParameters(free.withDepth(21))).isFalse();
         assertThat(free.keepsParameters(free.withBijective(true))).isFalse();
 

@@ -33,7 +33,8 @@ class WorkbenchModelTest {
     void aDivergenceThatHappensAgainIsToldAgain() {
         var calm = Experiment.standard(Preset.SWIRL);
         // Euler's state after one step of size 10 is far beyond what squares can hold
-        var wild = calm.withNetwork(calm.network().withFamily(ControlFamily.named("relu")).withHorizon(100))
+        var wild = calm.withNetwork(
+                        calm.network().withFamily(ControlFamily.named("relu")).withHorizon(100))
                 .withRecipe(calm.recipe().withLearningRate(10));
         open(Fx.trained(calm, 0));
         Fx.run(() -> model.edit("Go wild", now -> wild));
@@ -79,7 +80,11 @@ class WorkbenchModelTest {
     }
 
     private void await(Predicate<FlowSnapshot> wanted) {
-        Fx.await(model, () -> wanted.test(model.snapshotProperty().get())
-                && model.activityProperty().get().equals(model.snapshotProperty().get().activity()));
+        Fx.await(
+                model,
+                () -> wanted.test(model.snapshotProperty().get())
+                        && model.activityProperty()
+                                .get()
+                                .equals(model.snapshotProperty().get().activity()));
     }
 }
