@@ -74,6 +74,7 @@ class TrainingServiceTest {
     @Test
     void itTrainsOnItsOwnThreadSurvivesWhatItCannotDoAndEndsWhenToldTo() throws InterruptedException {
         var service = new TrainingService(small(), 1);
+        service.send(new Command.Pause());
         var first = await(service, "a first snapshot", snapshot -> true);
         assertThat(first.activity()).isEqualTo(new Activity.Waiting());
         assertThat(first.step()).isZero();

@@ -33,16 +33,16 @@ class RangeTest {
                         "steps must be a whole number in 0 … 10000000: -1"),
                 Arguments.of(
                         (Runnable) () -> Recipe.STANDARD.withLearningRate(Double.NaN),
-                        "learning rate must be in 1.0E-8 … 10: NaN"),
+                        "learning rate must be in 1e-8 … 10: NaN"),
                 Arguments.of(
                         (Runnable) () -> Recipe.STANDARD.withLearningRate(0),
-                        "learning rate must be in 1.0E-8 … 10: 0"),
+                        "learning rate must be in 1e-8 … 10: 0"),
                 Arguments.of(
                         (Runnable) () -> Recipe.STANDARD.withBatch(-3),
                         "batch must be a whole number in 0 … 1000000: -3"),
                 Arguments.of(
                         (Runnable) () -> Recipe.STANDARD.withClip(Double.POSITIVE_INFINITY),
-                        "clip must be in 0 … 1.0E9: Infinity"),
+                        "clip must be in 0 … 1e9: Infinity"),
                 Arguments.of(
                         (Runnable) () -> Sampling.STANDARD.withSamples(9),
                         "samples must be a whole number in 10 … 1000000: 9"),
