@@ -35,8 +35,7 @@ class RangeTest {
                         (Runnable) () -> Recipe.STANDARD.withLearningRate(Double.NaN),
                         "learning rate must be in 1e-8 … 10: NaN"),
                 Arguments.of(
-                        (Runnable) () -> Recipe.STANDARD.withLearningRate(0),
-                        "learning rate must be in 1e-8 … 10: 0"),
+                        (Runnable) () -> Recipe.STANDARD.withLearningRate(0), "learning rate must be in 1e-8 … 10: 0"),
                 Arguments.of(
                         (Runnable) () -> Recipe.STANDARD.withBatch(-3),
                         "batch must be a whole number in 0 … 1000000: -3"),
