@@ -37,7 +37,8 @@ public final class Replacement {
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.
     public static void write(Path target, Writer body) throws IOException {
-        if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+        boolean device = target.startsWith("/dev") || !Files.isRegularFile(target);
+        if (Files.exists(target) && device && !Files.isDirectory(target)) {
             direct(target, body);
             return;
         }
@@ -55,9 +56,10 @@ public final class Replacement {
         }
     }
 
-    /// A pipe has a name but no folder in which something could stand beside it.
+    /// A pipe has a name but no folder in which something could stand beside it, and a standard output that goes to a file
+    /// is not ours to replace: what was printed before stays before.
     private static void direct(Path target, Writer body) throws IOException {
-        try (var stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE))) {
+        try (var stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.APPEND))) {
             body.write(stream);
         } catch (FileSystemException e) {
             throw new IOException("cannot write '" + target + "': " + reason(e), e);

@@ -62,7 +62,8 @@ public final class InsightPanel extends VBox {
         tabs.getChildren().addAll(buttons);
         content = new VBox();
         content.getStyleClass().add("insight-content");
-        content.getChildren().addAll(sections);
+        // what was just clicked is looked at now: it stands above what theory says all the time
+        content.getChildren().addAll(sections.get(0), sections.get(1), inspected, theory);
         scroll = new ScrollPane(content);
         scroll.getStyleClass().add("insight-scroll");
         scroll.setFitToWidth(true);

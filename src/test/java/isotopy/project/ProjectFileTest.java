@@ -143,7 +143,7 @@ class ProjectFileTest {
                       "centre": [0.0, 0.0],
                       "span": 3.0
                     },
-                    "yaw": 32.0,
+                    "yaw": -32.0,
                     "pitch": 22.0,
                     "pins": []
                   }

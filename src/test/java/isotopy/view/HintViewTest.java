@@ -112,7 +112,8 @@ class HintViewTest {
                 var bubbles = hint.bubbles();
                 for (int k = 0; k < 3; k++) {
                     var bounds = bubbles.get(k).getBoundsInParent();
-                    assertThat(bubbles.get(k).getLayoutX()).isGreaterThan(280);
+                    // the third stands over its button, the others beside the panel
+                    assertThat(bubbles.get(k).getLayoutX()).isGreaterThan(k == 2 ? 0 : 280);
                     assertThat(bubbles.get(k).getLayoutY()).isGreaterThanOrEqualTo(0);
                     assertThat(bubbles.get(k).getLayoutY() + bubbles.get(k).getHeight())
                             .isLessThan(height - 50);
