@@ -1,7 +1,8 @@
 /// Who puts it together?
 ///
-/// [isotopy.app.Main] decides between the window, the command line and the demonstration on the terminal, and is
-/// the only place that creates the services of a running program.
+/// [isotopy.app.Main] decides between the window, the command line and the demonstration on the terminal.
+/// [isotopy.app.IsotopyApp] makes what a window needs from outside (background tasks, exports, dialogs, recent files),
+/// and a [isotopy.app.Workbench] is one window with its model and its views, opened on the [isotopy.app.OpeningScene].
 @NullMarked
 package isotopy.app;
 

@@ -125,7 +125,8 @@ final class ApplyCommand implements Callable<Integer> {
             throw Failure.failed(e);
         }
         if (tally.missing > 0) {
-            throw Failure.failed(Numbers.count(tally.missing) + " points have no way back: layer " + (tally.layer + 1)
+            throw Failure.failed(Numbers.count(tally.missing, "point") + (tally.missing == 1 ? " has" : " have")
+                    + " no way back: layer " + (tally.layer + 1)
                     + " of " + flow.control().depth()
                     + " is not one to one there; leave them out, or train with --bijective");
         }
@@ -173,11 +174,11 @@ final class ApplyCommand implements Callable<Integer> {
         }
         if (reader.skipped() > 0) {
             terminal.err()
-                    .println(Numbers.count(reader.skipped()) + " bad rows left out, the first: "
+                    .println(Numbers.count(reader.skipped(), "bad row") + " left out, the first: "
                             + reader.firstSkipped());
         }
         terminal.out()
-                .println(Numbers.count(tally.carried) + " points carried " + (inverse ? "back" : "through the flow")
+                .println(Numbers.count(tally.carried, "point") + " carried " + (inverse ? "back" : "through the flow")
                         + ", written to " + out + ".");
     }
 }

@@ -36,4 +36,9 @@ final class Numbers {
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
+
+    /// So many of a thing: "1 point", "2,000 points".
+    static String count(long value, String thing) {
+        return count(value) + " " + thing + (value == 1 ? "" : "s");
+    }
 }

@@ -17,18 +17,19 @@ final class Summary {
         var network = experiment.network();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: %s layers of the family %s%s, %s steps in %.1f s.",
+                "%s: %s of the family %s%s, %s in %.1f s.",
                 experiment.target().title(),
-                Numbers.count(network.depth()),
+                Numbers.count(network.depth(), "layer"),
                 network.family().id(),
                 network.family().hasWidth() ? ", width " + network.width() : "",
-                Numbers.count(run.taken()),
+                Numbers.count(run.taken(), "step"),
                 run.seconds()));
         var evaluation = run.tested() ? snapshot.test() : snapshot.train();
-        double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum());
+        double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum())
+                / experiment.sampling().domain().side();
         lines.add((run.tested() ? "Test" : "Training") + " error " + Numbers.rough(evaluation.meanSquare())
                 + " (mean square); on average a point misses by " + Numbers.rough(100 * snapshot.miss())
-                + " % of the square's side, at most by " + Numbers.rough(supremum) + ".");
+                + " % of the square's side, at most by " + Numbers.rough(100 * supremum) + " %.");
         lines.add(folding(snapshot));
         lines.add("Saved as " + out + ".");
         return lines;
@@ -38,7 +39,7 @@ final class Summary {
     static String folding(FlowSnapshot snapshot) {
         var folding = snapshot.folds().indices();
         if (folding.isEmpty()) {
-            return "No layer folds: each is a slice of a flow.";
+            return "No layer folds at any of the points that were looked at.";
         }
         var names = folding.stream().map(layer -> String.valueOf(layer + 1)).collect(Collectors.joining(", "));
         boolean one = folding.size() == 1;

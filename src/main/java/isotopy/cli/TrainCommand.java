@@ -155,7 +155,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             var pairs = PointsCsv.readPairs(file, skipBadRows);
             if (pairs.skipped() > 0) {
-                note(Numbers.count(pairs.skipped()) + " bad rows left out, the first: " + pairs.firstSkipped());
+                note(Numbers.count(pairs.skipped(), "bad row") + " left out, the first: " + pairs.firstSkipped());
             }
             long outside = outside(pairs.target().x(), domain);
             if (outside > 0) {
@@ -227,7 +227,7 @@ final class TrainCommand implements Callable<Integer> {
             case Outcome.Done() -> 0;
             case Outcome.Stopped() ->
                 throw Failure.interrupted("stopped after " + Numbers.count(run.taken()) + " of "
-                        + Numbers.count(task.experiment().recipe().steps()) + " steps; what there is is saved in "
+                        + Numbers.count(task.experiment().recipe().steps(), "step") + "; what there is is saved in "
                         + out);
             case Outcome.Diverged diverged -> throw diverged(diverged, trained.control(), task.experiment());
         };

@@ -25,7 +25,7 @@ public record Affine() implements ControlFamily {
 
     @Override
     public String conclusion() {
-        return "Linear layers compose to affine maps that keep orientation, and to nothing else, however many there are.";
+        return "Flows of linear layers are affine maps that keep orientation, and nothing else, however many layers there are.";
     }
 
     @Override

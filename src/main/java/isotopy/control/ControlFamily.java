@@ -10,8 +10,7 @@ import java.util.random.RandomGenerator;
 /// The set of vector fields that one layer may use, f(·; θ) with θ ∈ Rᵖ.
 ///
 /// A family knows the shape of θ, how to start it, and which changes of θ scale the field or leave it as it is; its
-/// evaluation over
-/// clouds is a [VectorField].
+/// evaluation over clouds is a [VectorField].
 ///
 /// Source: Li, Lin, Shen (2022), where a *control family* is a set of Lipschitz vector fields.
 public sealed interface ControlFamily permits Perceptron, Affine {
@@ -62,17 +61,15 @@ public sealed interface ControlFamily permits Perceptron, Affine {
     /// A workspace for clouds of up to `capacity` particles.
     VectorField field(int dimension, int width, int capacity);
 
-    /// Overwrites `theta[at … at + p − 1]` by random parameters with which the field is zero everywhere, but its
-    /// hidden units bend
-    /// somewhere in `region`, so that training can wake them.
+    /// Overwrites `theta[at … at + p − 1]` by random parameters with which the field is zero everywhere, but its hidden
+    /// units bend somewhere in `region`, so that training can wake them.
     void dormant(int dimension, int width, Box region, RandomGenerator random, double[] theta, int at);
 
     /// Multiplies the field by `factor`, exactly: changes `theta[at … at + p − 1]` in place.
     void scale(int dimension, int width, double factor, double[] theta, int at);
 
-    /// The parameters of a layer of another width, p′ numbers: wider layers keep the field exactly (new hidden
-    /// units start with V = 0),
-    /// narrower ones keep the hidden units that move most, Σⱼ |vⱼ||wⱼ|.
+    /// The parameters of a layer of another width, p′ numbers: wider layers keep the field exactly (new hidden units
+    /// start with V = 0), narrower ones keep the hidden units that move most, Σⱼ |vⱼ||wⱼ|.
     ///
     /// `origin[i]` is overwritten by the index in the old layer of the new parameter i, −1 for a new one.
     double[] resized(

@@ -7,8 +7,7 @@ import java.util.Arrays;
 /// Evaluates V σ(W z + b) hidden unit by hidden unit, each a few plain loops over the particles.
 ///
 /// The loops are short and have no branch and no call inside, so that the compiler turns them into vector instructions;
-/// in the plane, where
-/// most of the work is done, those that read the same arrays are one loop ([PlaneLoops]).
+/// in the plane, where most of the work is done, those that read the same arrays are one loop ([PlaneLoops]).
 final class PerceptronField implements VectorField {
     private final Activation activation;
     private final int dimension;

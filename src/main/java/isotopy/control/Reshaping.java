@@ -8,14 +8,12 @@ import java.util.random.RandomGenerator;
 /// A control of another width, depth or horizon, and where each of its parameters came from.
 ///
 /// *Wider and deeper keep the flow exactly* under every Runge–Kutta scheme, because what enters a step is h V: a layer
-/// that lasts h and
-/// then h′ has its V multiplied by h/h′, inserted layers and new hidden units have V = 0. *Shallower* samples θ(t) at
-/// the middle of
-/// the new layers, *narrower* keeps the strongest units, and *another horizon* keeps θ: these three change the flow.
+/// that lasts h and then h′ has its V multiplied by h/h′, inserted layers and new hidden units have V = 0. *Shallower*
+/// samples θ(t) at the middle of the new layers, *narrower* keeps the strongest units, and *another horizon* keeps θ:
+/// these three change the flow.
 ///
 /// Shapes: `origin` and `factor` have the length of the new θ; `origin[i]` is the index of the old parameter that
-/// became `factor[i]` ·
-/// old in place i, −1 for a new one. An optimiser moves its memory along with them.
+/// became `factor[i]` · old in place i, −1 for a new one. An optimiser moves its memory along with them.
 ///
 /// The arrays are the record's own: treat them as read-only.
 public record Reshaping(Control control, int[] origin, double[] factor) {

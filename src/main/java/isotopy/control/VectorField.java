@@ -5,8 +5,7 @@ import isotopy.math.Cloud;
 /// The vector fields f(·; θ) of one family at fixed dimension d and width q, with the scratch space to evaluate them.
 ///
 /// One object serves one thread; nothing is allocated by its methods. `theta` may hold the parameters of many layers:
-/// those of the
-/// layer at hand are `theta[at … at + p − 1]`, with p = [#parameters()].
+/// those of the layer at hand are `theta[at … at + p − 1]`, with p = [#parameters()].
 ///
 /// Shapes: x, dx, costate and into are d × n, n up to the capacity the field was made for.
 public interface VectorField {

@@ -21,8 +21,7 @@ final class GifPalette {
 
     private static final int GREEN = 1;
 
-    /// First the number of pixels of each colour; after [#close] one more than the index of its nearest palette
-    /// colour,
+    /// First the number of pixels of each colour; after [#close] one more than the index of its nearest palette colour,
     /// 0 where unknown.
     private final int[] table = new int[1 << 24];
 
@@ -79,8 +78,7 @@ final class GifPalette {
         return table[colour] - 1;
     }
 
-    /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than
-    /// the
+    /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than the
     /// best so far.
     private int nearest(int colour) {
         int green = channel(colour, GREEN);

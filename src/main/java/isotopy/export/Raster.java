@@ -45,8 +45,7 @@ public final class Raster {
 
     /// Refuses sizes that cannot be painted, in a sentence for the user.
     ///
-    /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large for the program or the
-    /// memory
+    /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large for the program or the memory
     /// at hand.
     public static void requireSize(long width, long height) {
         if (width < 1 || height < 1) {
@@ -106,8 +105,7 @@ public final class Raster {
         return image;
     }
 
-    /// Overwrites the picture by a figure, `scale` pixels for one logical pixel; the figure's upper left corner is
-    /// the
+    /// Overwrites the picture by a figure, `scale` pixels for one logical pixel; the figure's upper left corner is the
     /// picture's.
     ///
     /// Throws: `IllegalArgumentException` unless the scale is positive and finite.

@@ -83,8 +83,7 @@ final class RegionPainter {
         }
     }
 
-    /// Adds a piece of an edge in one row: what lies left of the picture covers the whole row, what lies right of
-    /// it
+    /// Adds a piece of an edge in one row: what lies left of the picture covers the whole row, what lies right of it
     /// nothing.
     private void cut(double left, double right, double height, int width, int row) {
         if (left >= width) {

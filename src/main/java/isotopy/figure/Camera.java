@@ -44,8 +44,7 @@ public record Camera(double x1, double x2, double span) {
         return x2 - (pageY - height / 2) / scale(width, height);
     }
 
-    /// Nearer or farther by `factor` (below 1 is nearer), with the world point (`fixed1`, `fixed2`) staying where
-    /// it is
+    /// Nearer or farther by `factor` (below 1 is nearer), with the world point (`fixed1`, `fixed2`) staying where it is
     /// on the page.
     public Camera zoomed(double factor, double fixed1, double fixed2) {
         return new Camera(fixed1 + (x1 - fixed1) * factor, fixed2 + (x2 - fixed2) * factor, span * factor);

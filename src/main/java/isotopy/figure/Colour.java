@@ -51,8 +51,7 @@ public final class Colour {
     /// The opaque colour of a lightness, chroma and hue that look evenly spaced; a chroma that no screen shows is
     /// lowered.
     ///
-    /// Units: lightness 0 … 1, chroma 0 … 0.3, hue in radians. Source: B. Ottosson, *A perceptual color space for
-    /// image
+    /// Units: lightness 0 … 1, chroma 0 … 0.3, hue in radians. Source: B. Ottosson, *A perceptual color space for image
     /// processing* (2020).
     static int oklch(double lightness, double chroma, double hue) {
         var rgb = new double[3];

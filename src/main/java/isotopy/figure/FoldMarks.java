@@ -6,8 +6,7 @@ import java.util.List;
 final class FoldMarks {
     private FoldMarks() {}
 
-    /// Adds crosses at the states on entry where the layer's determinant is ≤ 0, and one line of text; nothing when
-    /// it
+    /// Adds crosses at the states on entry where the layer's determinant is ≤ 0, and one line of text; nothing when it
     /// does not fold.
     static void draw(Shot shot, List<Mark> into) {
         var palette = shot.palette();
@@ -25,8 +24,7 @@ final class FoldMarks {
         }
     }
 
-    /// Adds the sentence at the foot of the page; the cross before it has the colour of those on the stage, the
-    /// text
+    /// Adds the sentence at the foot of the page; the cross before it has the colour of those on the stage, the text
     /// that of ink.
     static void label(Shot shot, int layer, List<Mark> into) {
         var palette = shot.palette();

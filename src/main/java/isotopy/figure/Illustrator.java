@@ -15,8 +15,7 @@ import java.util.Optional;
 public final class Illustrator {
     private Illustrator() {}
 
-    /// What is to be seen of a scene at time t (cut to [0, T]), in the plane or as a stack of layers, as the look
-    /// wants
+    /// What is to be seen of a scene at time t (cut to [0, T]), in the plane or as a stack of layers, as the look wants
     /// it.
     public static Figure at(Scene scene, double t, Look look, double width, double height) {
         return at(scene, t, look, width, height, Optional.empty());
@@ -35,8 +34,7 @@ public final class Illustrator {
         return new Figure(width, height, shot.palette().background(), marks);
     }
 
-    /// The stage while the target is drawn: only the original lattice, what the target makes of it with the nodes
-    /// to
+    /// The stage while the target is drawn: only the original lattice, what the target makes of it with the nodes to
     /// drag, and where no flow can follow.
     public static Figure drawing(
             TargetMap target, Box domain, Optional<Obstruction> obstruction, Look look, double width, double height) {

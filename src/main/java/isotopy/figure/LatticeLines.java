@@ -9,8 +9,7 @@ final class LatticeLines {
 
     private LatticeLines() {}
 
-    /// Every `every`-th line in both directions; the first and the last are among them when side − 1 is a multiple
-    /// of
+    /// Every `every`-th line in both directions; the first and the last are among them when side − 1 is a multiple of
     /// it.
     ///
     /// Shapes: `x` is 2 × side², numbered as in [isotopy.math.Box#lattice(int)].

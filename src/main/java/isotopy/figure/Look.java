@@ -66,6 +66,14 @@ public record Look(
         return overlays.contains(overlay);
     }
 
+    /// Whether both looks show the same paths, so that going from one to the other computes none anew.
+    public boolean samePaths(Look other) {
+        return exact == other.exact
+                && particles == other.particles
+                && arrangement == other.arrangement
+                && pins.equals(other.pins);
+    }
+
     /// With an overlay switched on or off.
     public Look with(Overlay overlay, boolean on) {
         var changed = EnumSet.noneOf(Overlay.class);

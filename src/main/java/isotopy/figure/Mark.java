@@ -9,8 +9,7 @@ public sealed interface Mark {
     /// Filled discs of one radius, each with its colour. Shapes: x, y and argb have one length.
     record Dots(float[] x, float[] y, int[] argb, float radius) implements Mark {}
 
-    /// Polylines of one width, each with its colour. With `fading` a line grows from transparent at its first point
-    /// to
+    /// Polylines of one width, each with its colour. With `fading` a line grows from transparent at its first point to
     /// its full colour at its last; with `dash` > 0 it is broken into dashes and gaps of that length.
     record Curves(List<Curve> curves, float width, boolean fading, float dash) implements Mark {
         public Curves {
@@ -18,10 +17,8 @@ public sealed interface Mark {
         }
     }
 
-    /// Many polylines in one array, which costs no object a line: polyline k has the points `start[k] … start[k +
-    /// 1] −
-    /// 1`, point p lies at (xy[2p], xy[2p + 1]) and `argb[k]` is its colour. A point that is not finite interrupts
-    /// its
+    /// Many polylines in one array, which costs no object a line: polyline k has the points `start[k] … start[k + 1] −
+    /// 1`, point p lies at (xy[2p], xy[2p + 1]) and `argb[k]` is its colour. A point that is not finite interrupts its
     /// line. `fading` and `dash` as in [Curves].
     ///
     /// Shapes: argb has n entries, start n + 1.

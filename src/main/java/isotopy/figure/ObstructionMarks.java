@@ -32,8 +32,7 @@ final class ObstructionMarks {
         }
     }
 
-    /// The image of a diagonal of each place's cell; the diagonals of neighbouring cells join to lines, of which
-    /// every
+    /// The image of a diagonal of each place's cell; the diagonals of neighbouring cells join to lines, of which every
     /// second is drawn.
     private static Mark hatching(PlaneMap map, Points all, Box domain, Palette palette, Page page) {
         double cell = domain.side() / (Obstructions.PER_SIDE - 1);

@@ -41,8 +41,7 @@ public final class StartColours {
         }
     }
 
-    /// The opaque colour of a start given by its shares of the square's sides; a start outside has that of the
-    /// nearest
+    /// The opaque colour of a start given by its shares of the square's sides; a start outside has that of the nearest
     /// edge point.
     public int at(double share1, double share2) {
         return table[index(share2) * TABLE + index(share1)];

@@ -8,8 +8,7 @@ final class Thinning {
 
     /// At most `most` of the indices 0 … count − 1, evenly over the square and the same ones at every t.
     ///
-    /// The first points of a quasi-random sequence are already even; a lattice, or rows of a file, are jumped
-    /// through
+    /// The first points of a quasi-random sequence are already even; a lattice, or rows of a file, are jumped through
     /// by the golden section.
     static int[] of(Arrangement arrangement, int count, int most) {
         var chosen = new int[Math.min(count, most)];

@@ -10,8 +10,7 @@ final class Trails {
 
     private Trails() {}
 
-    /// Lines along the paths of the chosen particles from `from` to `to`, last point included, each in the colour
-    /// with
+    /// Lines along the paths of the chosen particles from `from` to `to`, last point included, each in the colour with
     /// its index in `argb`.
     static Mark.Paths of(
             Trajectory paths,

@@ -14,8 +14,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 /// slicing of.
 ///
 /// Each particle is integrated alone, and the integrator starts anew at every edge of a layer, where f jumps. A
-/// particle whose path
-/// leaves the finite numbers, or cannot be followed to the tolerance, is NaN from there on.
+/// particle whose path leaves the finite numbers, or cannot be followed to the tolerance, is NaN from there on.
 ///
 /// Source: `DormandPrince853Integrator` of Apache Commons Math.
 public record ExactFlow(Control control, double tolerance) {

@@ -10,8 +10,7 @@ import java.util.List;
 /// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer.
 ///
 /// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Immutable; every call works
-/// with its own
-/// clouds, tile by tile, so that memory is bounded whatever the number of points.
+/// with its own clouds, tile by tile, so that memory is bounded whatever the number of points.
 public record FlowMap(Control control, Tableau tableau, int substeps) {
     private static final int TILE = 256;
 

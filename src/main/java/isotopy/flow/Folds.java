@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The layers of a residual network that fold space: somewhere among the states the determinant of a step of the layer
-/// is ≤ 0, so that
-/// the layer is no slice of any flow.
+/// is ≤ 0, so that the layer is no slice of any flow.
 ///
 /// Every step is looked at alone, because two steps that both turn space over keep its orientation between them.
 ///

@@ -10,7 +10,6 @@ public sealed interface Inversion {
     /// Some points have none, or none that Newton's method finds: the step of that layer is not a bijection there.
     ///
     /// `layer`, counted from 0, is the last one in which a point has none (the first that is met on the way back);
-    /// `count` is the number of
-    /// points that have none in this or an earlier layer.
+    /// `count` is the number of points that have none in this or an earlier layer.
     record Missing(int layer, int count) implements Inversion {}
 }

@@ -68,8 +68,7 @@ public enum Tableau {
     /// Below this value of h·Lip(f) the step map is a bijection.
     ///
     /// With ℓ = h·Lip(f), x ↦ step(x) − x has a Lipschitz constant below 1: ℓ for Euler, ℓ + ℓ²/2 for midpoint (ℓ <
-    /// 0.73), and
-    /// ℓ + ℓ²/2 + ℓ³/6 + ℓ⁴/24 = e^ℓ cut off for RK4 (ℓ < 0.69).
+    /// 0.73), and ℓ + ℓ²/2 + ℓ³/6 + ℓ⁴/24 = e^ℓ cut off for RK4 (ℓ < 0.69).
     public double bijectiveBelow() {
         return bijectiveBelow;
     }

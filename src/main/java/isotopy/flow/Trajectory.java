@@ -6,8 +6,7 @@ import java.util.Arrays;
 /// The paths of n particles through fictitious time, kept at the times t₀ = 0 < … < t_m = T. Immutable.
 ///
 /// Between two kept times a path is a straight line; for Euler with one step a layer, kept at the edges of layers, that
-/// is the exact
-/// path of the residual network.
+/// is the exact path of the residual network.
 ///
 /// Shapes: m + 1 times; positions (m + 1) × d × n.
 public final class Trajectory {

@@ -6,9 +6,8 @@ import java.util.Locale;
 /// The scalar non-linearity σ of a layer `V σ(W z + b)`.
 ///
 /// `value` and `derivative` are the defining formulas, exact to the last bits of the Java library. `evaluate` is the
-/// loop that runs
-/// over arrays and agrees with them to 1e−15 (relative to 1 + |u|); all that are made of
-/// exponentials use [Tanh].
+/// loop that runs over arrays and agrees with them to 1e−15 (relative to 1 + |u|); all that are made of exponentials
+/// use [Tanh].
 public enum Activation {
     /// σ(u) = tanh u.
     TANH("tanh", "tanh u", 1) {

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// A cloud of particles that is worked on in place: one array per coordinate.
 ///
 /// Mutable and for one thread at a time; [#points()] takes an immutable copy. A cloud has a fixed capacity and a size
-/// up to it, so
-/// that a loop over tiles reuses one cloud for a shorter last tile.
+/// up to it, so that a loop over tiles reuses one cloud for a shorter last tile.
 ///
 /// Shapes: d × n.
 public final class Cloud {

@@ -70,17 +70,6 @@ public final class PointsCsv {
                 Points.of(rows[2], rows[3]));
     }
 
-    /// Writes given pairs with the header x1,x2,y1,y2, each number as the shortest text of the double.
-    ///
-    /// Throws: `IOException` whose message is a sentence for the user.
-    public static void writePairs(Correspondence pairs, Path file) throws IOException {
-        Replacement.write(file, into -> {
-            try (var rows = new Rows(into, STARTS, GOALS)) {
-                rows.write(pairs.x(), pairs.y());
-            }
-        });
-    }
-
     /// Writes two sets of points side by side, as many rows at a time as there are. Not buffered beyond that.
     public static final class Rows implements AutoCloseable {
         private final CsvWriter csv;

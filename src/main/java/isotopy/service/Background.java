@@ -6,8 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /// Answers questions on one daemon thread of its own, always the newest one: a question that was not yet begun is
-/// forgotten when a newer one
-/// comes, and an answer that was not yet taken when a newer one is there.
+/// forgotten when a newer one comes, and an answer that was not yet taken when a newer one is there.
 ///
 /// So a window can ask at every frame and never integrates, never waits and never falls behind. Safe to use from any
 /// thread.

@@ -1,6 +1,7 @@
 package isotopy.service;
 
 import isotopy.control.Control;
+import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
 import isotopy.train.Experiment;
 import java.util.List;
@@ -21,7 +22,12 @@ public sealed interface Command {
 
     /// Put this flow in the place of the present one, and hold.
     record Load(Experiment experiment, Control control, long step, LossHistory history, List<Long> edits)
-            implements Command {}
+            implements Command {
+        /// Puts back the flow of that moment.
+        public static Load of(FlowSnapshot moment) {
+            return new Load(moment.experiment(), moment.control(), moment.step(), moment.history(), moment.edits());
+        }
+    }
 
     /// Go at this pace.
     record Go(Pace pace) implements Command {}

@@ -10,8 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// Writes pictures and films in the background, one after the other, on one daemon thread of its own. Safe to use from
-/// any thread; no method but [#close()]
-/// waits. A file is there whole or not at all.
+/// any thread; no method but [#close()] waits. A file is there whole or not at all.
 public final class ExportService implements AutoCloseable {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("isotopy-exporter").unstarted(work));

@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 /// put away.
 ///
 /// While it is open, the program does not end on such a request before [#close()], or half a minute later. The system
-/// then gives the exit
-/// status, 130 for Ctrl-C. Safe for any number of threads.
+/// then gives the exit status, 130 for Ctrl-C. Safe for any number of threads.
 public final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 

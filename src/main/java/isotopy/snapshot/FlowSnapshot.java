@@ -11,8 +11,8 @@ import java.util.List;
 /// One moment of a training run, deeply immutable: what is trained, how far it is, and what the flow is worth.
 ///
 /// `train` and `test` are measured with the control of this very snapshot. `edits` are the steps at which the
-/// experiment was changed under
-/// the running trainer. `speed` is in training steps per second of wall time, 0 when it does not run.
+/// experiment was changed under the running trainer. `speed` is in training steps per second of wall time, 0 when it
+/// does not run.
 public record FlowSnapshot(
         Experiment experiment,
         Control control,
@@ -38,19 +38,5 @@ public record FlowSnapshot(
     public double miss() {
         var evaluation = Samples.testSize(experiment) > 0 ? test : train;
         return evaluation.mean() / experiment.sampling().domain().side();
-    }
-
-    public FlowSnapshot withActivity(Activity changed) {
-        return new FlowSnapshot(
-                experiment,
-                control,
-                step,
-                train,
-                test,
-                history,
-                folds,
-                edits,
-                changed,
-                changed.equals(activity) ? speed : 0);
     }
 }

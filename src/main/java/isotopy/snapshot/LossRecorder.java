@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Collects a [LossHistory] while a run goes on. Mutable, for one thread.
 ///
 /// Every step up to 50 is wanted and then every fiftieth part of the steps so far, so that a run of a million steps
-/// keeps some 550 points
-/// and a chart over any scale of steps looks complete. The schedule depends on the steps alone.
+/// keeps some 550 points and a chart over any scale of steps looks complete. The schedule depends on the steps alone.
 public final class LossRecorder {
     private long[] steps = new long[64];
     private double[] train = new double[64];

@@ -43,7 +43,7 @@ public sealed interface Obstruction {
         @Override
         public String sentence() {
             if (evidence == Evidence.NEIGHBOURING_PAIRS) {
-                return "These pairs reverse orientation: neighbouring points come out as in a mirror, and a flow never does that.";
+                return "These pairs reverse orientation: neighbouring points come out as in a mirror, and a flow keeps orientation everywhere.";
             }
             if (highest - lowest < 0.005) {
                 return "This map reverses orientation: its determinant is " + number(lowest)
@@ -67,7 +67,7 @@ public sealed interface Obstruction {
                             + " and " + point(1) + ", to the same place, and a flow keeps points apart.";
                 case NEIGHBOURING_PAIRS ->
                     "These pairs fold: near " + percent(share)
-                            + " of the points neighbours come out as in a mirror, and a flow never does that.";
+                            + " of the points neighbours come out as in a mirror, and a flow keeps orientation everywhere.";
                 case SAME_START ->
                     "Pairs that start together end apart, first at " + point(0)
                             + ": a flow carries each point to one place.";

@@ -5,8 +5,7 @@ import isotopy.control.Reshaping;
 /// The optimiser Adam: θ ← θ − η m̂/(√v̂ + ε), with running means m of the gradient and v of its square. Mutable.
 ///
 /// A run that goes on from a trained flow has lost this memory, and m̂/√v̂ is ±1 at first: all parameters would move by
-/// η together, and the loss
-/// would jump a hundredfold. So its first hundred steps are shorter, η (k/100)² at step k.
+/// η together, and the loss would jump a hundredfold. So its first hundred steps are shorter, η (k/100)² at step k.
 ///
 /// Source: Kingma, Ba, *Adam: a method for stochastic optimization*, ICLR 2015, with its standard β₁ = 0.9, β₂ = 0.999,
 /// ε = 1e−8.
@@ -45,9 +44,8 @@ final class Adam {
 
     /// Takes the memory along when the parameters change their shape: with θ′ = cθ a gradient is divided by c.
     ///
-    /// New parameters begin with the mean v of the others. With an empty one each would move by some η at once, all
-    /// of them together, and a flow
-    /// that was nearly right would jump.
+    /// New parameters begin with the mean v of the others. With an empty one each would move by some η at once, all of
+    /// them together, and a flow that was nearly right would jump.
     void reshape(Reshaping reshaping) {
         int n = reshaping.origin().length;
         var newM = new double[n];

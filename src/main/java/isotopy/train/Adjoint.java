@@ -9,11 +9,9 @@ import java.util.Arrays;
 /// The loss of a discrete flow on some examples, and its exact gradient by the discrete adjoint, tile by tile.
 ///
 /// A tile of particles goes forward through all layers; the costate λ = 2(φ(x) − y)/n starts at the end and is pulled
-/// back step by step.
-/// Each step leaves its activations for the way back while they fit into [#MEMORY]; of larger networks only the state
-/// before each
-/// step is kept, and the way back computes the rest again, to the same bits. One object serves one thread; nothing is
-/// allocated by [#add].
+/// back step by step. Each step leaves its activations for the way back while they fit into [#MEMORY]; of larger
+/// networks only the state before each step is kept, and the way back computes the rest again, to the same bits. One
+/// object serves one thread; nothing is allocated by [#add].
 ///
 /// Source: discrete adjoint (reverse accumulation through the scheme); Kidger, *On Neural Differential Equations*
 /// (2022), ch. 5.
@@ -62,9 +60,8 @@ final class Adjoint {
         return step / flow.substeps();
     }
 
-    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back:
-    /// adds `weight` times
-    /// the gradient of Σ |φ(x) − y|² to `gradient`, and returns Σ |φ(x) − y|².
+    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back: adds
+    /// `weight` times the gradient of Σ |φ(x) − y|² to `gradient`, and returns Σ |φ(x) − y|².
     double add(double[] theta, Batches batch, int from, int count, double weight, double[] gradient) {
         batch.loadStarts(from, count, state);
         for (int s = 0; s < steps; s++) {

@@ -4,8 +4,7 @@ import isotopy.math.Cloud;
 import isotopy.math.Points;
 
 /// Which training examples a step works on: all of them in their order, or the next few of a random order that is drawn
-/// anew when it is used
-/// up. Mutable: [#choose] decides for the step to come; until then any number of threads may load.
+/// anew when it is used up. Mutable: [#choose] decides for the step to come; until then any number of threads may load.
 final class Batches {
     private final Points x;
     private final Points y;

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 /// number.
 ///
 /// The batch is cut into at most [#CHUNKS] chunks whose bounds depend on its size alone; each chunk is summed by
-/// itself, and the sums are
-/// added in the order of the chunks. Several threads need an array for each chunk; one thread makes do with one.
+/// itself, and the sums are added in the order of the chunks. Several threads need an array for each chunk; one thread
+/// makes do with one.
 final class Gradient implements AutoCloseable {
     private static final int CHUNKS = 16;
 

@@ -9,8 +9,7 @@ import isotopy.math.Activation;
 /// them into a map.
 ///
 /// Units: `horizon` is the end T of fictitious time; every layer lasts T/depth, in `substeps` steps. With `bijective`,
-/// layers
-/// are scaled back after each training step so that every one stays a bijection.
+/// layers are scaled back after each training step so that every one stays a bijection.
 public record Network(
         ControlFamily family,
         int width,
@@ -33,6 +32,13 @@ public record Network(
         DEPTH.require(depth);
         HORIZON.require(horizon);
         SUBSTEPS.require(substeps);
+    }
+
+    /// Whether training goes on with `next` from the very θ it has: only the scheme differs, and no layer has to be
+    /// scaled back for the new one.
+    public boolean keepsParameters(Network next) {
+        boolean sameScheme = integrator == next.integrator && substeps == next.substeps;
+        return equals(next.withIntegrator(integrator).withSubsteps(substeps)) && (sameScheme || !bijective);
     }
 
     public Network withFamily(ControlFamily changed) {

@@ -8,8 +8,7 @@ public sealed interface Outcome {
     /// It was stopped before.
     record Stopped() implements Outcome {}
 
-    /// After `step` steps the loss or a state was no longer a finite number, first in `layer`, counted from 0 (the
-    /// last one where only
-    /// the loss or its gradient was not). The flow is the last one that was finite.
+    /// After `step` steps the loss or a state was no longer a finite number, first in `layer`, counted from 0 (the last
+    /// one where only the loss or its gradient was not). The flow is the last one that was finite.
     record Diverged(long step, int layer) implements Outcome {}
 }

@@ -90,9 +90,8 @@ public final class Trainer implements AutoCloseable {
         return Evaluation.of(experiment.flow(control()), samples.testX(), samples.testY());
     }
 
-    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are
-    /// the last ones with which all
-    /// of them were.
+    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are the
+    /// last ones with which all of them were.
     public Optional<Outcome.Diverged> advance() {
         batches.choose(experiment.recipe().batch(), experiment, step);
         double loss = gradient.evaluate(theta, batches);
@@ -168,8 +167,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are
-    /// reshaped with Adam's
-    /// memory, and only another family starts anew, at step 0.
+    /// reshaped with Adam's memory, and only another family starts anew, at step 0.
     public void change(Experiment next) {
         boolean redraws = !next.target().equals(experiment.target())
                 || !next.sampling().equals(experiment.sampling())

@@ -18,9 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 /// The document in the window: what New, Open and Save do, which file it is, and what is asked before changes are lost.
-/// Lives on the JavaFX
-/// thread; every file is read and written in the background, and the answer to an older question is dropped when there
-/// is a newer one.
+/// Lives on the JavaFX thread; every file is read and written in the background, and the answer to an older question is
+/// dropped when there is a newer one.
 public final class Documents {
     private record Opened(Project project, FlowSnapshot snapshot) {}
 

@@ -1,9 +1,12 @@
 package isotopy.view;
 
+import isotopy.service.Command;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.snapshot.LossHistory;
 import isotopy.train.Experiment;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,8 +17,24 @@ final class EditHistory {
     /// The state before an edit (or, among what can be redone, after it).
     ///
     /// `gesture` joins the many small edits of one drag into one. With `withFlow` the flow goes back too, not only
-    /// the experiment.
-    record Moment(String label, Object gesture, Experiment experiment, FlowSnapshot flow, boolean withFlow) {}
+    /// the experiment. `opening` says that it was still the scene with which the program greets.
+    record Moment(
+            String label,
+            Object gesture,
+            Experiment experiment,
+            FlowSnapshot flow,
+            boolean withFlow,
+            boolean opening) {
+        /// What brings the flow back; a fresh one where the flow that was seen last is of another family than the
+        /// experiment.
+        Command.Load load() {
+            boolean fits = flow.control().family().equals(experiment.network().family())
+                    && flow.control().dimension() == experiment.target().dimension();
+            return fits
+                    ? new Command.Load(experiment, flow.control(), flow.step(), flow.history(), flow.edits())
+                    : new Command.Load(experiment, experiment.start(), 0, LossHistory.EMPTY, List.of());
+        }
+    }
 
     private final Deque<Moment> past = new ArrayDeque<>();
     private final Deque<Moment> future = new ArrayDeque<>();
@@ -37,27 +56,28 @@ final class EditHistory {
     void endGesture() {
         if (!past.isEmpty()) {
             var last = past.pop();
-            past.push(new Moment(last.label(), new Object(), last.experiment(), last.flow(), last.withFlow()));
+            past.push(new Moment(
+                    last.label(), new Object(), last.experiment(), last.flow(), last.withFlow(), last.opening()));
         }
     }
 
     /// Goes one step back: returns the state to restore and keeps the present one to be done again.
-    Optional<Moment> undo(Experiment experiment, FlowSnapshot flow) {
-        return move(past, future, experiment, flow);
+    Optional<Moment> undo(Experiment experiment, FlowSnapshot flow, boolean opening) {
+        return move(past, future, experiment, flow, opening);
     }
 
     /// Goes one step forward again.
-    Optional<Moment> redo(Experiment experiment, FlowSnapshot flow) {
-        return move(future, past, experiment, flow);
+    Optional<Moment> redo(Experiment experiment, FlowSnapshot flow, boolean opening) {
+        return move(future, past, experiment, flow, opening);
     }
 
     private static Optional<Moment> move(
-            Deque<Moment> from, Deque<Moment> to, Experiment experiment, FlowSnapshot flow) {
+            Deque<Moment> from, Deque<Moment> to, Experiment experiment, FlowSnapshot flow, boolean opening) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
         var moment = from.pop();
-        to.push(new Moment(moment.label(), new Object(), experiment, flow, moment.withFlow()));
+        to.push(new Moment(moment.label(), new Object(), experiment, flow, moment.withFlow(), opening));
         return Optional.of(moment);
     }
 

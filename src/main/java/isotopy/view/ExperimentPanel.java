@@ -15,8 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// experiment.
 ///
 /// With *Exact* folded it needs no scrolling: where there is too little room, sentences give way first. *Exact* takes
-/// its room from the
-/// pictures where there is too little.
+/// its room from the pictures where there is too little.
 public final class ExperimentPanel extends ScrollPane {
     /// From this height on the pictures stay while *Exact* is open.
     private static final double ROOMY = 800;

@@ -13,8 +13,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// The three steps of the program, "Draw · Choose · Train", each pointing at its place. It lies over the window and
-/// lets everything
-/// through: any click, Escape, or the first training step takes it away; it is remembered as seen.
+/// lets everything through: any click, Escape, or the first training step takes it away; it is remembered as seen.
 public final class HintView extends Pane {
     /// Bubbles keep this far from what they point at, from each other and from the edges.
     private static final double GAP = 44;

@@ -16,8 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
-/// of every layer,
-/// what theory says, and the numbers of what was clicked.
+/// of every layer, what theory says, and the numbers of what was clicked.
 ///
 /// Compact, it keeps the number and one section below it, at first the chart; tabs exchange it.
 public final class InsightPanel extends VBox {

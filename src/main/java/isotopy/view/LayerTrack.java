@@ -141,8 +141,7 @@ final class LayerTrack extends Region {
     }
 
     /// Where each layer's size stands on the colour scale: the largest on top, half of it (or the least, if that is
-    /// less) at the bottom, so that
-    /// equal layers look equal and small differences small.
+    /// less) at the bottom, so that equal layers look equal and small differences small.
     static double[] shares(Control control) {
         var norms = control.layers().stream().mapToDouble(Layer::norm).toArray();
         double most = Arrays.stream(norms).max().orElse(0);

@@ -23,8 +23,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.fx.FXGraphics2D;
 
 /// The loss over the training steps: mean square errors on a logarithmic axis, training solid, test dashed, a thin line
-/// where the run was
-/// edited. Each [#show] draws once: nothing listens to the chart.
+/// where the run was edited. Each [#show] draws once: nothing listens to the chart.
 final class LossChart extends Region {
     private static final double LEAST = 40;
 

@@ -3,8 +3,7 @@ package isotopy.view;
 import isotopy.snapshot.LossHistory;
 
 /// The range of a loss chart: whole decades upwards, 1-2-5 steps to the right. While a run goes on it only grows, so
-/// that the picture does
-/// not jump; another run starts it anew. Mutable.
+/// that the picture does not jump; another run starts it anew. Mutable.
 ///
 /// A loss of exactly 0 has no place on a logarithmic axis: it is drawn at the bottom.
 final class LossRange {

@@ -13,8 +13,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
 /// A small picture of a target: where a map sends a lattice over the square, or lines from starts to goals, drawn in
-/// the colour of text.
-/// Computed when laid out, so that a map which changes at every movement of the mouse is drawn once a frame.
+/// the colour of text. Computed when laid out, so that a map which changes at every movement of the mouse is drawn once
+/// a frame.
 final class MapPicture extends Region {
     private static final int LINES = 7;
     private static final int FINE = 6;
@@ -96,8 +96,7 @@ final class MapPicture extends Region {
     }
 
     /// Shades the image of the triangle between the middle, the right edge's middle and the upper right corner, by
-    /// which one sees turns and
-    /// mirrors.
+    /// which one sees turns and mirrors.
     private void drawMark(Points image, double scale) {
         int middle = SIDE / 2;
         for (int k = middle; k < SIDE; k++) {

@@ -19,8 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Tells the model's notice over the bottom of the stage, beside the work: an icon, a sentence, the ways out as
-/// buttons. It stays until
-/// it is closed; information fades by itself, unless the mouse rests on it.
+/// buttons. It stays until it is closed; information fades by itself, unless the mouse rests on it.
 public final class NoticeBar extends StackPane {
     private static final Duration FADING = Duration.millis(600);
     private static final double WIDEST = 620;

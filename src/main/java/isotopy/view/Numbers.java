@@ -8,8 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /// How numbers are written wherever the window shows them: two significant digits, `,` between thousands, a true minus,
-/// powers of ten as
-/// 3.1 × 10⁻⁴. The same on every machine, whatever its language.
+/// powers of ten as 3.1 × 10⁻⁴. The same on every machine, whatever its language.
 public final class Numbers {
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_UP);

@@ -12,8 +12,7 @@ final class PairsImport {
     private PairsImport() {}
 
     /// Reads the table in the background and makes its pairs the target. A bad row is told of by its line, with the
-    /// offer to leave such rows
-    /// out.
+    /// offer to leave such rows out.
     static void start(WorkbenchModel model, Tasks tasks, Path table, boolean skipBadRows) {
         tasks.run(
                 () -> PointsCsv.readPairs(table, skipBadRows),
@@ -33,7 +32,8 @@ final class PairsImport {
             model.tell(Notice.of(
                     Notice.Kind.WARNING,
                     target.x().size() + " pairs were read and " + pairs.skipped()
-                            + " bad rows left out, the first because of this: " + pairs.firstSkipped()));
+                            + (pairs.skipped() == 1 ? " bad row" : " bad rows")
+                            + " left out, the first because of this: " + pairs.firstSkipped()));
         }
     }
 

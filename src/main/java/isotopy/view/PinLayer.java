@@ -15,8 +15,7 @@ import javafx.scene.shape.Circle;
 /// Pinned particles: a ring at each one's start, which can be dragged at any t, so that its whole path follows live.
 ///
 /// A click on a particle pins it, a click on a pinned one explains it, a secondary click lets it go. Dragging the
-/// particle itself, away from
-/// its start, moves its start by the same way. Mutable.
+/// particle itself, away from its start, moves its start by the same way. Mutable.
 final class PinLayer extends Pane {
     private static final double REACH = 12;
 

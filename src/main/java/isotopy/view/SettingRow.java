@@ -15,8 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One [Setting] of the experiment: its title, a slider where it has one, the exact value to type, and below it the
-/// reason why what was
-/// typed does not do.
+/// reason why what was typed does not do.
 ///
 /// Typed values count on Enter and when the field is left; Escape brings the present value back. One drag of the slider
 /// is one undo.

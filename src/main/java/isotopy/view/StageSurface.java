@@ -38,15 +38,17 @@ final class StageSurface extends Pane {
         getChildren().add(view);
     }
 
-    /// Paints the figure with `scale` screen pixels for each logical one, with fewer while it is `moving` where
-    /// that would be too slow;
-    /// says whether all pixels were painted. Memory is taken anew only when the size changed.
-    boolean paint(Figure figure, double scale, boolean moving) {
-        double expected = nanosPerPixel * figure.width() * figure.height() * scale * scale;
+    /// Paints the figure, `enlarged` so many times, with `scale` screen pixels for each logical one, with fewer while
+    /// it is `moving` where that would be too slow; says whether all pixels were painted. Memory is taken anew only
+    /// when the size changed.
+    boolean paint(Figure figure, double enlarged, double scale, boolean moving) {
+        double width = figure.width() * enlarged;
+        double height = figure.height() * enlarged;
+        double expected = nanosPerPixel * width * height * scale * scale;
         boolean whole = !moving || scale <= 1 || expected < SLOW;
         double painted = whole ? scale : 1;
-        int columns = (int) Math.ceil(figure.width() * painted);
-        int rows = (int) Math.ceil(figure.height() * painted);
+        int columns = (int) Math.ceil(width * painted - 1e-6);
+        int rows = (int) Math.ceil(height * painted - 1e-6);
         if (columns < 1 || rows < 1) {
             return true;
         }
@@ -55,7 +57,7 @@ final class StageSurface extends Pane {
         var sheet = sheets.size() < 2 ? Sheet.of(columns, rows) : sheets.removeFirst();
         sheets.addLast(sheet);
         long begin = System.nanoTime();
-        sheet.raster().paint(figure, painted);
+        sheet.raster().paint(figure, enlarged * painted);
         double measured = (System.nanoTime() - begin) / ((double) columns * rows);
         nanosPerPixel = nanosPerPixel == 0 ? measured : 0.8 * nanosPerPixel + 0.2 * measured;
         sheet.buffer().updateBuffer(all -> null);

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
+import isotopy.figure.Palette;
 import isotopy.figure.Scene;
 import javafx.event.Event;
 import javafx.geometry.HPos;
@@ -30,9 +31,16 @@ public final class StageView extends Region {
     private static final long STILL = 150_000_000;
 
     /// What was painted last; scenes and looks are compared by identity, they are values that are replaced whole.
-    private record Painted(Scene scene, double t, Look look, double width, double height, double scale) {
-        boolean is(Scene other, double atT, Look atLook, double w, double h, double atScale) {
-            return scene == other && t == atT && look == atLook && width == w && height == h && scale == atScale;
+    private record Painted(
+            Scene scene, double t, Look look, double width, double height, double enlarged, double scale) {
+        boolean is(Painted other) {
+            return scene == other.scene
+                    && t == other.t
+                    && look == other.look
+                    && width == other.width
+                    && height == other.height
+                    && enlarged == other.enlarged
+                    && scale == other.scale;
         }
     }
 
@@ -90,21 +98,24 @@ public final class StageView extends Region {
         double scale = scale();
         if (model.drawingProperty().get()) {
             painted = null;
-            editor.pulse(getWidth(), getHeight()).ifPresent(figure -> surface.paint(figure, scale, false));
+            editor.pulse(getWidth(), getHeight()).ifPresent(figure -> surface.paint(figure, 1, scale, false));
             return;
         }
         var scene = blend.at(now);
         double t = model.time();
         var look = model.lookProperty().get();
-        if (painted != null && painted.is(scene, t, look, getWidth(), getHeight(), scale)) {
+        double enlarged = enlarged(look);
+        var wanted = new Painted(scene, t, look, getWidth(), getHeight(), enlarged, scale);
+        if (painted != null && painted.is(wanted)) {
             if (whole || now - paintedAt < STILL) {
                 return;
             }
         }
         boolean moving = now - paintedAt < STILL;
         paintedAt = now;
-        painted = new Painted(scene, t, look, getWidth(), getHeight(), scale);
-        whole = surface.paint(Illustrator.at(scene, t, look, getWidth(), getHeight()), scale, moving);
+        painted = wanted;
+        var figure = Illustrator.at(scene, t, look, getWidth() / enlarged, getHeight() / enlarged);
+        whole = surface.paint(figure, enlarged, scale, moving);
         caption(scene, look);
     }
 
@@ -127,6 +138,16 @@ public final class StageView extends Region {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getRenderScaleX());
+    }
+
+    /// How much larger the figure is painted than it is drawn: while presenting, its smallest type is as large as that
+    /// of the caption.
+    private double enlarged(Look look) {
+        if (!model.presentingProperty().get() || getScene() == null) {
+            return 1;
+        }
+        double type = PresentationCaption.size(getScene().getHeight());
+        return Math.max(1, type / Palette.of(look.theme()).text());
     }
 
     private void caption(Scene scene, Look look) {

@@ -1,6 +1,5 @@
 package isotopy.view;
 
-import isotopy.control.Control;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
@@ -14,9 +13,7 @@ import isotopy.target.Obstruction;
 import isotopy.target.Obstructions;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
-import isotopy.train.Network;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,8 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What the window shows and what can be done in it. Lives on the JavaFX thread; mutable.
 ///
 /// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes
-/// what the background
-/// threads have ready. Nothing in here waits.
+/// what the background threads have ready. Nothing in here waits.
 public final class WorkbenchModel {
     private record TraceQuestion(FlowSnapshot snapshot, Look look) {}
 
@@ -74,7 +70,7 @@ public final class WorkbenchModel {
                 asked -> new Examination(
                         asked.target(),
                         Obstructions.of(asked.target(), asked.sampling().domain())));
-        load(start);
+        load(Command.Load.of(start));
         examiner.ask(start.experiment());
     }
 
@@ -175,15 +171,11 @@ public final class WorkbenchModel {
         if (after.equals(before)) {
             return;
         }
-        boolean reshapes = !sameShape(before.network(), after.network());
+        boolean reshapes = !before.network().keepsParameters(after.network());
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);
         trainer.send(new Command.Change(after));
-    }
-
-    private static boolean sameShape(Network a, Network b) {
-        return a.equals(b.withIntegrator(a.integrator()).withSubsteps(a.substeps()));
     }
 
     /// Ends a gesture, so that the next one is undone by itself.
@@ -200,7 +192,8 @@ public final class WorkbenchModel {
         remember("Train", new Object(), true);
         playback.hold(1);
         unsaved.set(true);
-        notice.set(Optional.empty());
+        dismissNotice();
+        activity.set(opening ? new Activity.Relaxing(0) : new Activity.Training());
         trainer.send(opening ? new Command.Relearn() : new Command.Start());
         opening = false;
     }
@@ -238,11 +231,11 @@ public final class WorkbenchModel {
     }
 
     public void undo() {
-        history.undo(experiment.get(), snapshot.get()).ifPresent(this::restore);
+        history.undo(experiment.get(), snapshot.get(), opening).ifPresent(this::restore);
     }
 
     public void redo() {
-        history.redo(experiment.get(), snapshot.get()).ifPresent(this::restore);
+        history.redo(experiment.get(), snapshot.get(), opening).ifPresent(this::restore);
     }
 
     /// Changes what is shown, and from where.
@@ -251,16 +244,8 @@ public final class WorkbenchModel {
         var before = look.get();
         if (!after.equals(before)) {
             look.set(after);
-            traceWanted = traceWanted || !samePaths(before, after);
+            traceWanted = traceWanted || !before.samePaths(after);
         }
-    }
-
-    /// Whether two looks show the same paths, so that moving the camera computes none anew.
-    private static boolean samePaths(Look a, Look b) {
-        return a.exact() == b.exact()
-                && a.particles() == b.particles()
-                && a.arrangement() == b.arrangement()
-                && a.pins().equals(b.pins());
     }
 
     /// Shows the target alone, to be drawn; t is frozen.
@@ -300,7 +285,7 @@ public final class WorkbenchModel {
         apply(start.experiment());
         look.set(wanted);
         snapshot.set(start);
-        load(start);
+        load(Command.Load.of(start));
         unsaved.set(false);
     }
 
@@ -372,37 +357,21 @@ public final class WorkbenchModel {
     }
 
     private void remember(String label, Object gesture, boolean withFlow) {
-        history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow));
+        history.remember(new EditHistory.Moment(
+                label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
         updateLabels();
     }
 
     private void restore(EditHistory.Moment moment) {
         dismissNotice();
+        opening = moment.opening();
         apply(moment.experiment());
         if (moment.withFlow()) {
-            load(new FlowSnapshot(
-                    moment.experiment(),
-                    fitting(moment),
-                    moment.flow().step(),
-                    moment.flow().train(),
-                    moment.flow().test(),
-                    moment.flow().history(),
-                    moment.flow().folds(),
-                    moment.flow().edits(),
-                    new Activity.Waiting(),
-                    0));
+            load(moment.load());
         } else {
             trainer.send(new Command.Change(moment.experiment()));
         }
         updateLabels();
-    }
-
-    /// The remembered control, or a fresh one where it was of a moment just before a change of family.
-    private static Control fitting(EditHistory.Moment moment) {
-        var control = moment.flow().control();
-        boolean fits = control.family().equals(moment.experiment().network().family())
-                && control.dimension() == moment.experiment().target().dimension();
-        return fits ? control : moment.experiment().start();
     }
 
     private void updateLabels() {
@@ -413,8 +382,7 @@ public final class WorkbenchModel {
     private void apply(Experiment after) {
         var domain = after.sampling().domain();
         boolean newDomain = !domain.equals(experiment.get().sampling().domain());
-        boolean newTarget =
-                newDomain || !Objects.equals(after.target(), experiment.get().target());
+        boolean newTarget = newDomain || !after.target().equals(experiment.get().target());
         experiment.set(after);
         unsaved.set(true);
         if (newDomain) {
@@ -425,9 +393,8 @@ public final class WorkbenchModel {
         }
     }
 
-    private void load(FlowSnapshot start) {
-        trainer.send(
-                new Command.Load(start.experiment(), start.control(), start.step(), start.history(), start.edits()));
+    private void load(Command.Load flow) {
+        trainer.send(flow);
         traceWanted = true;
     }
 }

@@ -6,6 +6,7 @@ import isotopy.control.ControlFamily;
 import isotopy.figure.Camera;
 import isotopy.service.ExportService;
 import isotopy.service.Pace;
+import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
@@ -89,6 +90,10 @@ final class JourneyTest {
         click("undo");
         await(() -> model.snapshotProperty().get().control().equals(trained.control()));
         assertThat(Fx.on(() -> model.training())).isFalse();
+        click("train");
+        assertThat(Fx.on(() -> model.activityProperty().get()))
+                .as("what Train does where the greeting was brought back")
+                .isInstanceOf(Activity.Relaxing.class);
     }
 
     @Test

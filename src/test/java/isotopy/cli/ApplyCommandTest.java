@@ -166,7 +166,7 @@ class ApplyCommandTest {
         assertThat(folder.resolve("out.csv")).hasContent("what was here before");
         var skipped = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv --skip-bad-rows");
         assertThat(skipped.status()).isZero();
-        assertThat(skipped.err()).contains("1 bad rows left out, the first: ").contains("line 3: x2 is missing");
+        assertThat(skipped.err()).contains("1 bad row left out, the first: ").contains("line 3: x2 is missing");
         assertThat(Files.readAllLines(folder.resolve("out.csv"))).hasSize(3);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.isotopy", "in.csv", "out.csv");
     }

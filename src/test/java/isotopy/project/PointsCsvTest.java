@@ -122,7 +122,11 @@ class PointsCsvTest {
         columns[1][0] = Double.MIN_VALUE;
         columns[2][0] = -Double.MAX_VALUE;
         var file = folder.resolve("pairs.csv");
-        PointsCsv.writePairs(expected(columns), file);
+        var pairs = expected(columns);
+        try (var out = Files.newOutputStream(file);
+                var rows = new PointsCsv.Rows(out, PointsCsv.STARTS, PointsCsv.GOALS)) {
+            rows.write(pairs.x(), pairs.y());
+        }
         var lines = Files.readAllLines(file);
         assertThat(lines.getFirst()).isEqualTo("x1,x2,y1,y2");
         assertThat(lines.get(1)).startsWith("-0.0,4.9E-324,-1.7976931348623157E308,");

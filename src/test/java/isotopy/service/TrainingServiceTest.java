@@ -107,6 +107,22 @@ class TrainingServiceTest {
     }
 
     @Test
+    void noSnapshotOfAFlowIsTakenAfterAnotherOneWasLoadedInItsPlace() throws InterruptedException {
+        var service = new TrainingService(small(), 1);
+        service.send(new Command.Go(new Pace.Max()));
+        for (int k = 0; k < 20; k++) {
+            service.send(new Command.Start());
+            await(service, "training", snapshot -> snapshot.activity() instanceof Activity.Training);
+            long mark = 1_000_000L * (k + 1);
+            service.send(new Command.Load(small(), small().start(), mark, LossHistory.EMPTY, List.of()));
+            var first = await(service, "an answer", snapshot -> true);
+            assertThat(first.step()).as("round %d", k).isEqualTo(mark);
+            assertThat(first.activity()).isEqualTo(new Activity.Waiting());
+        }
+        service.close();
+    }
+
+    @Test
     void theNewestQuestionWinsAndAFailureIsNotTheEnd() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);

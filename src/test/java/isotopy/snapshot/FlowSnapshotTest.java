@@ -50,14 +50,6 @@ class FlowSnapshotTest {
     }
 
     @Test
-    void anotherActivityIsNoLongerAtTheOldSpeed() {
-        var snapshot = of(Experiment.standard(Preset.SWIRL));
-        assertThat(snapshot.withActivity(new Activity.Training()).speed()).isEqualTo(50);
-        assertThat(snapshot.withActivity(new Activity.Waiting()).speed()).isZero();
-        assertThat(snapshot.withActivity(new Activity.Waiting()).step()).isEqualTo(7);
-    }
-
-    @Test
     void theEditsAreItsOwn() {
         var edits = new ArrayList<>(List.of(1L));
         var experiment = Experiment.standard(Preset.SWIRL);

@@ -173,7 +173,7 @@ class DocumentsTest {
                 .action()
                 .run());
         assertThat(model.experimentProperty().get().target().title()).isEqualTo("pairs.csv");
-        assertThat(told()).contains("2 pairs were read and 1 bad rows left out");
+        assertThat(told()).contains("2 pairs were read and 1 bad row left out");
     }
 
     @Test

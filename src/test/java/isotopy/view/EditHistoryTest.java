@@ -24,11 +24,11 @@ class EditHistoryTest {
         assertThat(history.undoLabel()).contains("second");
         assertThat(undo(3)).isEqualTo(2);
         assertThat(undo(2)).isEqualTo(1);
-        assertThat(history.undo(experiment(1), flow)).isEmpty();
+        assertThat(history.undo(experiment(1), flow, false)).isEmpty();
         assertThat(history.redoLabel()).contains("first");
         assertThat(redo(1)).isEqualTo(2);
         assertThat(redo(2)).isEqualTo(3);
-        assertThat(history.redo(experiment(3), flow)).isEmpty();
+        assertThat(history.redo(experiment(3), flow, false)).isEmpty();
     }
 
     @Test
@@ -64,25 +64,25 @@ class EditHistoryTest {
             remember("edit", new Object(), k);
         }
         int undone = 0;
-        while (history.undo(experiment(300), flow).isPresent()) {
+        while (history.undo(experiment(300), flow, false).isPresent()) {
             undone++;
         }
         assertThat(undone).isEqualTo(200);
     }
 
     private void remember(String label, Object gesture, long seed) {
-        history.remember(new EditHistory.Moment(label, gesture, experiment(seed), flow, false));
+        history.remember(new EditHistory.Moment(label, gesture, experiment(seed), flow, false, false));
     }
 
     private long undo(long present) {
-        return history.undo(experiment(present), flow)
+        return history.undo(experiment(present), flow, false)
                 .orElseThrow()
                 .experiment()
                 .seed();
     }
 
     private long redo(long present) {
-        return history.redo(experiment(present), flow)
+        return history.redo(experiment(present), flow, false)
                 .orElseThrow()
                 .experiment()
                 .seed();

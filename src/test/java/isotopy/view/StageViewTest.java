@@ -74,6 +74,17 @@ class StageViewTest {
     }
 
     @Test
+    void presentedTheEnlargedFigureStillFillsTheStage() {
+        Fx.run(() -> hands.model.setPresenting(true));
+        hands.frames(3);
+        Fx.run(() -> {
+            var view = (ImageView) hands.stage.lookup(".image-view");
+            assertThat(view.getFitWidth()).isBetween(hands.stage.getWidth(), hands.stage.getWidth() + 1);
+            assertThat(view.getFitHeight()).isBetween(hands.stage.getHeight(), hands.stage.getHeight() + 1);
+        });
+    }
+
+    @Test
     void aClickPinsAParticleAndItsStartCanBeDraggedAtAnyTime() {
         Fx.run(() -> hands.model.playback().hold(1));
         var paths = hands.model.sceneProperty().get().particles();
