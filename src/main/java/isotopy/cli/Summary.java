@@ -17,12 +17,12 @@ final class Summary {
         var network = experiment.network();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: %s layers of the family %s%s, %s steps in %.1f s.",
+                "%s: %s of the family %s%s, %s in %.1f s.",
                 experiment.target().title(),
-                Numbers.count(network.depth()),
+                counted(network.depth(), "layer"),
                 network.family().id(),
                 network.family().hasWidth() ? ", width " + network.width() : "",
-                Numbers.count(run.taken()),
+                counted(run.taken(), "step"),
                 run.seconds()));
         var evaluation = run.tested() ? snapshot.test() : snapshot.train();
         double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum());
@@ -32,6 +32,10 @@ final class Summary {
         lines.add(folding(snapshot));
         lines.add("Saved as " + out + ".");
         return lines;
+    }
+
+    private static String counted(long count, String noun) {
+        return Numbers.count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /// Which layers fold and what that means.

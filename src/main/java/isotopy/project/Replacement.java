@@ -56,7 +56,8 @@ public final class Replacement {
         }
     }
 
-    /// A pipe has a name but no folder in which something could stand beside it, and a standard output that goes to a file
+    /// A pipe has a name but no folder in which something could stand beside it, and a standard output that goes to
+    /// a file
     /// is not ours to replace: what was printed before stays before.
     private static void direct(Path target, Writer body) throws IOException {
         try (var stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.APPEND))) {
