@@ -66,7 +66,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.isotopy", description = "Where the project is saved.")
     Path out = Path.of("");
 
-    @Option(names = "--report", paramLabel = "FILE.json", description = "Where a report for scripts is written.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "Where a report for scripts is written; what is said otherwise is then left out.")
     @Nullable
     Path report;
 
@@ -234,14 +237,13 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void save(Project trained, FlowSnapshot snapshot, TrainingRun run, Outcome outcome, int workers) {
-        boolean diverged = outcome instanceof Outcome.Diverged;
         try {
-            if (!diverged) {
+            if (!(outcome instanceof Outcome.Diverged)) {
                 ProjectFile.write(trained, out);
             }
             if (report != null) {
                 report(trained, snapshot, run, outcome, workers).write(report);
-            } else if (!quiet && !diverged) {
+            } else if (!quiet && outcome instanceof Outcome.Done) { // any other outcome ends in a sentence of its own
                 Summary.of(snapshot, run, out).forEach(terminal.out()::println);
             }
         } catch (IOException e) {
@@ -266,6 +268,11 @@ final class TrainCommand implements Callable<Integer> {
 
     private static Failure diverged(Outcome.Diverged diverged, Control control, Experiment experiment) {
         double rate = experiment.recipe().learningRate();
+        if (diverged.step() == 0) { // no rate helps where nothing was learnt yet
+            return Failure.failed("the numbers grow beyond every bound before the first step, in layer "
+                    + (diverged.layer() + 1) + " of " + control.depth()
+                    + ", and nothing was saved; bring the points nearer to the origin");
+        }
         return Failure.failed("the training diverged at step " + Numbers.count(diverged.step()) + ", in layer "
                 + (diverged.layer() + 1) + " of " + control.depth()
                 + ": the numbers grew beyond every bound, and nothing was"

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -48,6 +50,7 @@ public final class ExportDialog {
         stage.initModality(Modality.NONE);
         stage.setTitle("Export – Isotopy");
         stage.setResizable(false);
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
         var timer = new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowFileChoice implements FileChoice {
     private final Window window;
     private Optional<File> folder = Optional.empty();
+    private boolean asking;
 
     /// Dialogs over that window.
     public WindowFileChoice(Window window) {
@@ -26,14 +28,14 @@ public final class WindowFileChoice implements FileChoice {
     public Optional<Path> open(Kind kind) {
         var chooser = chooser(kind, "Open");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
-        return answered(chooser.showOpenDialog(window));
+        return answered(() -> chooser.showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> save(Kind kind, String suggestion) {
         var chooser = chooser(kind, "Save");
         chooser.setInitialFileName(suggestion);
-        return answered(chooser.showSaveDialog(window)).map(file -> withEnding(file, kind));
+        return answered(() -> chooser.showSaveDialog(window)).map(file -> withEnding(file, kind));
     }
 
     private FileChooser chooser(Kind kind, String verb) {
@@ -44,12 +46,20 @@ public final class WindowFileChoice implements FileChoice {
         return chooser;
     }
 
-    private Optional<Path> answered(@Nullable File file) {
-        if (file == null) {
+    /// A dialog of the desktop blocks only the window it stands over, so that another window could ask once more
+    /// meanwhile.
+    private Optional<Path> answered(Supplier<@Nullable File> dialog) {
+        if (asking) {
             return Optional.empty();
         }
-        folder = Optional.ofNullable(file.getParentFile());
-        return Optional.of(file.toPath());
+        asking = true;
+        try {
+            var file = Optional.ofNullable(dialog.get());
+            file.ifPresent(chosen -> folder = Optional.ofNullable(chosen.getParentFile()));
+            return file.map(File::toPath);
+        } finally {
+            asking = false;
+        }
     }
 
     /// Some desktops leave the ending to the user: a name without one gets it.
@@ -74,6 +84,9 @@ public final class WindowFileChoice implements FileChoice {
         alert.initOwner(window);
         if (window.getScene() != null) {
             alert.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+            alert.getDialogPane()
+                    .getScene()
+                    .setUserAgentStylesheet(window.getScene().getUserAgentStylesheet());
             alert.getDialogPane()
                     .getStyleClass()
                     .addAll(window.getScene().getRoot().getStyleClass());
