@@ -19,17 +19,10 @@ final class Summary {
                 Locale.ROOT,
                 "%s: %s of the family %s%s, %s in %.1f s.",
                 experiment.target().title(),
-<<<<<<< HEAD
                 Numbers.count(network.depth(), "layer"),
                 network.family().id(),
                 network.family().hasWidth() ? ", width " + network.width() : "",
                 Numbers.count(run.taken(), "step"),
-=======
-                counted(network.depth(), "layer"),
-                network.family().id(),
-                network.family().hasWidth() ? ", width " + network.width() : "",
-                counted(run.taken(), "step"),
->>>>>>> tester
                 run.seconds()));
         var evaluation = run.tested() ? snapshot.test() : snapshot.train();
         double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum())
@@ -40,10 +33,6 @@ final class Summary {
         lines.add(folding(snapshot));
         lines.add("Saved as " + out + ".");
         return lines;
-    }
-
-    private static String counted(long count, String noun) {
-        return Numbers.count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /// Which layers fold and what that means.

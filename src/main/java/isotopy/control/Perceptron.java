@@ -78,12 +78,7 @@ public record Perceptron(Activation activation) implements ControlFamily {
     }
 
     /// A hidden unit with V = 0 that bends somewhere in the region: in coordinates that make the region [−1, 1]ᵈ,
-<<<<<<< HEAD
     /// the entries of w are normal with deviation 2 and b is uniform in [−2, 2].
-=======
-    /// the
-    /// entries of w are normal with deviation 2 and b is uniform in [−2, 2].
->>>>>>> tester
     ///
     /// With deviation 1 the units are nearly linear over the region, and trained paths were half as long again
     /// (measured on the swirl, the pinch and the vortices).

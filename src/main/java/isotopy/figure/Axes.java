@@ -4,35 +4,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Rulers along the lower and the left edge of the page, with fine lines through zero.
+/// Fine lines through zero, and rulers along the lower and the left edge of the page.
 final class Axes {
     /// Numbers keep this many text sizes of distance.
     private static final double APART = 7;
 
     private Axes() {}
 
+    /// Adds the lines through zero; the page must not be turned.
+    static void cross(Page page, Palette palette, List<Mark> into) {
+        float x = page.x(0, 0);
+        float y = page.y(0, 0);
+        into.add(lines(
+                palette,
+                new float[] {x, 0, x, (float) page.height(), 0, y, (float) page.width(), y},
+                palette.axis()));
+    }
+
     /// Adds both rulers; the page must not be turned.
-    static void draw(Page page, Palette palette, List<Mark> into) {
+    static void rulers(Page page, Palette palette, List<Mark> into) {
         double left = -page.x0() / page.x1x();
         double right = (page.width() - page.x0()) / page.x1x();
         double bottom = (page.height() - page.y0()) / page.x2y();
         double top = -page.y0() / page.x2y();
         double step = step(APART * palette.text() / page.x1x());
         float size = palette.text();
-        int first = palette.axis();
-        into.add(lines(
-                palette,
-                new float[] {
-                    page.x(0, 0),
-                    0,
-                    page.x(0, 0),
-                    (float) page.height(),
-                    0,
-                    page.y(0, 0),
-                    (float) page.width(),
-                    page.y(0, 0)
-                },
-                first));
         float low = (float) page.height();
         for (double x : ticks(left, right, step)) {
             float at = page.x(x, 0);

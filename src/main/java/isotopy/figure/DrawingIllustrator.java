@@ -33,7 +33,10 @@ final class DrawingIllustrator {
             Page page,
             List<Mark> into) {
         if (look.shows(Overlay.AXES)) {
-            Axes.draw(page, palette, into);
+            Axes.cross(page, palette, into);
+        }
+        if (look.shows(Overlay.TICKS)) {
+            Axes.rulers(page, palette, into);
         }
         switch (target) {
             case DrawnMap map -> {

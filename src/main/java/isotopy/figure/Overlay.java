@@ -14,8 +14,10 @@ public enum Overlay {
     TARGET("target"),
     /// Lines from where a particle is to where it should end.
     LINES("lines"),
-    /// The axes with their numbers.
+    /// The axes through the origin.
     AXES("axes"),
+    /// Ticks with numbers along the edges.
+    TICKS("ticks"),
     /// The square in which everything starts.
     SQUARE("square"),
     /// How far each start misses its goal at t = T, as a heat map over the domain.

@@ -22,7 +22,10 @@ final class PlaneIllustrator {
             ErrorHeat.draw(shot, into);
         }
         if (look.shows(Overlay.AXES)) {
-            Axes.draw(shot.page(), shot.palette(), into);
+            Axes.cross(shot.page(), shot.palette(), into);
+        }
+        if (look.shows(Overlay.TICKS)) {
+            Axes.rulers(shot.page(), shot.palette(), into);
         }
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));

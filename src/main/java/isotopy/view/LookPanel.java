@@ -40,7 +40,7 @@ final class LookPanel extends VBox {
         StageTheme.dress(this, model);
         first = toggles("more-overlay-", whenFolded);
         var rest =
-                toggles("overlay-", List.of(Overlay.LINES, Overlay.AXES, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
+                toggles("overlay-", List.of(Overlay.LINES, Overlay.AXES, Overlay.TICKS, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
         arrangement = arrangements();
         stack = stacks();
         exact = exacts();

@@ -37,6 +37,7 @@ final class MissBar extends VBox {
         StageTheme.show(bar, drawn);
         bar.setMinWidth(Math.max(2, length));
         bar.setPrefWidth(Math.max(2, length));
-        text.setText("average miss " + StageCaptions.percent(miss) + " of the side");
+        var whose = look.exact() ? "the network's average miss " : "average miss ";
+        text.setText(whose + StageCaptions.percent(miss) + " of the side");
     }
 }

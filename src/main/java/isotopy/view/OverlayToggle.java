@@ -35,6 +35,7 @@ final class OverlayToggle extends ToggleButton {
             case TARGET -> "Target";
             case LINES -> "Lines to goals";
             case AXES -> "Axes";
+            case TICKS -> "Ticks";
             case SQUARE -> "Square";
             case ERROR -> "Error";
             case FOLDS -> "Folds";
@@ -49,7 +50,8 @@ final class OverlayToggle extends ToggleButton {
             case FIELD -> "The velocity of the layer at t, as arrows (their length is relative to the longest).";
             case TARGET -> "Where the target sends the grid and the particles: what the flow should reach at t = T.";
             case LINES -> "A line from where each particle is to where it should end.";
-            case AXES -> "The axes with their numbers, in the units of the data.";
+            case AXES -> "The axes through the origin.";
+            case TICKS -> "Ticks with numbers along the edges, in the units of the data.";
             case SQUARE -> "The square in which all particles start.";
             case ERROR -> "How far each starting point misses its goal at t = T, as a heat map over the square.";
             case FOLDS -> "Where a layer lays space over itself, so that the network is no flow there.";

@@ -1,9 +1,11 @@
 package isotopy.view;
 
+import isotopy.figure.Camera;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Palette;
 import isotopy.figure.Scene;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Drawing happens in [#pulse(long)] only, from the newest state, at most once per frame and only when something
 /// changed.
 public final class StageView extends Region {
+    /// The height that a bar over the stage takes while one draws.
+    private static final double BARS = 110;
+
     private static final double MARGIN = 16;
     private static final double GAP = 8;
     /// Below this width and height (half as much again in large type) there is room for the shortest words and bars
@@ -56,6 +61,8 @@ public final class StageView extends Region {
     private final Label clock = chip("clock");
     private final Label hint = chip("hint");
     private final MissBar miss = new MissBar();
+    /// Where the page looked before the target was drawn.
+    private Optional<Camera> beforeDrawing = Optional.empty();
     private @Nullable Painted painted;
     private boolean whole = true;
     private long paintedAt;
@@ -165,7 +172,26 @@ public final class StageView extends Region {
             node.setVisible(!drawing);
         }
         painted = null;
+        if (drawing && getHeight() > 0) {
+            beforeDrawing = Optional.of(model.lookProperty().get().camera());
+            model.changeLook(look -> look.withCamera(roomForBars(look.camera())));
+        } else {
+            beforeDrawing.ifPresent(camera -> model.changeLook(look -> look.withCamera(camera)));
+            beforeDrawing = Optional.empty();
+        }
         requestLayout();
+    }
+
+    /// Far enough away that every node of the lattice can be grasped between the bar above and the sentence below.
+    private Camera roomForBars(Camera camera) {
+        var nodes = editor.map().nodeImages();
+        double least = camera.span();
+        double side = Math.min(getWidth(), getHeight());
+        for (int k = 0; k < nodes.size(); k++) {
+            least = Math.max(least, 2 * Math.abs(nodes.at(0, k) - camera.x1()) * side / (getWidth() - BARS));
+            least = Math.max(least, 2 * Math.abs(nodes.at(1, k) - camera.x2()) * side / Math.max(80, getHeight() - 2 * BARS));
+        }
+        return new Camera(camera.x1(), camera.x2(), least);
     }
 
     @Override

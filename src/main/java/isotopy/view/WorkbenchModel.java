@@ -171,10 +171,14 @@ public final class WorkbenchModel {
         if (after.equals(before)) {
             return;
         }
+        var begun = history.begun(gesture).filter(moment -> moment.withFlow() && !training());
         boolean reshapes = !before.network().keepsParameters(after.network());
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);
+        // a slider that overshoots and comes back must not lose what it passed over: each stop starts from the flow at the
+        // gesture's beginning
+        begun.ifPresent(moment -> load(moment.load()));
         trainer.send(new Command.Change(after));
     }
 
@@ -244,6 +248,7 @@ public final class WorkbenchModel {
         var before = look.get();
         if (!after.equals(before)) {
             look.set(after);
+            unsaved.set(unsaved.get() || !after.pins().equals(before.pins()));
             traceWanted = traceWanted || !before.samePaths(after);
         }
     }

@@ -36,7 +36,7 @@ class AxesTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-4, 1, 50, 1e7})
     void numbersStandAtTheirPlacesHoweverCloseOneLooks(double span) {
-        var look = Look.standard(Box.UNIT).withOverlays(Set.of(Overlay.AXES)).withCamera(new Camera(0.4, 0.2, span));
+        var look = Look.standard(Box.UNIT).withOverlays(Set.of(Overlay.TICKS)).withCamera(new Camera(0.4, 0.2, span));
         var figure = Illustrator.at(Scene.of(Scenes.atRest(1), look), 0, look, 900, 600);
         int seen = 0;
         for (var mark : figure.marks()) {

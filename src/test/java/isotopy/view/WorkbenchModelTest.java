@@ -10,6 +10,7 @@ import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,5 +87,29 @@ class WorkbenchModelTest {
                         && model.activityProperty()
                                 .get()
                                 .equals(model.snapshotProperty().get().activity()));
+    }
+
+    @Test
+    void aSliderThatOvershootsAndComesBackLosesNothing() {
+        open(Fx.trained(Experiment.standard(Preset.SWIRL), 30));
+        var trained = Fx.on(() -> model.snapshotProperty().get());
+        int depth = trained.control().depth();
+        var gesture = new Object();
+        for (int stop : new int[] {depth + 4, depth + 9, 3, depth + 1, depth}) {
+            Fx.run(() -> model.edit("Depth", gesture, now -> now.withNetwork(now.network().withDepth(stop))));
+            Fx.await(model, () -> model.snapshotProperty().get().control().depth() == stop);
+        }
+        Fx.await(model, () -> model.snapshotProperty().get().control().equals(trained.control()));
+        Fx.run(model::undo);
+        Fx.await(model, () -> model.undoLabelProperty().get().isEmpty());
+    }
+
+    @Test
+    void pinsAreWorthSaving() {
+        open(Fx.trained(Experiment.standard(Preset.SWIRL), 0));
+        Fx.run(model::saved);
+        Fx.await(model, () -> !model.unsavedProperty().get());
+        Fx.run(() -> model.changeLook(look -> look.withPins(List.of(new Look.Pin(0.1, 0.2)))));
+        assertThat(Fx.on(() -> model.unsavedProperty().get())).isTrue();
     }
 }
