@@ -16,9 +16,7 @@ final class Axes {
         float x = page.x(0, 0);
         float y = page.y(0, 0);
         into.add(lines(
-                palette,
-                new float[] {x, 0, x, (float) page.height(), 0, y, (float) page.width(), y},
-                palette.axis()));
+                palette, new float[] {x, 0, x, (float) page.height(), 0, y, (float) page.width(), y}, palette.axis()));
     }
 
     /// Adds both rulers; the page must not be turned.

@@ -49,7 +49,8 @@ final class EditHistory {
 
     /// The state before the first edit of a gesture that still goes on.
     Optional<Moment> begun(Object gesture) {
-        return Optional.ofNullable(past.peek()).filter(moment -> moment.gesture().equals(gesture));
+        return Optional.ofNullable(past.peek())
+                .filter(moment -> moment.gesture().equals(gesture));
     }
 
     /// Ends the present gesture: the next edit is one of its own.

@@ -39,8 +39,9 @@ final class LookPanel extends VBox {
         getStyleClass().add("stage-panel");
         StageTheme.dress(this, model);
         first = toggles("more-overlay-", whenFolded);
-        var rest =
-                toggles("overlay-", List.of(Overlay.LINES, Overlay.AXES, Overlay.TICKS, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
+        var rest = toggles(
+                "overlay-",
+                List.of(Overlay.LINES, Overlay.AXES, Overlay.TICKS, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
         arrangement = arrangements();
         stack = stacks();
         exact = exacts();

@@ -189,7 +189,8 @@ public final class StageView extends Region {
         double side = Math.min(getWidth(), getHeight());
         for (int k = 0; k < nodes.size(); k++) {
             least = Math.max(least, 2 * Math.abs(nodes.at(0, k) - camera.x1()) * side / (getWidth() - BARS));
-            least = Math.max(least, 2 * Math.abs(nodes.at(1, k) - camera.x2()) * side / Math.max(80, getHeight() - 2 * BARS));
+            least = Math.max(
+                    least, 2 * Math.abs(nodes.at(1, k) - camera.x2()) * side / Math.max(80, getHeight() - 2 * BARS));
         }
         return new Camera(camera.x1(), camera.x2(), least);
     }

@@ -176,7 +176,8 @@ public final class WorkbenchModel {
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);
-        // a slider that overshoots and comes back must not lose what it passed over: each stop starts from the flow at the
+        // a slider that overshoots and comes back must not lose what it passed over: each stop starts from the flow at
+        // the
         // gesture's beginning
         begun.ifPresent(moment -> load(moment.load()));
         trainer.send(new Command.Change(after));

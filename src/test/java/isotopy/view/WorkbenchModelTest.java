@@ -96,7 +96,8 @@ class WorkbenchModelTest {
         int depth = trained.control().depth();
         var gesture = new Object();
         for (int stop : new int[] {depth + 4, depth + 9, 3, depth + 1, depth}) {
-            Fx.run(() -> model.edit("Depth", gesture, now -> now.withNetwork(now.network().withDepth(stop))));
+            Fx.run(() -> model.edit(
+                    "Depth", gesture, now -> now.withNetwork(now.network().withDepth(stop))));
             Fx.await(model, () -> model.snapshotProperty().get().control().depth() == stop);
         }
         Fx.await(model, () -> model.snapshotProperty().get().control().equals(trained.control()));
