@@ -3,6 +3,7 @@ package isotopy.app;
 import isotopy.figure.Theme;
 import isotopy.project.Project;
 import isotopy.service.ExportService;
+import isotopy.service.TrainingService;
 import isotopy.view.Documents;
 import isotopy.view.ExportDialog;
 import isotopy.view.FileChoice;
@@ -24,6 +25,9 @@ import javafx.stage.Stage;
 /// One window with everything behind it: the model, its background threads, the documents, the views, and the beat of
 /// the frames.
 final class Workbench {
+    /// One core trains and the others are the window's.
+    private static final int TRAINING_THREADS = 1;
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1000;
@@ -49,7 +53,9 @@ final class Workbench {
     /// Dresses the stage; nothing is shown yet.
     Workbench(Stage stage, Project opening, Surroundings around) {
         this.stage = stage;
-        model = new WorkbenchModel(opening.snapshot(), opening.look(), true);
+        var start = opening.snapshot();
+        var trainer = new TrainingService(start.experiment(), TRAINING_THREADS);
+        model = new WorkbenchModel(start, opening.look(), true, trainer);
         documents = new Documents(model, around.tasks(), around.choice(), around.recent());
         var dialog = new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
         view = new WorkbenchView(model, documents, around.tasks(), dialog, around.remembered());

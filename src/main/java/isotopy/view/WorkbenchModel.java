@@ -57,14 +57,14 @@ public final class WorkbenchModel {
     private long lastPulse;
 
     /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program
-    /// greets.
-    public WorkbenchModel(FlowSnapshot start, Look look, boolean opening) {
+    /// greets. The trainer is the model's from now on, and ends with it.
+    public WorkbenchModel(FlowSnapshot start, Look look, boolean opening, TrainingService trainer) {
         this.opening = opening;
         experiment = new ReadOnlyObjectWrapper<>(start.experiment());
         snapshot = new ReadOnlyObjectWrapper<>(start);
         this.look = new ReadOnlyObjectWrapper<>(look);
         scene = new ReadOnlyObjectWrapper<>(Scene.of(start, look));
-        trainer = new TrainingService(start.experiment(), 1);
+        this.trainer = trainer;
         examiner = new Background<>(
                 "isotopy-examiner",
                 asked -> new Examination(

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.figure.Look;
 import isotopy.flow.Folds;
+import isotopy.service.TrainingService;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
@@ -167,10 +168,14 @@ public final class Fx {
         }
     }
 
+    /// A model with a trainer of its own; on the JavaFX thread.
+    public static WorkbenchModel model(FlowSnapshot start, Look look, boolean opening) {
+        return new WorkbenchModel(start, look, opening, new TrainingService(start.experiment(), 1));
+    }
+
     /// A model of a trained flow with the standard look.
     public static WorkbenchModel model(FlowSnapshot start) {
-        return on(() -> new WorkbenchModel(
-                start, Look.standard(start.experiment().sampling().domain()), false));
+        return on(() -> model(start, Look.standard(start.experiment().sampling().domain()), false));
     }
 
     /// Nodes a side of the lattice that is drawn by hand.

@@ -27,7 +27,7 @@ final class Hands implements AutoCloseable {
 
     Hands(FlowSnapshot start, double width, double height) {
         Fx.run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
-        model = Fx.on(() -> new WorkbenchModel(
+        model = Fx.on(() -> Fx.model(
                 start, Look.standard(start.experiment().sampling().domain()).withParticles(300), false));
         stage = Fx.on(() -> new StageView(model));
         timeline = Fx.on(() -> new TimelineView(model));

@@ -26,7 +26,7 @@ final class Panels {
     /// A model of the swirl, not trained; any thread.
     static WorkbenchModel model() {
         var start = Fx.trained(Experiment.standard(Preset.SWIRL), 0);
-        return Fx.on(() -> new WorkbenchModel(start, Look.standard(Box.UNIT).withParticles(200), false));
+        return Fx.on(() -> Fx.model(start, Look.standard(Box.UNIT).withParticles(200), false));
     }
 
     /// Lays a view out in a scene of its own.

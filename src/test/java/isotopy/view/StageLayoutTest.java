@@ -39,7 +39,7 @@ class StageLayoutTest {
         "640, 360, PROJECTOR, true"
     })
     void barsKeepApartAndAreReadable(double width, double height, Theme theme, boolean drawing) {
-        var model = Fx.on(() -> new WorkbenchModel(
+        var model = Fx.on(() -> Fx.model(
                 flow,
                 Look.standard(flow.experiment().sampling().domain())
                         .withParticles(200)

@@ -52,8 +52,8 @@ class WorkbenchModelTest {
     @Test
     void theOpeningSceneIsOneAgainAfterUndo() {
         var trained = Fx.trained(Experiment.standard(Preset.SWIRL), 20);
-        model = Fx.on(() -> new WorkbenchModel(
-                trained, Look.standard(trained.experiment().sampling().domain()), true));
+        model = Fx.on(() ->
+                Fx.model(trained, Look.standard(trained.experiment().sampling().domain()), true));
         Fx.run(model::train);
         assertThat(Fx.on(() -> model.opening())).isFalse();
         Fx.run(model::undo);
@@ -76,8 +76,8 @@ class WorkbenchModelTest {
     }
 
     private void open(FlowSnapshot start) {
-        model = Fx.on(() -> new WorkbenchModel(
-                start, Look.standard(start.experiment().sampling().domain()), false));
+        model = Fx.on(() ->
+                Fx.model(start, Look.standard(start.experiment().sampling().domain()), false));
     }
 
     private void await(Predicate<FlowSnapshot> wanted) {

@@ -128,7 +128,7 @@ final class WorkbenchViewTest {
     private Scene open(Theme theme, int width, int height) throws Exception {
         Project opening = ProjectFile.read(Path.of("resources", "isotopy", "opening.isotopy"));
         var scene = Fx.on(() -> {
-            model = new WorkbenchModel(opening.snapshot(), opening.look().withTheme(theme), true);
+            model = Fx.model(opening.snapshot(), opening.look().withTheme(theme), true);
             model.playback().hold(0.62);
             var documents = Panels.documents(model, new Panels.Answers(), folder);
             view = new WorkbenchView(model, documents, Panels.AT_ONCE, Panels.exports(model), Remembered.forNow());
