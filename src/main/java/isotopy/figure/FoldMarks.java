@@ -30,7 +30,8 @@ final class FoldMarks {
         var palette = shot.palette();
         float size = 1.1f * palette.text();
         float x = (float) shot.page().width() / 2;
-        float y = (float) shot.page().height() - 3.2f * size;
+        // above the words that the window lays over the lower edge
+        float y = (float) shot.page().height() - 5.2f * size;
         into.add(new Mark.Label(
                 "× Layer " + (layer + 1) + " folds: no longer a slice of a flow",
                 x,

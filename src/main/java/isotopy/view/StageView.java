@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.figure.Camera;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
+import isotopy.figure.Overlay;
 import isotopy.figure.Palette;
 import isotopy.figure.Scene;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Drawing happens in [#pulse(long)] only, from the newest state, at most once per frame and only when something
 /// changed.
 public final class StageView extends Region {
+    /// The height of the numbers along the lower edge.
+    private static final double RULER = 22;
+
     /// The height that a bar over the stage takes while one draws.
     private static final double BARS = 110;
 
@@ -89,6 +93,7 @@ public final class StageView extends Region {
         setClip(clip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
         model.drawingProperty().subscribe(this::followDrawing);
+        model.lookProperty().subscribe(this::requestLayout);
         followDrawing();
     }
 
@@ -208,9 +213,11 @@ public final class StageView extends Region {
         overlays.fold(!fits && (whole > w - 2 * MARGIN || h < LOW));
         boolean beside = clock.getWidth() + overlays.prefWidth(-1) + 2 * MARGIN + GAP <= w;
         place(overlays, w, beside ? MARGIN : MARGIN + clock.getHeight() + GAP, HPos.RIGHT, VPos.TOP);
-        place(miss, w, MARGIN, HPos.RIGHT, VPos.BOTTOM);
+        // the numbers along the lower edge stay free
+        double bottom = model.lookProperty().get().shows(Overlay.TICKS) ? MARGIN + RULER : MARGIN;
+        place(miss, w, bottom, HPos.RIGHT, VPos.BOTTOM);
         boolean apart = hint.prefWidth(-1) + miss.getWidth() + 2 * MARGIN + GAP <= w || !miss.isVisible();
-        place(hint, w, apart ? MARGIN : MARGIN + miss.getHeight() + GAP, HPos.LEFT, VPos.BOTTOM);
+        place(hint, w, apart ? bottom : bottom + miss.getHeight() + GAP, HPos.LEFT, VPos.BOTTOM);
         place(drawingBar, w, MARGIN, HPos.CENTER, VPos.TOP);
         place(banner, w, MARGIN, HPos.CENTER, VPos.BOTTOM);
     }

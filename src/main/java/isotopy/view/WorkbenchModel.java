@@ -13,7 +13,6 @@ import isotopy.target.Obstruction;
 import isotopy.target.Obstructions;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -345,13 +344,7 @@ public final class WorkbenchModel {
     }
 
     private void tellDivergence(Activity.Diverged diverged) {
-        tell(new Notice(
-                Notice.Kind.WARNING,
-                "Training stopped at step " + diverged.step() + ": a state in layer " + (diverged.layer() + 1)
-                        + " was no longer a finite number. The last good flow was kept.",
-                List.of(
-                        new Notice.Offer("Halve the learning rate", this::halveRate),
-                        new Notice.Offer("Go back", this::undo))));
+        tell(Notice.divergence(diverged, this::halveRate, this::undo));
     }
 
     private void halveRate() {

@@ -3,7 +3,6 @@ package isotopy.app;
 import isotopy.control.ControlFamily;
 import isotopy.figure.Overlay;
 import isotopy.figure.Theme;
-import isotopy.project.Project;
 import isotopy.service.ExportService;
 import isotopy.service.Pace;
 import isotopy.target.DrawnMap;
@@ -135,12 +134,24 @@ final class ScreenshotsTest {
 
     @Test
     void mirror() throws IOException {
-        var mirrored = Fx.trained(
-                model.experimentProperty().get().withTarget(Preset.MIRROR).withSeed(1), 1500);
         Fx.run(() -> {
-            var project = Project.of(mirrored, model.lookProperty().get());
-            model.show(project.snapshot(), project.look(), false);
-            model.playback().hold(0.5);
+            model.edit("Mirror", now -> now.withTarget(Preset.MIRROR));
+            model.setPace(new Pace.Max());
+            model.restart();
+        });
+        Fx.await(
+                model,
+                () -> model.training()
+                        && model.snapshotProperty().get().step() > 900
+                        && model.snapshotProperty().get().experiment().target() == Preset.MIRROR
+                        && !model.snapshotProperty().get().folds().layers().isEmpty());
+        Fx.run(model::pause);
+        Fx.await(model, () -> !model.training());
+        Fx.run(() -> {
+            var shown = model.snapshotProperty().get();
+            model.playback()
+                    .hold((shown.folds().indices().getLast() + 0.5)
+                            / shown.control().depth());
         });
         take("mirror");
     }
