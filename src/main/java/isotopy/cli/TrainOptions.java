@@ -1,7 +1,7 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
@@ -129,6 +129,7 @@ final class TrainOptions {
                 (int) within("--width", Network.WIDTH, width, start.width()),
                 (int) within("--depth", Network.DEPTH, depth, start.depth()),
                 within("--horizon", Network.HORIZON, horizon, start.horizon()),
+                start.augment(),
                 integrator == null ? start.integrator() : integrator(integrator),
                 (int) within("--substeps", Network.SUBSTEPS, substeps, start.substeps()),
                 bijective == null ? start.bijective() : bijective);
@@ -139,7 +140,11 @@ final class TrainOptions {
                 (int) within("--steps", Recipe.STEPS, steps, start.steps()),
                 within("--lr", Recipe.LEARNING_RATE, learningRate, start.learningRate()),
                 batch == null ? start.batch() : batch(batch),
-                within("--clip", Recipe.CLIP, clip, start.clip()));
+                within("--clip", Recipe.CLIP, clip, start.clip()),
+                start.optimizer(),
+                start.schedule(),
+                start.loss(),
+                start.penalties());
     }
 
     static double within(String option, Range range, @Nullable Number given, double otherwise) {
@@ -164,14 +169,14 @@ final class TrainOptions {
                         ControlFamily.all().stream().map(ControlFamily::id).collect(Collectors.joining(", "))));
     }
 
-    private static Tableau integrator(String name) {
-        return Arrays.stream(Tableau.values())
-                .filter(tableau -> tableau.id().equals(name.toLowerCase(Locale.ROOT)))
+    private static Integrator integrator(String name) {
+        return Arrays.stream(Integrator.values())
+                .filter(integrator -> integrator.id().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> only(
                         "--integrator",
                         name,
-                        Arrays.stream(Tableau.values()).map(Tableau::id).collect(Collectors.joining(", "))));
+                        Arrays.stream(Integrator.values()).map(Integrator::id).collect(Collectors.joining(", "))));
     }
 
     static Failure only(String option, String value, String there) {

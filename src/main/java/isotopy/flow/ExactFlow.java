@@ -42,7 +42,7 @@ public record ExactFlow(Control control, double tolerance) {
             throw new IllegalArgumentException(
                     "points must have dimension " + control.dimension() + ": " + x.dimension());
         }
-        var times = new FlowMap(control, Tableau.EULER, 1).sampleTimes(perLayer);
+        var times = new FlowMap(control, Integrator.EULER, 1).sampleTimes(perLayer);
         var positions = new double[times.length][x.dimension()][x.size()];
         var equation = new Equation(control);
         for (int j = 0; j < x.size(); j++) {

@@ -1,7 +1,6 @@
 package isotopy.flow;
 
 import isotopy.control.Control;
-import isotopy.control.VectorField;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.List;
 ///
 /// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Immutable; every call works
 /// with its own clouds, tile by tile, so that memory is bounded whatever the number of points.
-public record FlowMap(Control control, Tableau tableau, int substeps) {
+public record FlowMap(Control control, Integrator integrator, int substeps) {
     private static final int TILE = 256;
 
     /// Throws: `IllegalArgumentException` when there is less than one step a layer.
@@ -157,8 +156,17 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
         return steps;
     }
 
-    VectorField field(int capacity) {
-        return control.family().field(control.dimension(), control.width(), capacity);
+    /// A stepper of this map's scheme with room for `capacity` particles.
+    public Stepper stepper(int capacity) {
+        return Stepper.of(integrator, control.family(), control.dimension(), control.width(), capacity);
+    }
+
+    /// The steps from 0 to T, as training takes them.
+    public Plan plan() {
+        var steps = stepsUntil(control.horizon());
+        return new Plan(
+                steps.stream().mapToInt(Step::layer).toArray(),
+                steps.stream().mapToDouble(Step::h).toArray());
     }
 
     /// One tile on its way through the layers.
@@ -167,12 +175,12 @@ public record FlowMap(Control control, Tableau tableau, int substeps) {
         private final int p = control.parametersPerLayer();
         private final Cloud cloud;
         private final Cloud between;
-        private final RungeKuttaStep stepper;
+        private final Stepper stepper;
 
         Walk(int capacity) {
             cloud = new Cloud(control.dimension(), capacity);
             between = new Cloud(control.dimension(), capacity);
-            stepper = new RungeKuttaStep(tableau, field(capacity), control.dimension(), capacity);
+            stepper = stepper(capacity);
         }
 
         void through(List<Step> steps) {

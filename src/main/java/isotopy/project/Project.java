@@ -51,7 +51,12 @@ public record Project(
         if (!family.hasWidth() && control.width() != experiment.network().width()) {
             // such a width says nothing and is not part of the file: take the one that will be read back
             control = new Control(
-                    family, control.dimension(), experiment.network().width(), control.layers());
+                    family,
+                    control.dimension(),
+                    experiment.network().width(),
+                    control.layers(),
+                    control.augment(),
+                    control.readout());
         }
     }
 

@@ -4,13 +4,17 @@ import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
 import isotopy.control.Weights;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.snapshot.LossHistory;
 import isotopy.train.Experiment;
+import isotopy.train.Loss;
 import isotopy.train.Network;
+import isotopy.train.Optimization;
+import isotopy.train.Penalties;
 import isotopy.train.Recipe;
 import isotopy.train.Sampling;
+import isotopy.train.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +55,11 @@ final class ProjectReader {
                         recipe.whole("steps"),
                         recipe.number("learningRate"),
                         recipe.whole("batch"),
-                        recipe.number("clip"))),
+                        recipe.number("clip"),
+                        Optimization.ADAM,
+                        Schedule.CONSTANT,
+                        new Loss.Squared(),
+                        Penalties.NONE)),
                 fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
@@ -74,7 +82,8 @@ final class ProjectReader {
                 fields.whole("width"),
                 fields.whole("depth"),
                 fields.number("horizon"),
-                Tableau.named(fields.text("integrator")),
+                0,
+                Integrator.named(fields.text("integrator")),
                 fields.whole("substeps"),
                 fields.flag("bijective")));
     }

@@ -1,6 +1,6 @@
 package isotopy.view;
 
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
 import javafx.scene.Node;
@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// Every other number of the experiment, with its range and unit, to be set exactly.
 final class ExactPane extends ScrollPane {
     private final WorkbenchModel model;
-    private final ComboBox<Tableau> integrator = new ComboBox<>();
+    private final ComboBox<Integrator> integrator = new ComboBox<>();
 
     ExactPane(WorkbenchModel model) {
         this.model = model;
@@ -48,8 +48,8 @@ final class ExactPane extends ScrollPane {
 
     private Node integratorRow() {
         integrator.setId("integrator");
-        integrator.getItems().setAll(Tableau.values());
-        integrator.setConverter(Choices.named(Tableau::id));
+        integrator.getItems().setAll(Integrator.values());
+        integrator.setConverter(Choices.named(Integrator::id));
         var hint =
                 "The scheme that turns layers into a map: euler is the residual network itself, midpoint and rk4 follow"
                         + " the differential equation more closely.";

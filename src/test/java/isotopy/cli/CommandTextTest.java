@@ -3,7 +3,7 @@ package isotopy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.project.Project;
@@ -12,9 +12,13 @@ import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
+import isotopy.train.Loss;
 import isotopy.train.Network;
+import isotopy.train.Optimization;
+import isotopy.train.Penalties;
 import isotopy.train.Recipe;
 import isotopy.train.Sampling;
+import isotopy.train.Schedule;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -71,7 +75,8 @@ class CommandTextTest {
                 1 + random.nextInt(512),
                 often ? 20 : 1 + random.nextInt(1000),
                 0.01 + 99 * random.nextDouble(),
-                Tableau.values()[random.nextInt(3)],
+                0,
+                Integrator.values()[random.nextInt(3)],
                 1 + random.nextInt(64),
                 random.nextBoolean());
         return new Experiment(
@@ -86,7 +91,11 @@ class CommandTextTest {
                         random.nextInt(10_000_001),
                         Math.pow(10, 8 * random.nextDouble() - 8),
                         random.nextInt(3) * random.nextInt(1000),
-                        random.nextInt(2) * random.nextDouble()),
+                        random.nextInt(2) * random.nextDouble(),
+                        Optimization.ADAM,
+                        Schedule.CONSTANT,
+                        new Loss.Squared(),
+                        Penalties.NONE),
                 random.nextLong());
     }
 

@@ -8,7 +8,7 @@ import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.figure.Theme;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.LossHistory;
@@ -83,7 +83,8 @@ final class Projects {
                 1 + random.nextInt(5),
                 1 + random.nextInt(6),
                 0.01 + 3 * random.nextDouble(),
-                Tableau.values()[random.nextInt(3)],
+                0,
+                Integrator.values()[random.nextInt(3)],
                 1 + random.nextInt(3),
                 random.nextBoolean());
         return new Experiment(
@@ -94,7 +95,11 @@ final class Projects {
                         0.9 * random.nextDouble(),
                         random.nextInt(2) * number(random)),
                 network,
-                new Recipe(random.nextInt(5000), 1e-8 + random.nextDouble(), random.nextInt(100), random.nextInt(3)),
+                Recipe.STANDARD
+                        .withSteps(random.nextInt(5000))
+                        .withLearningRate(1e-8 + random.nextDouble())
+                        .withBatch(random.nextInt(100))
+                        .withClip(random.nextInt(3)),
                 random.nextLong());
     }
 

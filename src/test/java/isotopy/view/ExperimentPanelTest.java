@@ -7,7 +7,7 @@ import isotopy.control.ControlFamily;
 import isotopy.control.Perceptron;
 import isotopy.figure.Look;
 import isotopy.figure.Theme;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.Points;
@@ -314,11 +314,11 @@ class ExperimentPanelTest {
             Panels.<CheckBox>find(scene, "bijective").fire();
             assertThat(model.experimentProperty().get().network().bijective()).isTrue();
             Panels.<ToggleButton>find(scene, "exact").fire();
-            Panels.<ComboBox<Tableau>>find(scene, "integrator").setValue(Tableau.RK4);
-            assertThat(model.experimentProperty().get().network().integrator()).isEqualTo(Tableau.RK4);
+            Panels.<ComboBox<Integrator>>find(scene, "integrator").setValue(Integrator.RK4);
+            assertThat(model.experimentProperty().get().network().integrator()).isEqualTo(Integrator.RK4);
             model.undo();
-            assertThat(Panels.<ComboBox<Tableau>>find(scene, "integrator").getValue())
-                    .isEqualTo(Tableau.EULER);
+            assertThat(Panels.<ComboBox<Integrator>>find(scene, "integrator").getValue())
+                    .isEqualTo(Integrator.EULER);
             assertThat(model.redoLabelProperty().get()).contains("Integrator");
             model.undo();
             assertThat(Panels.<CheckBox>find(scene, "bijective").isSelected()).isFalse();
