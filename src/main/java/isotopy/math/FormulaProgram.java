@@ -58,7 +58,8 @@ public final class FormulaProgram {
         return new FormulaEvaluator(steps.toArray(Step[]::new), constants, outputs.clone(), registers);
     }
 
-    /// Gives every different part of the trees a number, then every part a register that is free again after its last
+    /// Gives every different part of the trees a number, then every part a register that is free again after its
+    /// last
     /// use. Constants stand in registers of their own, the first ones.
     private static final class Assembly {
         private final Map<Expression, Integer> visited = new IdentityHashMap<>();
@@ -93,7 +94,8 @@ public final class FormulaProgram {
                     steps.add(allotted(i, lastUse, registerOf));
                 }
             }
-            int[] places = Arrays.stream(results).map(result -> registerOf[result]).toArray();
+            int[] places =
+                    Arrays.stream(results).map(result -> registerOf[result]).toArray();
             return new FormulaProgram(steps, constants, places, registers);
         }
 
