@@ -1,5 +1,7 @@
 package isotopy.cli;
 
+import isotopy.control.ControlFamily;
+import isotopy.math.FormulaActivation;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
