@@ -106,6 +106,14 @@ final class Algebra {
         return new Quotient(a, b);
     }
 
+    /// base ^ exponent of numbers: the small powers, which people write, in the fast way.
+    static double power(double base, double exponent) {
+        if (exponent == 2) {
+            return base * base;
+        }
+        return exponent == 3 ? base * base * base : Math.pow(base, exponent);
+    }
+
     static Expression power(Expression base, Expression exponent) {
         if (isZero(exponent)) {
             return constant(1);
@@ -114,7 +122,7 @@ final class Algebra {
             return base;
         }
         if (base instanceof Constant(var x) && exponent instanceof Constant(var y)) {
-            return constant(Math.pow(x, y));
+            return constant(power(x, y));
         }
         return new Power(base, exponent);
     }

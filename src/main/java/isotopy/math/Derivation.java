@@ -19,6 +19,7 @@ import isotopy.math.Expression.Product;
 import isotopy.math.Expression.Quotient;
 import isotopy.math.Expression.Sum;
 import isotopy.math.Expression.Variable;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +53,25 @@ final class Derivation {
             case Quotient(var left, var right) -> ofQuotient(left, right);
             case Power(var base, var exponent) -> ofPower(expression, base, exponent);
             case Negation(var argument) -> negation(of(argument));
-            case Call(var function, var arguments) ->
-                function.derivative(arguments, arguments.stream().map(this::of).toList());
+            case Call(var function, var arguments) -> ofCall(function, arguments);
         };
     }
 
+    private Expression ofCall(Function function, List<Expression> arguments) {
+        var slopes = new ArrayList<Expression>();
+        for (var argument : arguments) {
+            slopes.add(of(argument));
+        }
+        return function.derivative(arguments, slopes);
+    }
+
+    /// (f/g)′ = (f′ − f g′/g)/g, which overflows no sooner than f/g.
     private Expression ofQuotient(Expression left, Expression right) {
         var slope = of(right);
         if (Algebra.isZero(slope)) {
             return quotient(of(left), right);
         }
-        return quotient(difference(product(of(left), right), product(left, slope)), power(right, constant(2)));
+        return quotient(difference(of(left), quotient(product(left, slope), right)), right);
     }
 
     /// (fᵍ)′ = g f^(g−1) f′ for a constant g, else fᵍ (g′ ln f + g f′/f).
@@ -81,11 +90,10 @@ final class Derivation {
         var a = arguments.getFirst();
         var da = slopes.getFirst();
         return switch (function) {
-            case ABS -> larger(a, negation(a), da, negation(da));
+            case ABS -> branch(a, da, branch(negation(a), negation(da), call(Function.MIN, da, negation(da))));
             case RELU -> larger(a, constant(0), da, constant(0));
             case MAX -> larger(a, arguments.get(1), da, slopes.get(1));
-            case MIN ->
-                negation(larger(negation(a), negation(arguments.get(1)), negation(da), negation(slopes.get(1))));
+            case MIN -> smaller(a, arguments.get(1), da, slopes.get(1));
             case ATAN2 -> ofAngle(a, arguments.get(1), da, slopes.get(1));
             case IF -> branch(a, slopes.get(1), slopes.get(2));
             case SIGN, STEP, FLOOR -> constant(0);
@@ -132,6 +140,12 @@ final class Derivation {
     private static Expression larger(Expression a, Expression b, Expression da, Expression db) {
         var tie = call(Function.MIN, da, db);
         return branch(difference(a, b), da, branch(difference(b, a), db, tie));
+    }
+
+    /// min(a, b)′; where the two are equal, the larger of the slopes, which is the derivative from the left.
+    private static Expression smaller(Expression a, Expression b, Expression da, Expression db) {
+        var tie = call(Function.MAX, da, db);
+        return branch(difference(b, a), da, branch(difference(a, b), db, tie));
     }
 
     /// atan2(y, x)′ = (x y′ − y x′)/(x² + y²).

@@ -5,7 +5,7 @@ import java.util.List;
 /// A formula as a tree: what stands at its leaves are numbers and variables, known by their index.
 ///
 /// Trees are immutable. A part may stand in several places of one tree, as derivatives do it: who walks a tree of
-/// unknown origin remembers what was visited, as [#derivative(int)] and [Program] do.
+/// unknown origin remembers what was visited, as [#derivative(int)] and [FormulaProgram] do.
 public sealed interface Expression {
     /// A number.
     record Constant(double value) implements Expression {}
@@ -25,7 +25,7 @@ public sealed interface Expression {
     /// left / right.
     record Quotient(Expression left, Expression right) implements Expression {}
 
-    /// base ^ exponent, with the values of [Math#pow(double, double)].
+    /// base ^ exponent, as [Math#pow(double, double)] has it; squares and cubes are products.
     record Power(Expression base, Expression exponent) implements Expression {}
 
     /// −argument.
@@ -46,7 +46,7 @@ public sealed interface Expression {
         }
     }
 
-    /// The value where the variable i is `variables[i]`: plain, part by part. [Program] is the fast way.
+    /// The value where the variable i is `variables[i]`: plain, part by part. [FormulaProgram] is the fast way.
     default double value(double[] variables) {
         return switch (this) {
             case Constant(var value) -> value;
@@ -55,7 +55,7 @@ public sealed interface Expression {
             case Difference(var left, var right) -> left.value(variables) - right.value(variables);
             case Product(var left, var right) -> left.value(variables) * right.value(variables);
             case Quotient(var left, var right) -> left.value(variables) / right.value(variables);
-            case Power(var base, var exponent) -> Math.pow(base.value(variables), exponent.value(variables));
+            case Power(var base, var exponent) -> Algebra.power(base.value(variables), exponent.value(variables));
             case Negation(var argument) -> -argument.value(variables);
             case Call(var function, var arguments) ->
                 function.value(
