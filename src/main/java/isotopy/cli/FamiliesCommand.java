@@ -20,10 +20,10 @@ final class FamiliesCommand implements Runnable {
     @Override
     public void run() {
         for (var family : ControlFamily.all()) {
-            var field = family.hasWidth()
-                    ? "V σ(W z + b), σ(u) = " + family.activation().formula()
-                    : "A z + b";
-            terminal.out().printf(Locale.ROOT, "%-12s%s. %s%n", family.id(), field, family.conclusion());
+            var field = family.formula().contains("σ")
+                    ? family.formula() + ", σ(u) = " + family.activation().formula()
+                    : family.formula();
+            terminal.out().printf(Locale.ROOT, "%-15s%s. %s%n", family.id(), field, family.conclusion());
         }
     }
 }
