@@ -1,8 +1,12 @@
 package isotopy.train;
 
 import isotopy.control.Control;
+import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
+import isotopy.target.Correspondence;
+import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -36,16 +40,53 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Experiment(target, sampling, network, recipe, changed);
     }
 
-    /// The control at which training starts: its flow is the identity.
+    /// The control at which training starts: its flow is the identity. Where the state has extra coordinates, the
+    /// read-out forgets them; scores of classes start small and random.
     public Control start() {
-        return Control.atRest(
+        var random = random(Purpose.START, 0);
+        var layers = Control.atRest(
                 network.family(),
-                target.dimension(),
+                stateDimension(),
                 network.width(),
                 network.depth(),
                 network.horizon(),
                 sampling.domain(),
-                random(Purpose.START, 0));
+                random);
+        return layers.with(network.augment(), readout());
+    }
+
+    /// The number D of coordinates of the state: those of the target, and the extra ones.
+    public int stateDimension() {
+        return target.dimension() + network.augment();
+    }
+
+    private Optional<Readout> readout() {
+        return switch (target) {
+            case PlaneMap _, Correspondence _ ->
+                network.augment() == 0
+                        ? Optional.empty()
+                        : Optional.of(Readout.projection(target.dimension(), stateDimension()));
+        };
+    }
+
+    /// Why such an experiment cannot be, in a sentence that says what to change; empty where it can. It is judged
+    /// for
+    /// as many threads as there are processors.
+    public static Optional<String> obstacle(Experiment experiment) {
+        return Obstacles.of(experiment, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Throws: `IllegalArgumentException` that says why this experiment cannot be trained by that many threads.
+    void requirePossible(int threads) {
+        Obstacles.of(this, threads).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+    }
+
+    /// What keeps a control from being one of this experiment, whatever its width, depth and horizon; empty where
+    /// nothing does.
+    public Optional<String> unlike(Control control) {
+        return Obstacles.between(this, control);
     }
 
     /// The flow of a control under this experiment's scheme.
