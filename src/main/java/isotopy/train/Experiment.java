@@ -4,8 +4,10 @@ import isotopy.control.Control;
 import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -15,9 +17,12 @@ import java.util.random.RandomGenerator;
 ///
 /// The same experiment and the same number of steps give the same bits.
 public record Experiment(TargetMap target, Sampling sampling, Network network, Recipe recipe, long seed) {
-    /// The experiment with every default, for one target.
+    private static final double SMALL = 0.1;
+
+    /// The experiment with every default, for one target; classes are told apart by their cross-entropy.
     public static Experiment standard(TargetMap target) {
-        return new Experiment(target, Sampling.STANDARD, Network.STANDARD, Recipe.STANDARD, 1);
+        var recipe = target instanceof Labels ? Recipe.STANDARD.withLoss(new Loss.CrossEntropy()) : Recipe.STANDARD;
+        return new Experiment(target, Sampling.STANDARD, Network.STANDARD, recipe, 1);
     }
 
     public Experiment withTarget(TargetMap changed) {
@@ -66,7 +71,18 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
                 network.augment() == 0
                         ? Optional.empty()
                         : Optional.of(Readout.projection(target.dimension(), stateDimension()));
+            case Labels labels -> Optional.of(scores(labels.names().size()));
         };
+    }
+
+    /// Small random scores: with zeros, and classes around one centre, descent would start on a saddle.
+    private Readout scores(int classes) {
+        var random = random(Purpose.READOUT, 0);
+        var a = new double[classes][stateDimension()];
+        for (var row : a) {
+            Arrays.setAll(row, j -> SMALL * random.nextGaussian());
+        }
+        return new Readout(a, new double[classes], true);
     }
 
     /// Why such an experiment cannot be, in a sentence that says what to change; empty where it can. It is judged
@@ -102,7 +118,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         SPLIT,
         NOISE,
         BATCHES,
-        GROWTH
+        GROWTH,
+        READOUT
     }
 
     /// The random stream of one purpose at one training step.

@@ -1,6 +1,8 @@
 package isotopy.train;
 
 import isotopy.control.Control;
+import isotopy.control.Readout;
+import isotopy.target.Labels;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,12 +30,19 @@ final class Obstacles {
     }
 
     private static Optional<String> loss(Experiment experiment) {
-        return switch (experiment.recipe().loss()) {
-            case Loss.Squared _, Loss.Huber _ -> Optional.empty();
-            case Loss.CrossEntropy _ ->
-                Optional.of("Cross-entropy needs classes, and “"
-                        + experiment.target().title() + "” has none: choose the loss mse or huber.");
-        };
+        var loss = experiment.recipe().loss();
+        var title = experiment.target().title();
+        boolean classes = experiment.target() instanceof Labels;
+        boolean scores = loss instanceof Loss.CrossEntropy;
+        if (classes && !scores) {
+            return Optional.of("The loss " + loss.id() + " measures a distance, and “" + title
+                    + "” has classes: choose the loss cross-entropy.");
+        }
+        if (!classes && scores) {
+            return Optional.of("The loss cross-entropy needs classes, and “" + title
+                    + "” has none: choose the loss mse or huber.");
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> memory(Experiment experiment, int threads) {
@@ -65,6 +74,12 @@ final class Obstacles {
                     + " coordinates, the experiment on " + experiment.target().dimension() + " + "
                     + experiment.network().augment());
         }
-        return Optional.empty();
+        int classes =
+                experiment.target() instanceof Labels labels ? labels.names().size() : 0;
+        int scores =
+                control.readout().filter(Readout::scores).map(Readout::outputs).orElse(0);
+        return classes == scores
+                ? Optional.empty()
+                : Optional.of("the control tells " + scores + " classes apart, the experiment has " + classes);
     }
 }
