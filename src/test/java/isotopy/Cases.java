@@ -4,11 +4,12 @@ import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
 import isotopy.flow.FlowMap;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Activation;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -17,23 +18,25 @@ public final class Cases {
     private Cases() {}
 
     /// One way to slice a flow: a family, a scheme and its steps a layer.
-    public record Scheme(ControlFamily family, Tableau tableau, int substeps) {
+    public record Scheme(ControlFamily family, Integrator integrator, int substeps) {
         /// A flow with random parameters; the seed is that of the case, so that each differs.
         public FlowMap flow(int dimension, int width, int depth, long seed) {
-            return new FlowMap(control(family, dimension, width, depth, 0.7, seed), tableau, substeps);
+            return new FlowMap(control(family, dimension, width, depth, 0.7, seed), integrator, substeps);
         }
 
         @Override
         public String toString() {
-            return family.id() + ", " + tableau.id() + ", " + substeps + " a layer";
+            return family.id() + ", " + integrator.id() + ", " + substeps + " a layer";
         }
     }
 
     /// All families × all schemes × one or three steps a layer.
     public static Stream<Scheme> schemes() {
         return ControlFamily.all().stream()
-                .flatMap(family -> Stream.of(Tableau.values())
-                        .flatMap(tableau -> Stream.of(1, 3).map(substeps -> new Scheme(family, tableau, substeps))));
+                .flatMap(family -> Stream.of(Integrator.values())
+                        .filter(integrator -> integrator.unfit(family).isEmpty() && !integrator.adaptive())
+                        .flatMap(integrator ->
+                                Stream.of(1, 3).map(substeps -> new Scheme(family, integrator, substeps))));
     }
 
     /// A control with random parameters, of the strength that training arrives at, in layers of different durations
@@ -84,7 +87,9 @@ public final class Cases {
 
     /// Whether σ has a corner, at which no finite difference can be trusted.
     public static boolean hasKink(ControlFamily family) {
-        return family.activation() == Activation.RELU || family.activation() == Activation.LEAKY_RELU;
+        return family.activation() instanceof Activation named
+                && List.of(Activation.RELU, Activation.LEAKY_RELU, Activation.TRUNCATED_RELU)
+                        .contains(named);
     }
 
     /// Those of the points that are further than `margin` from every corner of the layer's field.
@@ -99,7 +104,7 @@ public final class Cases {
                 for (int i = 0; i < dimension; i++) {
                     u += weights.w()[j][i] * points.at(i, k);
                 }
-                nearest = Math.min(nearest, Math.abs(u));
+                nearest = Math.min(nearest, Math.min(Math.abs(u), Math.abs(u - 1)));
             }
             if (nearest > margin || !hasKink(family)) {
                 kept.add(k);

@@ -3,6 +3,7 @@ package isotopy.control;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.Cloud;
+import isotopy.math.Nonlinearity;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -29,7 +30,7 @@ public record Affine() implements ControlFamily {
     }
 
     @Override
-    public Activation activation() {
+    public Nonlinearity activation() {
         return Activation.IDENTITY;
     }
 
@@ -65,6 +66,31 @@ public record Affine() implements ControlFamily {
             int dimension, int width, double[] theta, int newWidth, Box region, RandomGenerator random, int[] origin) {
         Arrays.setAll(origin, i -> i);
         return theta.clone();
+    }
+
+    @Override
+    public int units(int dimension, int width) {
+        return dimension;
+    }
+
+    @Override
+    public void expand(int dimension, int width, double[] theta, int at, double[] into, int to) {
+        int unit = 2 * dimension + 1;
+        Arrays.fill(into, to, to + dimension * unit, 0);
+        for (int j = 0; j < dimension; j++) {
+            System.arraycopy(theta, at + j * (dimension + 1), into, to + j * unit, dimension + 1);
+            into[to + j * unit + dimension + 1 + j] = 1;
+        }
+    }
+
+    @Override
+    public void contract(
+            int dimension, int width, double[] theta, int at, double[] effective, int from, double[] dTheta) {
+        for (int j = 0; j < dimension; j++) {
+            for (int i = 0; i <= dimension; i++) {
+                dTheta[at + j * (dimension + 1) + i] += effective[from + j * (2 * dimension + 1) + i];
+            }
+        }
     }
 
     @Override

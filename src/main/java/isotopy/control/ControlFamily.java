@@ -2,9 +2,12 @@ package isotopy.control;
 
 import isotopy.math.Activation;
 import isotopy.math.Box;
+import isotopy.math.Form;
+import isotopy.math.Nonlinearity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The set of vector fields that one layer may use, f(·; θ) with θ ∈ Rᵖ.
@@ -50,7 +53,22 @@ public sealed interface ControlFamily permits Perceptron, Affine {
     String conclusion();
 
     /// The σ of the form V σ(W z + b).
-    Activation activation();
+    Nonlinearity activation();
+
+    /// Whether σ is a choice of its own, beside the family's name.
+    default boolean takesActivation() {
+        return false;
+    }
+
+    /// The same family with another σ; only where σ is a choice.
+    default ControlFamily withActivation(Nonlinearity changed) {
+        return this;
+    }
+
+    /// Why layers of this family cannot act on that many coordinates, in one sentence; empty where they can.
+    default Optional<String> unfit(int dimension) {
+        return Optional.empty();
+    }
 
     /// Whether layers of this family have a width q that can be chosen.
     boolean hasWidth();
@@ -64,6 +82,38 @@ public sealed interface ControlFamily permits Perceptron, Affine {
     /// Overwrites `theta[at … at + p − 1]` by random parameters with which the field is zero everywhere, but its
     /// hidden units bend somewhere in `region`, so that training can wake them.
     void dormant(int dimension, int width, Box region, RandomGenerator random, double[] theta, int at);
+
+    /// How the hidden units of the effective form look at the state.
+    default Form form() {
+        return Form.RIDGE;
+    }
+
+    /// The number q̂ of hidden units of the effective form.
+    default int units(int dimension, int width) {
+        return width;
+    }
+
+    /// Overwrites `into[to … to + q̂(2d + 1) − 1]` by the effective form of the layer: for each hidden unit w₁ …
+    /// w_d, b,
+    /// v₁ … v_d (or c₁ … c_d, β, v₁ … v_d, see [#form()]), whatever the free parameters are.
+    default void expand(int dimension, int width, double[] theta, int at, double[] into, int to) {
+        System.arraycopy(theta, at, into, to, parameters(dimension, width));
+    }
+
+    /// Pulls a gradient back through [#expand]: adds (∂effective/∂θ)ᵀ `effective` to `dTheta[at … at + p − 1]`.
+    ///
+    /// Shapes: `effective[from … from + q̂(2d + 1) − 1]` is the gradient with respect to the effective form.
+    default void contract(
+            int dimension, int width, double[] theta, int at, double[] effective, int from, double[] dTheta) {
+        for (int i = 0; i < parameters(dimension, width); i++) {
+            dTheta[at + i] += effective[from + i];
+        }
+    }
+
+    /// Whether the field can be multiplied by any number exactly, by [#scale].
+    default boolean scales() {
+        return true;
+    }
 
     /// Multiplies the field by `factor`, exactly: changes `theta[at … at + p − 1]` in place.
     void scale(int dimension, int width, double factor, double[] theta, int at);

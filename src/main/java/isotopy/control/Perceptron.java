@@ -2,8 +2,11 @@ package isotopy.control;
 
 import isotopy.math.Activation;
 import isotopy.math.Box;
+import isotopy.math.FormulaActivation;
+import isotopy.math.Nonlinearity;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -12,7 +15,7 @@ import java.util.stream.IntStream;
 /// θ lists the hidden units one after the other, each as w₁ … w_d, b, v₁ … v_d; so p = q(2d + 1).
 ///
 /// Source: Li, Lin, Shen (2022), whose examples of families with a well in the closed convex hull these are.
-public record Perceptron(Activation activation) implements ControlFamily {
+public record Perceptron(Nonlinearity activation) implements ControlFamily {
     /// How steep fresh hidden units are over the region.
     private static final double STEEPNESS = 2;
 
@@ -24,30 +27,47 @@ public record Perceptron(Activation activation) implements ControlFamily {
     @Override
     public String title() {
         return switch (activation) {
-            case RELU -> "ReLU";
-            case LEAKY_RELU -> "leaky ReLU";
-            case TANH, SIGMOID, SOFTPLUS, IDENTITY -> activation.id();
-            case SINE -> "sine";
-            case GAUSSIAN -> "Gaussian";
+            case Activation named ->
+                switch (named) {
+                    case RELU -> "ReLU";
+                    case LEAKY_RELU -> "leaky ReLU";
+                    case TRUNCATED_RELU -> "truncated ReLU";
+                    case ELU, GELU -> named.id().toUpperCase(Locale.ROOT);
+                    case TANH, SIGMOID, SOFTPLUS, IDENTITY -> named.id();
+                    case SINE -> "sine";
+                    case GAUSSIAN -> "Gaussian";
+                };
+            case FormulaActivation _ -> "your own σ";
         };
     }
 
     @Override
     public String conclusion() {
         return switch (activation) {
-            case RELU ->
-                "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
-                        + " continuous map of the plane.";
-            case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS ->
-                "Shifted and scaled " + title() + " units form a well in the limit, so their"
-                        + " flows come as near as you like, in the mean, to any continuous map of the plane.";
-            case SINE ->
-                "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
-                        + " region, so there its flows come as near as you like, in the mean, to any continuous map of the plane.";
-            case GAUSSIAN ->
-                "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
-                        + " like, in the mean, to any continuous map of the plane.";
-            case IDENTITY -> "Without a non-linearity layers compose to affine maps only.";
+            case Activation named ->
+                switch (named) {
+                    case RELU ->
+                        "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
+                                + " continuous map of the plane.";
+                    case TRUNCATED_RELU ->
+                        "Sums of shifted truncated ReLUs form a well on any bounded region, so there its flows come as near"
+                                + " as you like, in the mean, to any continuous map of the plane.";
+                    case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS, ELU, GELU ->
+                        "Shifted and scaled " + title() + " units form a well in the limit, so their"
+                                + " flows come as near as you like, in the mean, to any continuous map of the plane.";
+                    case SINE ->
+                        "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
+                                + " region, so there its flows come as near as you like, in the mean, to any continuous map of the"
+                                + " plane.";
+                    case GAUSSIAN ->
+                        "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
+                                + " like, in the mean, to any continuous map of the plane.";
+                    case IDENTITY -> "Without a non-linearity layers compose to affine maps only.";
+                };
+            case FormulaActivation _ ->
+                "Where σ is Lipschitz and no polynomial, sums of its units come near every continuous field on a bounded"
+                        + " region, a well among them, and the flows come near to any continuous map of the plane, in"
+                        + " the mean.";
         };
     }
 

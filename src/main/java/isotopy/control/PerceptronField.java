@@ -1,7 +1,7 @@
 package isotopy.control;
 
-import isotopy.math.Activation;
 import isotopy.math.Cloud;
+import isotopy.math.Nonlinearity;
 import java.util.Arrays;
 
 /// Evaluates V σ(W z + b) hidden unit by hidden unit, each a few plain loops over the particles.
@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// The loops are short and have no branch and no call inside, so that the compiler turns them into vector instructions;
 /// in the plane, where most of the work is done, those that read the same arrays are one loop ([PlaneLoops]).
 final class PerceptronField implements VectorField {
-    private final Activation activation;
+    private final Nonlinearity activation;
     private final int dimension;
     private final int width;
     private final int unit;
@@ -18,7 +18,7 @@ final class PerceptronField implements VectorField {
     private final double[] g;
     private final double[][] scratch;
 
-    PerceptronField(Activation activation, int dimension, int width, int capacity) {
+    PerceptronField(Nonlinearity activation, int dimension, int width, int capacity) {
         this.activation = activation;
         this.dimension = dimension;
         this.width = width;

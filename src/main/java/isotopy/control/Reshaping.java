@@ -32,7 +32,8 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
             reshaping = reshaping.then(ofWidth(control, width, region, random));
         } else if (width != control.width()) {
             var layers = control.layers();
-            reshaping = unchanged(new Control(control.family(), control.dimension(), width, layers));
+            reshaping = unchanged(new Control(
+                    control.family(), control.dimension(), width, layers, control.augment(), control.readout()));
         }
         if (depth > control.depth()) {
             reshaping = reshaping.then(deeper(reshaping.control, depth, region, random));
@@ -84,7 +85,8 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
                 origin[k * p + i] = from[i] < 0 ? -1 : k * oldP + from[i];
             }
         }
-        return new Reshaping(new Control(family, d, width, layers), origin, factor);
+        return new Reshaping(
+                new Control(family, d, width, layers, control.augment(), control.readout()), origin, factor);
     }
 
     private static Reshaping deeper(Control control, int depth, Box region, RandomGenerator random) {
@@ -115,7 +117,7 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
             }
             layers.add(new Layer(theta, duration));
         }
-        return new Reshaping(new Control(family, control.dimension(), control.width(), layers), origin, factor);
+        return new Reshaping(control.withLayers(layers), origin, factor);
     }
 
     /// Where layer `k` of `from` stands among `to` ≥ `from` layers, the inserted ones spread evenly between.
@@ -137,8 +139,7 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
                 origin[k * p + i] = old * p + i;
             }
         }
-        return new Reshaping(
-                new Control(control.family(), control.dimension(), control.width(), layers), origin, factor);
+        return new Reshaping(control.withLayers(layers), origin, factor);
     }
 
     private static Reshaping ofHorizon(Control control, double horizon) {
@@ -146,9 +147,6 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
         var layers = control.layers().stream()
                 .map(layer -> new Layer(layer.theta(), layer.duration() * stretch))
                 .toList();
-        return new Reshaping(
-                new Control(control.family(), control.dimension(), control.width(), layers),
-                unchanged(control).origin,
-                unchanged(control).factor);
+        return new Reshaping(control.withLayers(layers), unchanged(control).origin, unchanged(control).factor);
     }
 }

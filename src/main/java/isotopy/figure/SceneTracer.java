@@ -1,7 +1,7 @@
 package isotopy.figure;
 
 import isotopy.flow.ExactFlow;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.math.Points;
@@ -55,7 +55,7 @@ final class SceneTracer {
             return new ExactFlow(snapshot.control(), TOLERANCE).trajectory(x, 2);
         }
         // Euler's path inside a layer is a straight line: its ends are enough
-        boolean straight = flow.tableau() == Tableau.EULER && flow.substeps() == 1;
+        boolean straight = flow.integrator() == Integrator.EULER && flow.substeps() == 1;
         return flow.trajectory(x, straight ? 1 : Math.max(2, Math.min(4, flow.substeps())));
     }
 

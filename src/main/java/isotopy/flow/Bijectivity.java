@@ -4,11 +4,11 @@ import isotopy.control.ControlFamily;
 
 /// Keeps every layer's step map a bijection, by scaling back the layers that are too strong for their step size.
 ///
-/// A layer is scaled so that h · Lip(f) stays below the scheme's [Tableau#bijectiveBelow()], with Lip(f) bounded by
+/// A layer is scaled so that h · Lip(f) stays below the scheme's [Integrator#bijectiveBelow()], with Lip(f) bounded by
 /// Lip(σ) Σⱼ |vⱼ||wⱼ|: x ↦ step(x) − x is then a contraction, and identity plus contraction is a bijection.
 ///
 /// Source: Behrmann, Grathwohl, Chen, Duvenaud, Jacobsen, *Invertible residual networks*, ICML 2019.
-public record Bijectivity(ControlFamily family, int dimension, int width, Tableau tableau) {
+public record Bijectivity(ControlFamily family, int dimension, int width, Integrator integrator) {
     /// Stay this share of the bound below it, so that roundings cannot cross it.
     private static final double MARGIN = 0.999;
 
@@ -16,7 +16,7 @@ public record Bijectivity(ControlFamily family, int dimension, int width, Tablea
     /// nothing was needed.
     public double restore(double h, double[] theta, int at) {
         double strength = h * family.lipschitz(dimension, width, theta, at);
-        double allowed = MARGIN * tableau.bijectiveBelow();
+        double allowed = MARGIN * integrator.bijectiveBelow();
         if (!(strength > allowed)) {
             return 1;
         }
@@ -27,6 +27,6 @@ public record Bijectivity(ControlFamily family, int dimension, int width, Tablea
 
     /// Whether steps of length `h` with these parameters are known to be bijections.
     public boolean holds(double h, double[] theta, int at) {
-        return h * family.lipschitz(dimension, width, theta, at) < tableau.bijectiveBelow();
+        return h * family.lipschitz(dimension, width, theta, at) < integrator.bijectiveBelow();
     }
 }

@@ -9,7 +9,7 @@ import isotopy.math.Cloud;
 /// One object serves one thread; nothing is allocated by its methods.
 ///
 /// Shapes: all clouds are d × n, n up to the capacity.
-public final class RungeKuttaStep {
+public final class RungeKuttaStep implements Stepper {
     private final Tableau tableau;
     private final VectorField field;
     private final Cloud[] slopes;
@@ -38,6 +38,7 @@ public final class RungeKuttaStep {
     }
 
     /// Overwrites into ← the step of length `h` from x; `into` and `x` may be one cloud.
+    @Override
     public void step(double[] theta, int at, double h, Cloud x, Cloud into) {
         evaluateStages(theta, at, h, x);
         into.set(x);
@@ -49,16 +50,19 @@ public final class RungeKuttaStep {
     }
 
     /// How many numbers a particle takes in a [StepMemory].
+    @Override
     public int memory(int dimension) {
         return tableau.stages() * (dimension + field.notes());
     }
 
     /// Room for what a step with up to `capacity` particles leaves for its pullback.
+    @Override
     public StepMemory remember(int dimension, int capacity) {
         return new StepMemory(tableau.stages(), dimension, field.notes(), capacity);
     }
 
     /// The step of length `h` from x, in place; overwrites the memory.
+    @Override
     public void step(double[] theta, int at, double h, Cloud x, StepMemory memory) {
         for (int i = 0; i < tableau.stages(); i++) {
             var z = memory.stage(i);
@@ -91,6 +95,7 @@ public final class RungeKuttaStep {
     }
 
     /// Overwrites into ← (∂step/∂x) dx at x, the exact derivative of the step along `dx`.
+    @Override
     public void differential(double[] theta, int at, double h, Cloud x, Cloud dx, Cloud into) {
         evaluateStages(theta, at, h, x);
         for (int i = 0; i < tableau.stages(); i++) {
@@ -118,6 +123,7 @@ public final class RungeKuttaStep {
     ///
     /// Source: Hager, *Runge–Kutta methods in optimal control and the transformed adjoint system*, Numer. Math. 87
     /// (2000).
+    @Override
     public void pullback(double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta) {
         evaluateStages(theta, at, h, x);
         for (int i = tableau.stages() - 1; i >= 0; i--) {
@@ -130,6 +136,7 @@ public final class RungeKuttaStep {
     }
 
     /// The same, to the last bit, from the memory that the step left, with the same θ.
+    @Override
     public void pullback(double[] theta, int at, double h, StepMemory memory, Cloud costate, double[] dTheta) {
         for (int i = tableau.stages() - 1; i >= 0; i--) {
             collect(h, i, costate);

@@ -15,7 +15,7 @@ final class StepInverter {
     private final double[] theta;
     private final int p;
     private final int d;
-    private final RungeKuttaStep stepper;
+    private final Stepper stepper;
     private final Cloud y;
     private final Cloud trial;
     private final Cloud image;
@@ -33,7 +33,7 @@ final class StepInverter {
         theta = control.theta();
         p = control.parametersPerLayer();
         d = control.dimension();
-        stepper = new RungeKuttaStep(flow.tableau(), flow.field(capacity), d, capacity);
+        stepper = flow.stepper(capacity);
         y = new Cloud(d, capacity);
         trial = new Cloud(d, capacity);
         image = new Cloud(d, capacity);

@@ -1,48 +1,28 @@
 package isotopy.flow;
 
-import java.util.Locale;
-
 /// An explicit Runge–Kutta scheme: stages zᵢ = x + h Σ_{j<i} aᵢⱼ f(zⱼ), step x + h Σᵢ bᵢ f(zᵢ).
 ///
 /// Source: Hairer, Nørsett, Wanner, *Solving Ordinary Differential Equations I* (1993), §II.1.
 public enum Tableau {
     /// The residual network itself, z ← z + h f(z).
-    EULER("euler", "Euler, the residual network itself", 1, 1, new double[][] {{}}, new double[] {1}),
+    EULER(1, 1, new double[][] {{}}, new double[] {1}),
     /// The midpoint rule.
-    MIDPOINT("midpoint", "midpoint rule, order 2", 2, 0.73, new double[][] {{}, {0.5}}, new double[] {0, 1}),
+    MIDPOINT(2, 0.73, new double[][] {{}, {0.5}}, new double[] {0, 1}),
+    /// Heun's rule, the explicit trapezoidal one.
+    HEUN(2, 0.73, new double[][] {{}, {1}}, new double[] {0.5, 0.5}),
     /// The classical scheme of Kutta.
-    RK4(
-            "rk4",
-            "classical Runge–Kutta, order 4",
-            4,
-            0.69,
-            new double[][] {{}, {0.5}, {0, 0.5}, {0, 0, 1}},
-            new double[] {1 / 6.0, 1 / 3.0, 1 / 3.0, 1 / 6.0});
+    RK4(4, 0.69, new double[][] {{}, {0.5}, {0, 0.5}, {0, 0, 1}}, new double[] {1 / 6.0, 1 / 3.0, 1 / 3.0, 1 / 6.0});
 
-    private final String id;
-    private final String title;
     private final int order;
     private final double bijectiveBelow;
     private final double[][] a;
     private final double[] b;
 
-    Tableau(String id, String title, int order, double bijectiveBelow, double[][] a, double[] b) {
-        this.id = id;
-        this.title = title;
+    Tableau(int order, double bijectiveBelow, double[][] a, double[] b) {
         this.order = order;
         this.bijectiveBelow = bijectiveBelow;
         this.a = a;
         this.b = b;
-    }
-
-    /// The name on the command line and in files.
-    public String id() {
-        return id;
-    }
-
-    /// The name and what it is, for people.
-    public String title() {
-        return title;
     }
 
     /// The order of convergence as h → 0 for smooth f.
@@ -67,21 +47,9 @@ public enum Tableau {
 
     /// Below this value of h·Lip(f) the step map is a bijection.
     ///
-    /// With ℓ = h·Lip(f), x ↦ step(x) − x has a Lipschitz constant below 1: ℓ for Euler, ℓ + ℓ²/2 for midpoint (ℓ <
-    /// 0.73), and ℓ + ℓ²/2 + ℓ³/6 + ℓ⁴/24 = e^ℓ cut off for RK4 (ℓ < 0.69).
+    /// With ℓ = h·Lip(f), x ↦ step(x) − x has a Lipschitz constant below 1: ℓ for Euler, ℓ + ℓ²/2 for midpoint and
+    /// Heun (ℓ < 0.73), and ℓ + ℓ²/2 + ℓ³/6 + ℓ⁴/24 = e^ℓ cut off for RK4 (ℓ < 0.69).
     public double bijectiveBelow() {
         return bijectiveBelow;
-    }
-
-    /// The scheme of that name.
-    ///
-    /// Throws: `IllegalArgumentException` that lists the names, when there is none.
-    public static Tableau named(String id) {
-        for (var tableau : values()) {
-            if (tableau.id.equals(id.toLowerCase(Locale.ROOT))) {
-                return tableau;
-            }
-        }
-        throw new IllegalArgumentException("there is no integrator '" + id + "'; choose one of euler, midpoint, rk4");
     }
 }

@@ -13,7 +13,7 @@ final class Tangents {
     private final Cloud x;
     private final Cloud[] columns;
     private final Cloud moved;
-    private final RungeKuttaStep stepper;
+    private final Stepper stepper;
 
     /// Room for `capacity` particles, none of them there yet.
     Tangents(FlowMap flow, int capacity) {
@@ -25,7 +25,7 @@ final class Tangents {
         moved = new Cloud(d, capacity);
         columns = new Cloud[d];
         Arrays.setAll(columns, j -> new Cloud(d, capacity));
-        stepper = new RungeKuttaStep(flow.tableau(), flow.field(capacity), d, capacity);
+        stepper = flow.stepper(capacity);
     }
 
     /// Overwrites the particles by the points `from … from + count − 1` and makes the tangents unit vectors.

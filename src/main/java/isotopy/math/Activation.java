@@ -2,13 +2,14 @@ package isotopy.math;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.commons.math3.special.Erf;
 
-/// The scalar non-linearity σ of a layer `V σ(W z + b)`.
+/// The named non-linearities σ of a layer `V σ(W z + b)`.
 ///
 /// `value` and `derivative` are the defining formulas, exact to the last bits of the Java library. `evaluate` is the
 /// loop that runs over arrays and agrees with them to 1e−15 (relative to 1 + |u|); all that are made of exponentials
 /// use [Tanh].
-public enum Activation {
+public enum Activation implements Nonlinearity {
     /// σ(u) = tanh u.
     TANH("tanh", "tanh u", 1) {
         @Override
@@ -20,6 +21,12 @@ public enum Activation {
         public double derivative(double u) {
             double s = Math.tanh(u);
             return 1 - s * s;
+        }
+
+        @Override
+        public double curvature(double u) {
+            double s = Math.tanh(u);
+            return -2 * s * (1 - s * s);
         }
 
         @Override
@@ -43,6 +50,11 @@ public enum Activation {
         }
 
         @Override
+        public double curvature(double u) {
+            return 0;
+        }
+
+        @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
             for (int k = 0; k < n; k++) {
                 s[k] = Math.max(u[k], 0);
@@ -60,6 +72,11 @@ public enum Activation {
         @Override
         public double derivative(double u) {
             return u > 0 ? 1 : 0.1;
+        }
+
+        @Override
+        public double curvature(double u) {
+            return 0;
         }
 
         @Override
@@ -81,6 +98,12 @@ public enum Activation {
         public double derivative(double u) {
             double s = value(u);
             return s * (1 - s);
+        }
+
+        @Override
+        public double curvature(double u) {
+            double s = value(u);
+            return s * (1 - s) * (1 - 2 * s);
         }
 
         @Override
@@ -108,6 +131,11 @@ public enum Activation {
         }
 
         @Override
+        public double curvature(double u) {
+            return SIGMOID.derivative(u);
+        }
+
+        @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
             for (int k = 0; k < n; k++) {
                 slope[k] = 0.5 * u[k];
@@ -132,6 +160,11 @@ public enum Activation {
         }
 
         @Override
+        public double curvature(double u) {
+            return -Math.sin(u);
+        }
+
+        @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
             for (int k = 0; k < n; k++) {
                 s[k] = Math.sin(u[k]);
@@ -152,6 +185,11 @@ public enum Activation {
         }
 
         @Override
+        public double curvature(double u) {
+            return (4 * u * u - 2) * Math.exp(-u * u);
+        }
+
+        @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
             for (int k = 0; k < n; k++) {
                 slope[k] = 0.5 * u[k] * u[k];
@@ -161,6 +199,91 @@ public enum Activation {
                 s[k] = Math.abs(1 - s[k]) / (1 + s[k]); // e^(−2y) from tanh y, which a rounding may bring above 1
                 slope[k] = -2 * u[k] * s[k];
             }
+        }
+    },
+    /// σ(u) = min(max(u, 0), 1), ReLU cut off at 1.
+    TRUNCATED_RELU("truncated-relu", "min(max(u, 0), 1)", 1) {
+        @Override
+        public double value(double u) {
+            return u > 0 ? Math.min(u, 1) : u <= 0 ? 0 : u;
+        }
+
+        @Override
+        public double derivative(double u) {
+            return u > 0 && u <= 1 ? 1 : 0;
+        }
+
+        @Override
+        public double curvature(double u) {
+            return 0;
+        }
+
+        @Override
+        public void evaluate(double[] u, int n, double[] s, double[] slope) {
+            for (int k = 0; k < n; k++) {
+                s[k] = Math.max(u[k], 0);
+                slope[k] = Math.signum(s[k]) * (1 - Math.signum(Math.max(u[k] - 1, 0)));
+                s[k] = Math.min(s[k], 1);
+            }
+        }
+    },
+    /// σ(u) = u for u > 0, eᵘ − 1 below.
+    ELU("elu", "max(u, 0) + min(eᵘ − 1, 0)", 1) {
+        @Override
+        public double value(double u) {
+            return u > 0 ? u : Math.expm1(u);
+        }
+
+        @Override
+        public double derivative(double u) {
+            return u > 0 ? 1 : Math.exp(u);
+        }
+
+        @Override
+        public double curvature(double u) {
+            return u > 0 ? 0 : Math.exp(u);
+        }
+
+        @Override
+        public void evaluate(double[] u, int n, double[] s, double[] slope) {
+            for (int k = 0; k < n; k++) {
+                slope[k] = Math.exp(Math.min(u[k], 0));
+                s[k] = u[k] > 0 ? u[k] : Math.expm1(u[k]);
+            }
+        }
+    },
+    /// σ(u) = u Φ(u) with Φ the normal distribution function; its slope is largest, Φ(√2) + √2 φ(√2), at u = √2.
+    GELU("gelu", "u Φ(u)", 1.128904145185155) {
+        @Override
+        public double value(double u) {
+            return u * normal(u);
+        }
+
+        @Override
+        public double derivative(double u) {
+            return normal(u) + u * bell(u);
+        }
+
+        @Override
+        public double curvature(double u) {
+            return (2 - u * u) * bell(u);
+        }
+
+        @Override
+        public void evaluate(double[] u, int n, double[] s, double[] slope) {
+            for (int k = 0; k < n; k++) {
+                double below = normal(u[k]);
+                s[k] = u[k] * below;
+                slope[k] = below + u[k] * bell(u[k]);
+            }
+        }
+
+        private double normal(double u) {
+            return 0.5 * Erf.erfc(-u / Math.sqrt(2));
+        }
+
+        private double bell(double u) {
+            return Math.exp(-0.5 * u * u) / Math.sqrt(2 * Math.PI);
         }
     },
     /// σ(u) = u, with which a layer is affine.
@@ -173,6 +296,11 @@ public enum Activation {
         @Override
         public double derivative(double u) {
             return 1;
+        }
+
+        @Override
+        public double curvature(double u) {
+            return 0;
         }
 
         @Override
@@ -192,32 +320,20 @@ public enum Activation {
         this.lipschitz = lipschitz;
     }
 
-    /// The name used on the command line and in files.
+    @Override
     public String id() {
         return id;
     }
 
-    /// The formula as people write it.
+    @Override
     public String formula() {
         return formula;
     }
 
-    /// The least Lipschitz constant of σ.
+    @Override
     public double lipschitz() {
         return lipschitz;
     }
-
-    /// σ(u).
-    public abstract double value(double u);
-
-    /// σ′(u); at a kink the derivative from the left.
-    public abstract double derivative(double u);
-
-    /// Overwrites s ← σ(u) and slope ← σ′(u) for the first `n` entries; `u` stays. The three are different arrays.
-    ///
-    /// Each activation has a loop of its own: one loop that calls [#value(double)] of whichever it is could not be
-    /// compiled to one of them.
-    public abstract void evaluate(double[] u, int n, double[] s, double[] slope);
 
     /// The activation of that name.
     ///

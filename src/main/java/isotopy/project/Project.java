@@ -32,9 +32,9 @@ public record Project(
             throw new IllegalArgumentException(
                     "the control is of the family " + control.family().id() + ", the experiment of " + family.id());
         }
-        if (control.dimension() != experiment.target().dimension()) {
-            throw new IllegalArgumentException("the control acts in dimension " + control.dimension()
-                    + ", the target in " + experiment.target().dimension());
+        if (control.inputs() != experiment.target().dimension()) {
+            throw new IllegalArgumentException("the control acts in dimension " + control.inputs() + ", the target in "
+                    + experiment.target().dimension());
         }
         if (!Double.isFinite(control.horizon())) {
             throw new IllegalArgumentException("the durations of the layers must have a finite sum");
@@ -51,7 +51,12 @@ public record Project(
         if (!family.hasWidth() && control.width() != experiment.network().width()) {
             // such a width says nothing and is not part of the file: take the one that will be read back
             control = new Control(
-                    family, control.dimension(), experiment.network().width(), control.layers());
+                    family,
+                    control.dimension(),
+                    experiment.network().width(),
+                    control.layers(),
+                    control.augment(),
+                    control.readout());
         }
     }
 

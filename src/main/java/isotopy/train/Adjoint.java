@@ -1,8 +1,8 @@
 package isotopy.train;
 
 import isotopy.flow.FlowMap;
-import isotopy.flow.RungeKuttaStep;
 import isotopy.flow.StepMemory;
+import isotopy.flow.Stepper;
 import isotopy.math.Cloud;
 import java.util.Arrays;
 
@@ -30,7 +30,7 @@ final class Adjoint {
     private final Cloud[] states;
     private final Cloud state;
     private final Cloud costate;
-    private final RungeKuttaStep stepper;
+    private final Stepper stepper;
 
     /// A workspace for flows of this shape; the parameters are given with each call.
     Adjoint(FlowMap flow) {
@@ -46,7 +46,7 @@ final class Adjoint {
         steps = control.depth() * flow.substeps();
         h = new double[steps];
         Arrays.setAll(h, s -> control.layers().get(layer(s)).duration() / flow.substeps());
-        stepper = new RungeKuttaStep(flow.tableau(), control.family().field(d, control.width(), TILE), d, TILE);
+        stepper = flow.stepper(TILE);
         boolean fits = (long) steps * stepper.memory(d) * TILE * Double.BYTES <= memory;
         memories = new StepMemory[fits ? steps : 0];
         states = new Cloud[fits ? 0 : steps];

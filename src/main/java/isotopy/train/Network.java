@@ -2,35 +2,39 @@ package isotopy.train;
 
 import isotopy.control.ControlFamily;
 import isotopy.control.Perceptron;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Activation;
 
 /// What is trained: the family of the layers, their width and number, the horizon they share, and the scheme that turns
 /// them into a map.
 ///
 /// Units: `horizon` is the end T of fictitious time; every layer lasts T/depth, in `substeps` steps. With `bijective`,
-/// layers are scaled back after each training step so that every one stays a bijection.
+/// layers are scaled back after each training step so that every one stays a bijection. The state has `augment` extra
+/// coordinates, which start at 0; an affine read-out brings the last state back to the coordinates of the target.
 public record Network(
         ControlFamily family,
         int width,
         int depth,
         double horizon,
-        Tableau integrator,
+        int augment,
+        Integrator integrator,
         int substeps,
         boolean bijective) {
     public static final Range WIDTH = Range.whole("width", 1, 512, "hidden units a layer");
     public static final Range DEPTH = Range.whole("depth", 1, 1000, "layers");
     public static final Range HORIZON = Range.real("horizon", 0.01, 100, "fictitious time");
+    public static final Range AUGMENT = Range.whole("augment", 0, 6, "extra coordinates");
     public static final Range SUBSTEPS = Range.whole("substeps", 1, 64, "steps a layer");
 
     /// Twenty tanh layers of width 16, read as the residual network itself.
     public static final Network STANDARD =
-            new Network(new Perceptron(Activation.TANH), 16, 20, 1, Tableau.EULER, 1, false);
+            new Network(new Perceptron(Activation.TANH), 16, 20, 1, 0, Integrator.EULER, 1, false);
 
     public Network {
         WIDTH.require(width);
         DEPTH.require(depth);
         HORIZON.require(horizon);
+        AUGMENT.require(augment);
         SUBSTEPS.require(substeps);
     }
 
@@ -42,30 +46,34 @@ public record Network(
     }
 
     public Network withFamily(ControlFamily changed) {
-        return new Network(changed, width, depth, horizon, integrator, substeps, bijective);
+        return new Network(changed, width, depth, horizon, augment, integrator, substeps, bijective);
     }
 
     public Network withWidth(int changed) {
-        return new Network(family, changed, depth, horizon, integrator, substeps, bijective);
+        return new Network(family, changed, depth, horizon, augment, integrator, substeps, bijective);
     }
 
     public Network withDepth(int changed) {
-        return new Network(family, width, changed, horizon, integrator, substeps, bijective);
+        return new Network(family, width, changed, horizon, augment, integrator, substeps, bijective);
     }
 
     public Network withHorizon(double changed) {
-        return new Network(family, width, depth, changed, integrator, substeps, bijective);
+        return new Network(family, width, depth, changed, augment, integrator, substeps, bijective);
     }
 
-    public Network withIntegrator(Tableau changed) {
-        return new Network(family, width, depth, horizon, changed, substeps, bijective);
+    public Network withAugment(int changed) {
+        return new Network(family, width, depth, horizon, changed, integrator, substeps, bijective);
+    }
+
+    public Network withIntegrator(Integrator changed) {
+        return new Network(family, width, depth, horizon, augment, changed, substeps, bijective);
     }
 
     public Network withSubsteps(int changed) {
-        return new Network(family, width, depth, horizon, integrator, changed, bijective);
+        return new Network(family, width, depth, horizon, augment, integrator, changed, bijective);
     }
 
     public Network withBijective(boolean changed) {
-        return new Network(family, width, depth, horizon, integrator, substeps, changed);
+        return new Network(family, width, depth, horizon, augment, integrator, substeps, changed);
     }
 }

@@ -1,6 +1,6 @@
 package isotopy.view;
 
-import isotopy.math.Activation;
+import isotopy.math.Nonlinearity;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
@@ -10,12 +10,12 @@ final class CurvePicture extends Region {
     private static final double REACH = 3;
     private static final int POINTS = 61;
 
-    private final Activation activation;
+    private final Nonlinearity activation;
     private final Line across = new Line();
     private final Line up = new Line();
     private final Polyline curve = new Polyline();
 
-    CurvePicture(Activation activation) {
+    CurvePicture(Nonlinearity activation) {
         this.activation = activation;
         getStyleClass().add("curve-picture");
         across.getStyleClass().add("curve-axis");

@@ -6,7 +6,7 @@ import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
 import isotopy.figure.Look;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.project.Project;
@@ -31,7 +31,7 @@ class ApplyCommandTest {
 
     @BeforeEach
     void saveAProject() throws Exception {
-        var network = new Network(ControlFamily.named("tanh"), 3, 4, 2, Tableau.MIDPOINT, 2, false);
+        var network = new Network(ControlFamily.named("tanh"), 3, 4, 2, 0, Integrator.MIDPOINT, 2, false);
         project = saved("a.isotopy", network, 0.4, 5);
     }
 

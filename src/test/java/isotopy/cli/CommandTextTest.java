@@ -3,7 +3,7 @@ package isotopy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.project.Project;
@@ -12,13 +12,18 @@ import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
+import isotopy.train.Loss;
 import isotopy.train.Network;
+import isotopy.train.Optimization;
+import isotopy.train.Penalties;
 import isotopy.train.Recipe;
 import isotopy.train.Sampling;
+import isotopy.train.Schedule;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -66,12 +71,14 @@ class CommandTextTest {
     private static Experiment experiment(SplittableRandom random) {
         boolean often = random.nextBoolean();
         double low = often ? -1 : 10 * random.nextDouble() - 5;
+        var family = ControlFamily.all().get(random.nextInt(ControlFamily.all().size()));
         var network = new Network(
-                ControlFamily.all().get(random.nextInt(ControlFamily.all().size())),
+                family,
                 1 + random.nextInt(512),
                 often ? 20 : 1 + random.nextInt(1000),
                 0.01 + 99 * random.nextDouble(),
-                Tableau.values()[random.nextInt(3)],
+                random.nextInt(7),
+                integrator(family, random),
                 1 + random.nextInt(64),
                 random.nextBoolean());
         return new Experiment(
@@ -86,8 +93,26 @@ class CommandTextTest {
                         random.nextInt(10_000_001),
                         Math.pow(10, 8 * random.nextDouble() - 8),
                         random.nextInt(3) * random.nextInt(1000),
-                        random.nextInt(2) * random.nextDouble()),
+                        random.nextInt(2) * random.nextDouble(),
+                        Optimization.values()[random.nextInt(4)],
+                        Schedule.values()[random.nextInt(3)],
+                        Loss.all().get(random.nextInt(2)),
+                        often
+                                ? Penalties.NONE
+                                : new Penalties(
+                                        random.nextDouble(),
+                                        1e-9 * random.nextDouble(),
+                                        random.nextInt(2),
+                                        random.nextDouble(),
+                                        random.nextInt(2))),
                 random.nextLong());
+    }
+
+    private static Integrator integrator(ControlFamily family, SplittableRandom random) {
+        var fitting = Arrays.stream(Integrator.values())
+                .filter(integrator -> integrator.unfit(family).isEmpty())
+                .toList();
+        return fitting.get(random.nextInt(fitting.size()));
     }
 
     @Test

@@ -27,7 +27,7 @@ class ReshapingTest {
 
     private static void requireSameFlow(Cases.Scheme scheme, FlowMap before, Control after) {
         var x = Cases.points(2, 60, 5);
-        var found = new FlowMap(after, scheme.tableau(), scheme.substeps()).apply(x);
+        var found = new FlowMap(after, scheme.integrator(), scheme.substeps()).apply(x);
         assertThat(Cases.distance(found, before.apply(x))).as("%s", scheme).isLessThanOrEqualTo(EXACT);
     }
 

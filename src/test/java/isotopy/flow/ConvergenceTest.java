@@ -80,7 +80,7 @@ class ConvergenceTest {
         return Points.of(rows);
     }
 
-    private static void requireOrder(Tableau tableau, Control control, Points x, Points solution) {
+    private static void requireOrder(Integrator tableau, Control control, Points x, Points solution) {
         double coarse = Cases.distance(new FlowMap(control, tableau, 16).apply(x), solution);
         double fine = Cases.distance(new FlowMap(control, tableau, 32).apply(x), solution);
         double order = Math.log(coarse / fine) / Math.log(2);
@@ -88,15 +88,15 @@ class ConvergenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Tableau.class)
-    void theOrderIsSeenOnALinearFieldAgainstTheMatrixExponential(Tableau tableau) {
+    @EnumSource(Integrator.class)
+    void theOrderIsSeenOnALinearFieldAgainstTheMatrixExponential(Integrator tableau) {
         var x = Cases.points(2, 30, 1);
         requireOrder(tableau, spiral(), x, spiralSolution(x));
     }
 
     @ParameterizedTest
-    @EnumSource(Tableau.class)
-    void theOrderIsSeenOnOneTanhNeuronAgainstItsClosedForm(Tableau tableau) {
+    @EnumSource(Integrator.class)
+    void theOrderIsSeenOnOneTanhNeuronAgainstItsClosedForm(Integrator tableau) {
         var x = Cases.points(2, 30, 2);
         requireOrder(tableau, neuron(), x, neuronSolution(x));
     }
@@ -120,7 +120,7 @@ class ConvergenceTest {
         for (int d = 1; d <= 3; d++) {
             var control = Cases.control(family, d, 5, 3, 0.7, 31 + d);
             var x = Cases.points(d, 20, 4);
-            var found = new FlowMap(control, Tableau.RK4, 120).apply(x);
+            var found = new FlowMap(control, Integrator.RK4, 120).apply(x);
             assertThat(Cases.distance(found, new ExactFlow(control, 1e-12).apply(x)))
                     .as("%s in dimension %d", family.id(), d)
                     .isLessThan(1e-10);
@@ -132,7 +132,7 @@ class ConvergenceTest {
         for (var activation : List.of(Activation.RELU, Activation.LEAKY_RELU)) {
             var control = Cases.control(new Perceptron(activation), 2, 5, 3, 0.7, 35);
             var x = Cases.points(2, 20, 5);
-            var found = new FlowMap(control, Tableau.RK4, 2000).apply(x);
+            var found = new FlowMap(control, Integrator.RK4, 2000).apply(x);
             assertThat(Cases.distance(found, new ExactFlow(control, 1e-12).apply(x)))
                     .as("%s", activation)
                     .isLessThan(1e-6);
@@ -143,7 +143,7 @@ class ConvergenceTest {
     private static Points haberRuthotto(double[][] k, int steps) {
         var weights = new Weights(k, new double[2], new double[][] {{1, 0}, {0, 1}});
         var layers = java.util.Collections.nCopies(steps, new Layer(TANH.theta(weights), 0.1));
-        return new FlowMap(new Control(TANH, 2, 2, layers), Tableau.EULER, 1).apply(Points.single(0.1, 0.1));
+        return new FlowMap(new Control(TANH, 2, 2, layers), Integrator.EULER, 1).apply(Points.single(0.1, 0.1));
     }
 
     private static final double[][] GROWING = {{2, -2}, {0, 2}};
@@ -174,12 +174,12 @@ class ConvergenceTest {
         var control = one(TANH, weights, 10);
         var x = Points.single(0.1, 0.1);
         double before = energy(x);
-        double coarse = Math.abs(energy(new FlowMap(control, Tableau.RK4, 100).apply(x)) - before);
-        double fine = Math.abs(energy(new FlowMap(control, Tableau.RK4, 200).apply(x)) - before);
+        double coarse = Math.abs(energy(new FlowMap(control, Integrator.RK4, 100).apply(x)) - before);
+        double fine = Math.abs(energy(new FlowMap(control, Integrator.RK4, 200).apply(x)) - before);
         assertThat(coarse).isLessThan(1e-5 * before);
         assertThat(fine).as("order four, in the energy even five").isLessThan(coarse / 15);
         assertThat(energy(new ExactFlow(control, 1e-13).apply(x))).isCloseTo(before, within(1e-10 * before));
-        assertThat(energy(new FlowMap(control, Tableau.EULER, 100).apply(x)))
+        assertThat(energy(new FlowMap(control, Integrator.EULER, 100).apply(x)))
                 .as("Euler spirals out")
                 .isGreaterThan(1.5 * before);
     }

@@ -28,13 +28,13 @@ class FlowMapTest {
     /// A flow whose every step is known to be a bijection.
     private static FlowMap bijective(Cases.Scheme scheme, int dimension) {
         var control = Cases.control(scheme.family(), dimension, 5, 4, 3, 41);
-        var keeper = new Bijectivity(scheme.family(), dimension, 5, scheme.tableau());
+        var keeper = new Bijectivity(scheme.family(), dimension, 5, scheme.integrator());
         var theta = control.theta();
         for (int k = 0; k < control.depth(); k++) {
             keeper.restore(
                     control.layers().get(k).duration() / scheme.substeps(), theta, k * control.parametersPerLayer());
         }
-        return new FlowMap(control.withTheta(theta), scheme.tableau(), scheme.substeps());
+        return new FlowMap(control.withTheta(theta), scheme.integrator(), scheme.substeps());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -65,9 +65,7 @@ class FlowMapTest {
 
     private static void step(FlowMap flow, int layer, double h, Cloud state) {
         var control = flow.control();
-        var field = control.family().field(2, control.width(), state.size());
-        new RungeKuttaStep(flow.tableau(), field, 2, state.size())
-                .step(control.theta(), layer * control.parametersPerLayer(), h, state, state);
+        flow.stepper(state.size()).step(control.theta(), layer * control.parametersPerLayer(), h, state, state);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -194,7 +192,7 @@ class FlowMapTest {
     }
 
     private static FlowMap relu(Layer... layers) {
-        return new FlowMap(new Control(new Perceptron(Activation.RELU), 2, 1, List.of(layers)), Tableau.EULER, 1);
+        return new FlowMap(new Control(new Perceptron(Activation.RELU), 2, 1, List.of(layers)), Integrator.EULER, 1);
     }
 
     @Test
@@ -234,7 +232,8 @@ class FlowMapTest {
         assertThatThrownBy(() -> flow.apply(Points.single(1, 2, 3))).hasMessageContaining("dimension");
         assertThatThrownBy(() -> flow.apply(Points.single(1))).hasMessageContaining("dimension");
         assertThatThrownBy(() -> flow.trajectory(x, 0)).hasMessageContaining("≥ 1: 0");
-        assertThatThrownBy(() -> new FlowMap(flow.control(), Tableau.EULER, 0)).hasMessageContaining("≥ 1: 0");
+        assertThatThrownBy(() -> new FlowMap(flow.control(), Integrator.EULER, 0))
+                .hasMessageContaining("≥ 1: 0");
     }
 
     @Test
@@ -252,7 +251,7 @@ class FlowMapTest {
         var tanh = new Perceptron(Activation.TANH);
         var strong = tanh.theta(new Weights(new double[][] {{1, 0}}, new double[] {1}, new double[][] {{1e13}, {0}}));
         var layers = List.of(new Layer(strong, 1e-13), new Layer(new double[5], 1));
-        var flow = new FlowMap(new Control(tanh, 2, 1, layers), Tableau.EULER, 1);
+        var flow = new FlowMap(new Control(tanh, 2, 1, layers), Integrator.EULER, 1);
         var moved = flow.apply(Points.single(0, 0));
         assertThat(moved.at(0, 0)).isCloseTo(Math.tanh(1), within(1e-12));
         assertThat(flow.at(Points.single(0, 0), 0)).isEqualTo(Points.single(0, 0));

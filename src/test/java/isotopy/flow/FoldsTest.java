@@ -29,7 +29,7 @@ class FoldsTest {
     }
 
     private static FlowMap euler(int substeps, Layer... layers) {
-        return new FlowMap(new Control(TANH, 2, 1, List.of(layers)), Tableau.EULER, substeps);
+        return new FlowMap(new Control(TANH, 2, 1, List.of(layers)), Integrator.EULER, substeps);
     }
 
     static Stream<Cases.Scheme> schemes() {
@@ -88,7 +88,7 @@ class FoldsTest {
     void twoStepsThatBothTurnSpaceOverAreAFoldThoughTogetherTheyKeepOrientation() {
         var mirror = new Weights(new double[][] {{-4, 0}, {0, 0}}, new double[2], new double[][] {{1, 0}, {0, 1}});
         var control = new Control(new Affine(), 2, 1, List.of(new Layer(new Affine().theta(mirror), 1)));
-        var flow = new FlowMap(control, Tableau.EULER, 2);
+        var flow = new FlowMap(control, Integrator.EULER, 2);
         assertThat(flow.determinant(Points.single(0.3, 0.3), 1)).containsExactly(1);
         var folds = Folds.of(flow, Box.UNIT.lattice(5));
         assertThat(folds.indices()).containsExactly(0);
@@ -100,7 +100,7 @@ class FoldsTest {
     void aNetworkKeptBijectiveNeverFoldsAndKeepsItsDeterminantPositive(Cases.Scheme scheme) {
         for (long seed = 60; seed < 62; seed++) {
             var control = Cases.control(scheme.family(), 2, 6, 4, 80, seed);
-            var keeper = new Bijectivity(scheme.family(), 2, 6, scheme.tableau());
+            var keeper = new Bijectivity(scheme.family(), 2, 6, scheme.integrator());
             int p = control.parametersPerLayer();
             var theta = control.theta();
             for (int k = 0; k < 4; k++) {
@@ -114,7 +114,7 @@ class FoldsTest {
                         .isTrue();
                 assertThat(keeper.restore(h, theta, k * p)).as("once is enough").isGreaterThan(1 - 1e-12);
             }
-            var flow = new FlowMap(control.withTheta(theta), scheme.tableau(), scheme.substeps());
+            var flow = new FlowMap(control.withTheta(theta), scheme.integrator(), scheme.substeps());
             var probes = Box.UNIT.lattice(25);
             assertThat(Folds.of(flow, probes).layers())
                     .as("%s, seed %d", scheme, seed)
@@ -130,7 +130,7 @@ class FoldsTest {
     void layersThatAreWeakEnoughAreLeftAlone(Cases.Scheme scheme) {
         var control = Cases.control(scheme.family(), 2, 3, 1, 0.05, 65);
         var theta = control.theta();
-        assertThat(new Bijectivity(scheme.family(), 2, 3, scheme.tableau()).restore(0.1, theta, 0))
+        assertThat(new Bijectivity(scheme.family(), 2, 3, scheme.integrator()).restore(0.1, theta, 0))
                 .isEqualTo(1);
         assertThat(theta).containsExactly(control.theta());
     }

@@ -55,7 +55,7 @@ class TrajectoryTest {
         var found = exact.trajectory(x, 3);
         assertThat(found.samples()).isEqualTo(10);
         assertThat(found.points(0)).isEqualTo(x);
-        var fine = new FlowMap(control, Tableau.RK4, 150);
+        var fine = new FlowMap(control, Integrator.RK4, 150);
         for (int k = 0; k < found.samples(); k++) {
             assertThat(Cases.distance(found.points(found.time(k)), fine.at(x, found.time(k))))
                     .isLessThan(1e-8);

@@ -3,7 +3,7 @@ package isotopy.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.flow.Folds;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.target.Preset;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A residual network is not always a flow: what folding lets a network learn, and that the bijective switch forbids
 /// it.
 class FlowOrNetworkTest {
-    private static Trainer onMirror(Tableau tableau, boolean bijective) {
+    private static Trainer onMirror(Integrator tableau, boolean bijective) {
         var experiment = Experiment.standard(Preset.MIRROR);
         var network = experiment
                 .network()
@@ -35,8 +35,8 @@ class FlowOrNetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Tableau.class)
-    void aBijectiveNetworkNeverFoldsThoughItsTargetDoes(Tableau tableau) {
+    @EnumSource(Integrator.class)
+    void aBijectiveNetworkNeverFoldsThoughItsTargetDoes(Integrator tableau) {
         try (var trainer = onMirror(tableau, true)) {
             for (int k = 0; k <= 400; k++) {
                 if (k % 50 == 0) {
@@ -56,8 +56,8 @@ class FlowOrNetworkTest {
 
     @Test
     void anUnrestrictedNetworkCrossesWhatABijectiveOneReachesAndHasFoldingLayersToShowForIt() {
-        try (var free = onMirror(Tableau.EULER, false);
-                var flow = onMirror(Tableau.EULER, true)) {
+        try (var free = onMirror(Integrator.EULER, false);
+                var flow = onMirror(Integrator.EULER, true)) {
             for (int k = 0; k < 400; k++) {
                 free.advance();
                 flow.advance();

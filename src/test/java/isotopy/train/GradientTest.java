@@ -38,7 +38,7 @@ class GradientTest {
     private static double loss(FlowMap flow, double[] theta, int i, double e) {
         var moved = theta.clone();
         moved[i] += e;
-        var map = new FlowMap(flow.control().withTheta(moved), flow.tableau(), flow.substeps());
+        var map = new FlowMap(flow.control().withTheta(moved), flow.integrator(), flow.substeps());
         return Evaluation.of(map, pairs().trainX(), pairs().trainY()).meanSquare();
     }
 

@@ -7,7 +7,7 @@ import isotopy.Cases;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
 import isotopy.flow.Bijectivity;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Preset;
@@ -90,7 +90,7 @@ class TrainerChangeTest {
                 Arguments.of("shallower", network(n -> n.withDepth(2))),
                 Arguments.of("narrower", network(n -> n.withWidth(2))),
                 Arguments.of("horizon", network(n -> n.withHorizon(2))),
-                Arguments.of("integrator", network(n -> n.withIntegrator(Tableau.RK4))),
+                Arguments.of("integrator", network(n -> n.withIntegrator(Integrator.RK4))),
                 Arguments.of("substeps", network(n -> n.withSubsteps(3))));
     }
 
@@ -248,7 +248,7 @@ class TrainerChangeTest {
 
     private static void requireBijective(Trainer trainer) {
         var control = trainer.control();
-        var keeper = new Bijectivity(control.family(), 2, control.width(), Tableau.EULER);
+        var keeper = new Bijectivity(control.family(), 2, control.width(), Integrator.EULER);
         for (Layer layer : control.layers()) {
             assertThat(keeper.holds(layer.duration(), layer.theta(), 0)).isTrue();
         }

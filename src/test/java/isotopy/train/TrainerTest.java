@@ -8,7 +8,7 @@ import isotopy.Cases;
 import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.target.Preset;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +73,10 @@ class TrainerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("families")
     void aStepAllocatesNothing(ControlFamily family) {
-        for (var tableau : Tableau.values()) {
+        for (var tableau : Integrator.values()) {
             var experiment = small(family);
             experiment = experiment.withNetwork(
-                    experiment.network().withIntegrator(tableau).withBijective(tableau == Tableau.EULER));
+                    experiment.network().withIntegrator(tableau).withBijective(tableau == Integrator.EULER));
             try (var trainer = new Trainer(experiment, 1)) {
                 Runnable work = () -> {
                     for (int k = 0; k < 30; k++) {

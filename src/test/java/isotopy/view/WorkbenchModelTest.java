@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Look;
-import isotopy.flow.Tableau;
+import isotopy.flow.Integrator;
 import isotopy.service.Pace;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
@@ -69,7 +69,7 @@ class WorkbenchModelTest {
         var start = Fx.trained(strict, 200);
         open(start);
         Fx.run(() -> model.edit(
-                "Another scheme", now -> now.withNetwork(now.network().withIntegrator(Tableau.RK4))));
+                "Another scheme", now -> now.withNetwork(now.network().withIntegrator(Integrator.RK4))));
         await(now -> !now.control().equals(start.control()));
         Fx.run(model::undo);
         await(now -> now.control().equals(start.control()));

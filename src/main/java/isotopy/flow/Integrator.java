@@ -1,0 +1,81 @@
+package isotopy.flow;
+
+import isotopy.control.ControlFamily;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How layers are turned into a map: by the steps of an explicit Runge–Kutta scheme, by steps whose length follows an
+/// estimate of their error, by a symplectic splitting, or by the closed form of the flow itself.
+public enum Integrator {
+    /// The residual network itself.
+    EULER("euler", "Euler, the residual network itself", 1, Tableau.EULER),
+    /// The midpoint rule.
+    MIDPOINT("midpoint", "midpoint rule, order 2", 2, Tableau.MIDPOINT),
+    /// Heun's rule.
+    HEUN("heun", "Heun's rule, order 2", 2, Tableau.HEUN),
+    /// The classical scheme of Kutta.
+    RK4("rk4", "classical Runge–Kutta, order 4", 4, Tableau.RK4);
+
+    private final String id;
+    private final String title;
+    private final int order;
+    private final @Nullable Tableau tableau;
+
+    Integrator(String id, String title, int order, @Nullable Tableau tableau) {
+        this.id = id;
+        this.title = title;
+        this.order = order;
+        this.tableau = tableau;
+    }
+
+    /// The name on the command line and in files.
+    public String id() {
+        return id;
+    }
+
+    /// The name and what it is, for people.
+    public String title() {
+        return title;
+    }
+
+    /// The order of convergence as h → 0 for smooth f.
+    public int order() {
+        return order;
+    }
+
+    /// The explicit Runge–Kutta scheme whose steps are taken, where it is one.
+    public Optional<Tableau> tableau() {
+        return Optional.ofNullable(tableau);
+    }
+
+    /// Whether steps are chosen anew by an estimate of their error, so that their number is not given.
+    public boolean adaptive() {
+        return false;
+    }
+
+    /// Below this value of h·Lip(f) a step is a bijection; infinite where it is one whatever h is.
+    public double bijectiveBelow() {
+        return tableau == null ? Double.POSITIVE_INFINITY : tableau.bijectiveBelow();
+    }
+
+    /// Why it cannot be used with layers of that family, in one sentence; empty where it can.
+    public Optional<String> unfit(ControlFamily family) {
+        return Optional.empty();
+    }
+
+    /// The integrator of that name.
+    ///
+    /// Throws: `IllegalArgumentException` that lists the names, when there is none.
+    public static Integrator named(String id) {
+        for (var integrator : values()) {
+            if (integrator.id.equals(id.toLowerCase(Locale.ROOT))) {
+                return integrator;
+            }
+        }
+        throw new IllegalArgumentException("there is no integrator '" + id + "'; choose one of "
+                + Arrays.stream(values()).map(Integrator::id).collect(Collectors.joining(", ")));
+    }
+}
