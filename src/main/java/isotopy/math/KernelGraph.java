@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What a kernel computes for one hidden unit and one particle, as a graph of lanes.
 ///
-/// Perceptron: u = w·z + b, s = σ(u), f += v s; back g = v·κ, h = g σ′(u), μ += w h, and the gradients h z, h, s κ.
+/// Ridge: u = w·z + b, s = σ(u), f += v s; back g = v·κ, h = g σ′(u), μ += w h, and the gradients h z, h, s κ.
 /// Radial: δ = z − c, u = β |δ|²; back h as before, t = 2 β h δ, μ += t, and the gradients −t, h |δ|², s κ.
 final class KernelGraph {
     private static final int Z = 0;
@@ -70,7 +70,7 @@ final class KernelGraph {
 
     private Lane u() {
         return switch (shape.form()) {
-            case PERCEPTRON -> {
+            case RIDGE -> {
                 var sum = parameter(d);
                 for (int i = 0; i < d; i++) {
                     sum = on.fma(parameter(i), z(i), sum);
@@ -126,7 +126,7 @@ final class KernelGraph {
         for (int i = 0; i < d; i++) {
             sums.add(
                     switch (shape.form()) {
-                        case PERCEPTRON -> on.fma(parameter(i), h(), sum(i));
+                        case RIDGE -> on.fma(parameter(i), h(), sum(i));
                         case RADIAL -> on.add(sum(i), t(i));
                     });
         }
@@ -139,13 +139,13 @@ final class KernelGraph {
         for (int i = 0; i < d; i++) {
             sums.add(
                     switch (shape.form()) {
-                        case PERCEPTRON -> on.fma(h(), z(i), gradient(i));
+                        case RIDGE -> on.fma(h(), z(i), gradient(i));
                         case RADIAL -> on.subtract(gradient(i), t(i));
                     });
         }
         sums.add(
                 switch (shape.form()) {
-                    case PERCEPTRON -> on.add(gradient(d), h());
+                    case RIDGE -> on.add(gradient(d), h());
                     case RADIAL -> on.fma(h(), squares(), gradient(d));
                 });
         for (int i = 0; i < d; i++) {

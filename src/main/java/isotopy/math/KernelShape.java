@@ -7,14 +7,6 @@ package isotopy.math;
 /// back. Results do not depend on lanes, vectors, tile or stored, to the bit.
 record KernelShape(
         Form form, KernelProgram program, int dimension, int lanes, int vectors, int tile, boolean stored) {
-    /// What a hidden unit does with its 2d + 1 parameters.
-    public enum Form {
-        /// v σ(w·z + b), with parameters w₁ … w_d, b, v₁ … v_d.
-        PERCEPTRON,
-        /// v σ(β |z − c|²), with parameters c₁ … c_d, β, v₁ … v_d.
-        RADIAL
-    }
-
     /// The particles that go through the hidden units together.
     int block() {
         return lanes * vectors;
@@ -32,6 +24,6 @@ record KernelShape(
 
     /// Numbers kept for each particle and hidden unit.
     int kept() {
-        return stored ? program.kept().count() : 0;
+        return stored ? program.kept() : 0;
     }
 }
