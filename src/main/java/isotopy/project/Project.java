@@ -32,9 +32,9 @@ public record Project(
             throw new IllegalArgumentException(
                     "the control is of the family " + control.family().id() + ", the experiment of " + family.id());
         }
-        if (control.dimension() != experiment.target().dimension()) {
-            throw new IllegalArgumentException("the control acts in dimension " + control.dimension()
-                    + ", the target in " + experiment.target().dimension());
+        if (control.inputs() != experiment.target().dimension()) {
+            throw new IllegalArgumentException("the control acts in dimension " + control.inputs() + ", the target in "
+                    + experiment.target().dimension());
         }
         if (!Double.isFinite(control.horizon())) {
             throw new IllegalArgumentException("the durations of the layers must have a finite sum");
