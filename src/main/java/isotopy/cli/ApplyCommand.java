@@ -143,6 +143,7 @@ final class ApplyCommand implements Callable<Integer> {
                 tally.missing += count;
                 tally.layer = Math.max(tally.layer, layer);
             }
+            case Inversion.Blind(String reason) -> throw Failure.failed(reason);
         }
     }
 

@@ -12,7 +12,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program as a script sees it. Needs no display.
@@ -46,9 +45,6 @@ public final class CommandLineInterface {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-                .registerConverter(Integer.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE))
-                .registerConverter(Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE))
-                .registerConverter(Double.class, CommandLineInterface::number)
                 .setParameterExceptionHandler((e, arguments) -> wrongCall(terminal, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, command, e));
         try {
@@ -59,30 +55,6 @@ public final class CommandLineInterface {
             terminal.out().flush();
             terminal.err().flush();
         }
-    }
-
-    private static long whole(String text, long low, long high) {
-        try {
-            long value = Long.parseLong(text);
-            if (value >= low && value <= high) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new TypeConversionException("'" + text + "' is not a whole number");
-    }
-
-    private static double number(String text) {
-        try {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new TypeConversionException("'" + text + "' is not a number");
     }
 
     private static int wrongCall(Terminal terminal, ParameterException e) {

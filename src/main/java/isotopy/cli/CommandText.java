@@ -72,10 +72,22 @@ public record CommandText(String line, Optional<String> first) {
         var network = experiment.network();
         var usual = Network.STANDARD;
         add("--family", network.family().id(), usual.family().id(), into);
+        if (network.family().takesActivation()) {
+            add(
+                    "--activation",
+                    network.family().activation().id(),
+                    usual.family().activation().id(),
+                    into);
+        }
         add("--width", network.width(), usual.width(), into);
         add("--depth", network.depth(), usual.depth(), into);
         add("--horizon", network.horizon(), usual.horizon(), into);
-        add("--integrator", network.integrator().id(), usual.integrator().id(), into);
+        add("--augment", network.augment(), usual.augment(), into);
+        add(
+                "--integrator",
+                network.integrator().id(),
+                NetworkOptions.usual(network.family()).id(),
+                into);
         add("--substeps", network.substeps(), usual.substeps(), into);
         if (network.bijective()) {
             into.add("--bijective");
@@ -86,10 +98,19 @@ public record CommandText(String line, Optional<String> first) {
     }
 
     private static void recipe(Recipe recipe, Recipe usual, List<String> into) {
+        add("--optimizer", recipe.optimizer().id(), usual.optimizer().id(), into);
         add("--steps", recipe.steps(), usual.steps(), into);
         add("--lr", recipe.learningRate(), usual.learningRate(), into);
+        add("--schedule", recipe.schedule().id(), usual.schedule().id(), into);
         add("--batch", recipe.batch(), usual.batch(), into);
+        add("--loss", recipe.loss().id(), usual.loss().id(), into);
         add("--clip", recipe.clip(), usual.clip(), into);
+        var penalties = recipe.penalties();
+        add("--weight-decay", penalties.weightDecay(), 0.0, into);
+        add("--roughness", penalties.roughness(), 0.0, into);
+        add("--kinetic", penalties.kinetic(), 0.0, into);
+        add("--jacobian", penalties.jacobian(), 0.0, into);
+        add("--tracked", penalties.tracked(), 0.0, into);
     }
 
     private static void sampling(Sampling sampling, Sampling usual, List<String> into) {

@@ -1,11 +1,33 @@
 package isotopy.cli;
 
+import isotopy.train.Range;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers as text for people and for command lines.
 final class Numbers {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
     private Numbers() {}
+
+    /// The number that an option was given, or the one that holds otherwise.
+    ///
+    /// Throws: `Failure` for a wrong call, that names the option, what was given and the range.
+    static double within(String option, Range range, @Nullable String given, double otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        var text = given.strip();
+        double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!range.contains(value)) {
+            throw Failure.wrongCall(option + " " + given + ": it must be "
+                    + (range.whole() ? "a whole number" : "a number") + " in " + range.text() + " (" + range.unit()
+                    + ")");
+        }
+        return value;
+    }
 
     /// The shortest text of a number, without a trailing ".0": "1", "0.01", "1e-8".
     static String plain(double value) {

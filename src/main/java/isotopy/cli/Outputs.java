@@ -1,11 +1,24 @@
 package isotopy.cli;
 
+import isotopy.project.ProjectFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// Looks whether a file can be written before the work for it begins.
 final class Outputs {
+    private static final Pattern FOREIGN = Pattern.compile(".+\\.(?!isotopy$)[a-z]\\w{1,4}", Pattern.CASE_INSENSITIVE);
+
     private Outputs() {}
+
+    /// Throws: `Failure` for a wrong call, when the name is that of a file of another kind.
+    static void requireProject(Path file) {
+        var name = String.valueOf(file.getFileName());
+        if (FOREIGN.matcher(name).matches()) {
+            throw Failure.wrongCall("--out " + file + ": a project's name ends in " + ProjectFile.ENDING + ", such as "
+                    + name.substring(0, name.lastIndexOf('.')) + ProjectFile.ENDING);
+        }
+    }
 
     /// Throws: `Failure` when it is plain that the file cannot be written.
     static void require(Path file) {

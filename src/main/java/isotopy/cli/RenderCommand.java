@@ -68,11 +68,11 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--fps", paramLabel = "N", description = "Frames a second of a film, 1 to 50 (default 30).")
     @Nullable
-    Integer fps;
+    String fps;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a film runs, 0.1 to 600 (default 6).")
     @Nullable
-    Double seconds;
+    String seconds;
 
     @Option(
             names = "--overlays",
@@ -88,7 +88,7 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many particles, 1 to 1000000 (default: as saved).")
     @Nullable
-    Integer particles;
+    String particles;
 
     @Option(names = "--theme", paramLabel = "NAME", description = "light, dark or projector (default: as saved).")
     @Nullable
@@ -105,15 +105,15 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         var format = format();
         var pixels = refused("--size", () -> Size.named(size));
-        int rate = (int) TrainOptions.within("--fps", FPS, fps, 30);
-        double length = TrainOptions.within("--seconds", SECONDS, seconds, 6);
+        int rate = (int) Numbers.within("--fps", FPS, fps, 30);
+        double length = Numbers.within("--seconds", SECONDS, seconds, 6);
         var shown = overlays == null ? Set.<Overlay>of() : overlays(overlays);
-        TrainOptions.within("--particles", PARTICLES, particles, 1);
+        int many = (int) Numbers.within("--particles", PARTICLES, particles, 0);
         Outputs.require(out);
         var project = Inputs.project(file);
         double horizon = project.control().horizon();
         double t = at == null ? horizon : Moment.of(at, horizon);
-        var look = look(project.look(), shown);
+        var look = look(project.look(), shown, many);
         var scene = Scene.of(project.snapshot(), look);
         var exporter = switch (format) {
             case PNG ->
@@ -134,7 +134,7 @@ final class RenderCommand implements Callable<Integer> {
         try {
             format = Format.of(out);
         } catch (IllegalArgumentException e) {
-            throw TrainOptions.only(
+            throw Choice.only(
                     "--out",
                     out.toString(),
                     Arrays.stream(Format.values())
@@ -148,9 +148,10 @@ final class RenderCommand implements Callable<Integer> {
         return format;
     }
 
-    private Look look(Look saved, Set<Overlay> shown) {
+    /// The saved look with what was asked for in place of what it had; `many` 0 keeps the number of particles.
+    private Look look(Look saved, Set<Overlay> shown, int many) {
         var look = overlays == null ? saved : saved.withOverlays(shown);
-        look = particles == null ? look : look.withParticles(particles);
+        look = many == 0 ? look : look.withParticles(many);
         var name = theme;
         return name == null ? look : look.withTheme(refused("--theme", () -> Theme.named(name)));
     }
@@ -162,7 +163,7 @@ final class RenderCommand implements Callable<Integer> {
                 shown.add(Arrays.stream(Overlay.values())
                         .filter(overlay -> overlay.id().equals(name.strip()))
                         .findFirst()
-                        .orElseThrow(() -> TrainOptions.only(
+                        .orElseThrow(() -> Choice.only(
                                 "--overlays",
                                 list,
                                 Arrays.stream(Overlay.values()).map(Overlay::id).collect(Collectors.joining(", ")))));

@@ -17,6 +17,7 @@ import isotopy.train.Outcome;
 import isotopy.train.Range;
 import isotopy.train.Trainer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +50,8 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class TrainCommand implements Callable<Integer> {
+    private static final Range THREADS = Range.whole("threads", 1, 64, "threads");
+
     private final Terminal terminal;
 
     @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "A saved project to go on with.")
@@ -66,10 +69,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE.isotopy", description = "Where the project is saved.")
     Path out = Path.of("");
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE.json",
-            description = "Where a report for scripts is written; what is said otherwise is then left out.")
+    @Option(names = "--report", paramLabel = "FILE.json", description = "Where a report for scripts is written.")
     @Nullable
     Path report;
 
@@ -81,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Threads, 1 to 64; the result is the same (default 1).")
     @Nullable
-    Integer threads;
+    String threads;
 
     @Option(names = "--fresh", description = "Start a project anew instead of going on.")
     boolean fresh;
@@ -92,8 +92,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress bar, and nothing but faults.")
     boolean quiet;
 
-    @Mixin
-    LaterOptions later = new LaterOptions();
+    @Option(names = "--rescale", description = "Not in this version: coordinates are your own.")
+    boolean rescale;
 
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -105,16 +105,21 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var task = task();
-        int workers = (int) TrainOptions.within("--threads", Range.whole("threads", 1, 64, "threads"), threads, 1);
+        int workers = (int) Numbers.within("--threads", THREADS, threads, 1);
+        requireOutputs();
+        try (var trainer = trainer(task, workers)) {
+            return train(task, trainer, workers);
+        }
+    }
+
+    private void requireOutputs() {
+        Outputs.requireProject(out);
         Outputs.require(out);
         if (report != null) {
             Outputs.require(report);
             if (report.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
                 throw Failure.wrongCall("--report and --out name the same file; give each its own");
             }
-        }
-        try (var trainer = trainer(task, workers)) {
-            return train(task, trainer, workers);
         }
     }
 
@@ -135,7 +140,10 @@ final class TrainCommand implements Callable<Integer> {
         }
         // first all that can be said without reading a file
         var standard = options.over(Experiment.standard(preset == null ? Preset.IDENTITY : preset(preset)));
-        later.requireDefaults(standard.network().family());
+        if (rescale) {
+            throw Failure.wrongCall(
+                    "--rescale: this version trains only in your own coordinates; scale the points yourself");
+        }
         if (project != null) {
             var saved = Inputs.project(project);
             return new Task(saved, options.over(saved.experiment()));
@@ -243,7 +251,9 @@ final class TrainCommand implements Callable<Integer> {
             }
             if (report != null) {
                 report(trained, snapshot, run, outcome, workers).write(report);
-            } else if (!quiet && outcome instanceof Outcome.Done) { // any other outcome ends in a sentence of its own
+            }
+            boolean piped = report != null && !Files.isRegularFile(report); // which stays free of remarks
+            if (!quiet && !piped && outcome instanceof Outcome.Done) { // any other outcome ends in its own sentence
                 Summary.of(snapshot, run, out).forEach(terminal.out()::println);
             }
         } catch (IOException e) {
@@ -260,6 +270,8 @@ final class TrainCommand implements Callable<Integer> {
                 snapshot.train().meanSquare(),
                 run.tested() ? OptionalDouble.of(snapshot.test().meanSquare()) : OptionalDouble.empty(),
                 Math.max(snapshot.train().supremum(), snapshot.test().supremum()),
+                snapshot.train().accuracy(),
+                snapshot.test().accuracy(),
                 snapshot.folds().indices().stream().mapToInt(Integer::intValue).toArray(),
                 run.seconds(),
                 workers,

@@ -2,6 +2,7 @@ package isotopy.control;
 
 import isotopy.math.Activation;
 import isotopy.math.Box;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
                     case SINE -> "sine";
                     case GAUSSIAN -> "Gaussian";
                 };
+            case FormulaActivation _ -> "your own σ";
         };
     }
 
@@ -62,6 +64,10 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
                                 + " like, in the mean, to any continuous map of the plane.";
                     case IDENTITY -> "Without a non-linearity layers compose to affine maps only.";
                 };
+            case FormulaActivation _ ->
+                "Where σ is Lipschitz and no polynomial, sums of its units come near every continuous field on a bounded"
+                        + " region, a well among them, and the flows come near to any continuous map of the plane, in"
+                        + " the mean.";
         };
     }
 

@@ -28,22 +28,31 @@ public record ExactFlow(Control control, double tolerance) {
         }
     }
 
-    /// Where the points are at t = T.
+    /// What the flow makes of the points, as [FlowMap#apply].
     public Points apply(Points x) {
-        var path = trajectory(x, 1);
-        return path.points(path.horizon());
+        var path = stateTrajectory(x, 1);
+        return Sight.of(control).output(path.points(path.horizon()));
     }
 
-    /// The paths of the points, kept at `perLayer` equally spaced times a layer.
+    /// The paths of the points as they are seen, kept at `perLayer` equally spaced times a layer, as
+    /// [FlowMap#trajectory].
     ///
     /// Throws: `IllegalArgumentException` when `perLayer` < 1 or the points have another dimension.
     public Trajectory trajectory(Points x, int perLayer) {
-        if (x.dimension() != control.dimension()) {
-            throw new IllegalArgumentException(
-                    "points must have dimension " + control.dimension() + ": " + x.dimension());
-        }
+        var flow = new FlowMap(control, Integrator.EULER, 1);
+        return flow.seen(flow.sampleTimes(perLayer), states(Sight.of(control).lifted(x), perLayer));
+    }
+
+    /// The paths of the states in Rᴰ, kept at the same times.
+    ///
+    /// Throws: `IllegalArgumentException` when `perLayer` < 1 or the points have another dimension.
+    public Trajectory stateTrajectory(Points x, int perLayer) {
         var times = new FlowMap(control, Integrator.EULER, 1).sampleTimes(perLayer);
-        var positions = new double[times.length][x.dimension()][x.size()];
+        return new Trajectory(times, states(Sight.of(control).lifted(x), perLayer));
+    }
+
+    private double[][][] states(Points x, int perLayer) {
+        var positions = new double[control.depth() * perLayer + 1][x.dimension()][x.size()];
         var equation = new Equation(control);
         for (int j = 0; j < x.size(); j++) {
             var state = x.point(j);
@@ -57,7 +66,7 @@ public record ExactFlow(Control control, double tolerance) {
                 }
             }
         }
-        return new Trajectory(times, positions);
+        return positions;
     }
 
     /// Overwrites the state by the one `span` later; time starts at 0, because f does not depend on it inside a

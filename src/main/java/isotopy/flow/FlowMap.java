@@ -8,10 +8,14 @@ import java.util.List;
 
 /// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer.
 ///
-/// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Immutable; every call works
-/// with its own clouds, tile by tile, so that memory is bounded whatever the number of points.
+/// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Points have d coordinates;
+/// the state has D, of which the extra ones start at 0, and the output is read off the last state where the control has
+/// a read-out. Immutable; every call works with its own clouds, tile by tile, so that memory is bounded whatever the
+/// number of points.
 public record FlowMap(Control control, Integrator integrator, int substeps) {
     private static final int TILE = 256;
+    /// Times that differ by this share of T are one.
+    static final double SLACK = 1e-12;
 
     /// Throws: `IllegalArgumentException` when there is less than one step a layer.
     public FlowMap {
@@ -20,42 +24,83 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         }
     }
 
-    /// Where the points are at t = T.
+    /// What the network says of the points: the read-out of the state at t = T (a point, or scores of classes)
+    /// where
+    /// there is one, else that state.
     public Points apply(Points x) {
-        return at(x, control.horizon());
+        return Sight.of(control).output(states(x, control.horizon()));
     }
 
-    /// Where the points are at time t; inside a layer the last step is one of the same scheme with the shorter h.
+    /// Where the points are seen at time t; inside a layer the last step is one of the same scheme with the shorter
+    /// h.
+    ///
+    /// Where the output is a position, the view turns from the first d coordinates to the read-out: it shows (1 −
+    /// t/T)·
+    /// (z₁ … z_d) + (t/T)·(A z + c), so that at T it is what [#apply] gives. Else it shows the first d coordinates.
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public Points at(Points x, double t) {
-        var steps = stepsUntil(t);
+        return Sight.of(control).seen(states(x, t), share(t));
+    }
+
+    /// The states z ∈ Rᴰ at time t.
+    ///
+    /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
+    public Points states(Points x, double t) {
         var rows = new double[control.dimension()][x.size()];
-        var walk = new Walk(TILE);
+        var sight = Sight.of(control);
+        requireTime(t);
+        sight.require(x);
+        var walk = walk(TILE);
+        var cloud = new Cloud(control.dimension(), TILE);
         for (int from = 0; from < x.size(); from += TILE) {
-            int count = Math.min(TILE, x.size() - from);
-            walk.cloud.load(x, from, count);
-            walk.through(steps);
-            for (int i = 0; i < rows.length; i++) {
-                System.arraycopy(walk.cloud.row(i), 0, rows[i], from, count);
-            }
+            sight.lift(x, from, Math.min(TILE, x.size() - from), cloud);
+            walk.until(t, cloud);
+            Walk.keep(cloud, from, rows);
         }
         return Points.of(rows);
     }
 
-    /// The paths of the points, kept at `perLayer` equally spaced times a layer, its end included.
+    /// The paths of the points as they are seen, kept at `perLayer` equally spaced times a layer, its end included.
     ///
     /// Throws: `IllegalArgumentException` when `perLayer` < 1.
     public Trajectory trajectory(Points x, int perLayer) {
         var times = sampleTimes(perLayer);
-        var positions = new double[times.length][control.dimension()][x.size()];
-        var walk = new Walk(TILE);
-        for (int from = 0; from < x.size(); from += TILE) {
-            int count = Math.min(TILE, x.size() - from);
-            walk.cloud.load(x, from, count);
-            walk.record(perLayer, from, positions);
+        return seen(times, record(x, perLayer, times.length));
+    }
+
+    /// What is seen of states at the kept times; takes the arrays over.
+    Trajectory seen(double[] times, double[][][] positions) {
+        var sight = Sight.of(control);
+        for (int s = 0; s < times.length; s++) {
+            positions[s] = sight.seen(positions[s], share(times[s]));
         }
         return new Trajectory(times, positions);
+    }
+
+    /// The paths of the states in Rᴰ, kept at the same times.
+    ///
+    /// Throws: `IllegalArgumentException` when `perLayer` < 1.
+    public Trajectory stateTrajectory(Points x, int perLayer) {
+        var times = sampleTimes(perLayer);
+        return new Trajectory(times, record(x, perLayer, times.length));
+    }
+
+    private double[][][] record(Points x, int perLayer, int samples) {
+        var positions = new double[samples][control.dimension()][x.size()];
+        var sight = Sight.of(control);
+        sight.require(x);
+        var walk = walk(TILE);
+        var cloud = new Cloud(control.dimension(), TILE);
+        for (int from = 0; from < x.size(); from += TILE) {
+            sight.lift(x, from, Math.min(TILE, x.size() - from), cloud);
+            walk.record(perLayer, cloud, from, positions);
+        }
+        return positions;
+    }
+
+    private Walk walk(int capacity) {
+        return new FixedWalk(this, capacity);
     }
 
     /// The times at which [#trajectory(Points, int)] keeps positions, 0 and T included.
@@ -75,49 +120,44 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         return times;
     }
 
-    /// The points that the map carries to `y`, found by undoing step after step.
+    /// The share t/T, exactly 1 at T.
+    double share(double t) {
+        double horizon = control.horizon();
+        return t >= horizon * (1 - SLACK) ? 1 : t / horizon;
+    }
+
+    /// The points that are seen at `y` at t = T.
     public Inversion inverse(Points y) {
         return inverse(y, control.horizon());
     }
 
-    /// The points that are at `y` at time t.
+    /// The points that are seen at `y` at time t: the way back of [#at(Points, double)].
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public Inversion inverse(Points y, double t) {
-        var steps = stepsUntil(t);
-        var rows = new double[control.dimension()][y.size()];
-        var solver = new StepInverter(this, TILE);
-        var cloud = new Cloud(control.dimension(), TILE);
-        int failedLayer = -1;
-        int missed = 0;
-        for (int from = 0; from < y.size(); from += TILE) {
-            int count = Math.min(TILE, y.size() - from);
-            cloud.load(y, from, count);
-            for (int s = steps.size() - 1; s >= 0 && cloud.size() > 0; s--) {
-                // points without a preimage leave the cloud, so that all of them are counted
-                int here = solver.undo(steps.get(s), cloud);
-                if (here > 0) {
-                    missed += here;
-                    failedLayer = Math.max(failedLayer, steps.get(s).layer());
-                }
-            }
-            for (int i = 0; i < rows.length && missed == 0; i++) {
-                System.arraycopy(cloud.row(i), 0, rows[i], from, count);
-            }
-        }
-        return missed > 0 ? new Inversion.Missing(failedLayer, missed) : new Inversion.Found(Points.of(rows));
+        requireTime(t);
+        var sight = Sight.of(control);
+        var blind = sight.blind(share(t));
+        return blind.isPresent()
+                ? new Inversion.Blind(blind.get())
+                : WayBack.of(this, sight.unseen(y, share(t)), t, TILE);
     }
 
-    /// det Dφₜ at each point: how area changes around it, negative where the map turns space over.
+    /// det Dφₜ of the states at each point: how volume changes around it in Rᴰ, negative where the map turns space
+    /// over.
+    ///
+    /// Without extra coordinates that is how area changes around the point. With them it is the volume of all D
+    /// coordinates at the lifted point (x, 0); it says nothing of the area that is seen.
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public double[] determinant(Points x, double t) {
         var steps = stepsUntil(t);
+        var states = Sight.of(control).lifted(x);
         var determinants = new double[x.size()];
         var tangents = new Tangents(this, Math.min(TILE, x.size()));
         for (int from = 0; from < x.size(); from += TILE) {
             int count = Math.min(TILE, x.size() - from);
-            tangents.load(x, from, count);
+            tangents.load(states, from, count);
             for (var step : steps) {
                 tangents.carry(step);
             }
@@ -136,12 +176,10 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     List<Step> stepsUntil(double t) {
+        requireTime(t);
         var edges = control.edges();
         double horizon = edges[control.depth()];
-        double slack = 1e-12 * horizon;
-        if (!(t >= 0 && t <= horizon + slack)) {
-            throw new IllegalArgumentException("t must be in [0, T] = [0, " + horizon + "]: " + t);
-        }
+        double slack = SLACK * horizon;
         var steps = new ArrayList<Step>();
         for (int s = 0; s < control.depth() * substeps; s++) {
             int layer = s / substeps;
@@ -156,6 +194,14 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         return steps;
     }
 
+    /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
+    private void requireTime(double t) {
+        double horizon = control.horizon();
+        if (!(t >= 0 && t <= horizon * (1 + SLACK))) {
+            throw new IllegalArgumentException("t must be in [0, T] = [0, " + horizon + "]: " + t);
+        }
+    }
+
     /// A stepper of this map's scheme with room for `capacity` particles.
     public Stepper stepper(int capacity) {
         return Stepper.of(integrator, control.family(), control.dimension(), control.width(), capacity);
@@ -167,53 +213,5 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         return new Plan(
                 steps.stream().mapToInt(Step::layer).toArray(),
                 steps.stream().mapToDouble(Step::h).toArray());
-    }
-
-    /// One tile on its way through the layers.
-    private final class Walk {
-        private final double[] theta = control.theta();
-        private final int p = control.parametersPerLayer();
-        private final Cloud cloud;
-        private final Cloud between;
-        private final Stepper stepper;
-
-        Walk(int capacity) {
-            cloud = new Cloud(control.dimension(), capacity);
-            between = new Cloud(control.dimension(), capacity);
-            stepper = stepper(capacity);
-        }
-
-        void through(List<Step> steps) {
-            for (var step : steps) {
-                stepper.step(theta, step.layer() * p, step.h(), cloud, cloud);
-            }
-        }
-
-        void record(int perLayer, int from, double[][][] positions) {
-            keep(cloud, from, positions[0]);
-            for (int k = 0; k < control.depth(); k++) {
-                double h = control.layers().get(k).duration() / substeps;
-                int done = 0;
-                for (int s = 1; s <= perLayer; s++) {
-                    double wanted = s * (double) substeps / perLayer;
-                    for (; done + 1 <= wanted + 1e-9; done++) {
-                        stepper.step(theta, k * p, h, cloud, cloud);
-                    }
-                    double rest = wanted - done;
-                    var kept = cloud;
-                    if (rest > 1e-9) {
-                        stepper.step(theta, k * p, rest * h, cloud, between);
-                        kept = between;
-                    }
-                    keep(kept, from, positions[k * perLayer + s]);
-                }
-            }
-        }
-
-        private static void keep(Cloud cloud, int from, double[][] into) {
-            for (int i = 0; i < into.length; i++) {
-                System.arraycopy(cloud.row(i), 0, into[i], from, cloud.size());
-            }
-        }
     }
 }

@@ -4,13 +4,15 @@ import isotopy.math.Points;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The layers of a residual network that fold space: somewhere among the states the determinant of a step of the layer
 /// is ≤ 0, so that the layer is no slice of any flow.
 ///
 /// Every step is looked at alone, because two steps that both turn space over keep its orientation between them.
 ///
-/// Looked for at the given particles and at a dense lattice of the domain, both carried along from layer to layer.
+/// Looked for at the given particles, carried along from layer to layer. With extra coordinates the determinant is that
+/// of all coordinates of the state.
 public record Folds(List<Fold> layers) {
     /// How many places a fold keeps to be marked.
     private static final int PLACES = 400;
@@ -18,8 +20,8 @@ public record Folds(List<Fold> layers) {
     /// No layer folds.
     public static final Folds NONE = new Folds(List.of());
 
-    /// One folding layer, counted from 0: the smallest determinant of a step of it, and states on entry from which
-    /// one is ≤ 0.
+    /// One folding layer, counted from 0: the smallest determinant of a step of it, and where the states are
+    /// seen on entry from which one is ≤ 0.
     public record Fold(int layer, double determinant, Points where) {}
 
     /// Copies the list.
@@ -39,10 +41,12 @@ public record Folds(List<Fold> layers) {
 
     /// Looks at every layer of the flow, at the states that start in `probes`.
     public static Folds of(FlowMap flow, Points probes) {
+        var sight = Sight.of(flow.control());
+        var edges = flow.control().edges();
         var tangents = new Tangents(flow, probes.size());
-        tangents.load(probes, 0, probes.size());
+        var entry = sight.lifted(probes);
+        tangents.load(entry, 0, probes.size());
         var folds = new ArrayList<Fold>();
-        var entry = probes;
         var least = new double[probes.size()];
         var determinants = new double[probes.size()];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
@@ -53,7 +57,8 @@ public record Folds(List<Fold> layers) {
             tangents.determinants(0, determinants);
             Arrays.setAll(least, k -> Math.min(least[k], determinants[k]));
             if (++done % flow.substeps() == 0) {
-                examine(step.layer(), entry, least, folds);
+                double share = flow.share(edges[step.layer()]);
+                examine(step.layer(), entry, least, folds, states -> sight.seen(states, share));
                 entry = tangents.particles().points();
                 Arrays.fill(least, Double.POSITIVE_INFINITY);
             }
@@ -61,7 +66,8 @@ public record Folds(List<Fold> layers) {
         return folds.isEmpty() ? NONE : new Folds(folds);
     }
 
-    private static void examine(int layer, Points entry, double[] determinants, List<Fold> into) {
+    private static void examine(
+            int layer, Points entry, double[] determinants, List<Fold> into, UnaryOperator<Points> look) {
         double least = Double.POSITIVE_INFINITY;
         int count = 0;
         for (double det : determinants) {
@@ -84,6 +90,6 @@ public record Folds(List<Fold> layers) {
                 seen++;
             }
         }
-        into.add(new Fold(layer, least, entry.select(places)));
+        into.add(new Fold(layer, least, look.apply(entry.select(places))));
     }
 }

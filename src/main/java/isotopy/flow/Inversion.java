@@ -12,4 +12,7 @@ public sealed interface Inversion {
     /// `layer`, counted from 0, is the last one in which a point has none (the first that is met on the way back);
     /// `count` is the number of points that have none in this or an earlier layer.
     record Missing(int layer, int count) implements Inversion {}
+
+    /// No point can be told, because what is seen of a state does not determine it; the reason is one sentence.
+    record Blind(String reason) implements Inversion {}
 }

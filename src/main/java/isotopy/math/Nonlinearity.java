@@ -4,7 +4,7 @@ package isotopy.math;
 ///
 /// `value`, `derivative` and `curvature` are the defining formulas, to the last bits of the Java library; `evaluate` is
 /// the loop that runs over arrays.
-public sealed interface Nonlinearity permits Activation {
+public sealed interface Nonlinearity permits Activation, FormulaActivation {
     /// The name used on the command line and in files.
     String id();
 

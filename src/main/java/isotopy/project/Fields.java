@@ -66,10 +66,9 @@ record Fields(JsonValue.Members members, String name) {
         throw wrong(field, "must be a text");
     }
 
-    void nothing(String field) throws ProjectException {
-        if (!(value(field) instanceof JsonValue.Nothing)) {
-            throw wrong(field, "must be null");
-        }
+    /// Whether the field holds null.
+    boolean absent(String field) throws ProjectException {
+        return value(field) instanceof JsonValue.Nothing;
     }
 
     double[] numbers(String field) throws ProjectException {

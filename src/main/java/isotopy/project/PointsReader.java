@@ -105,13 +105,21 @@ public final class PointsReader implements Closeable {
             columns[i] = header.indexOf(name);
             if (columns[i] < 0) {
                 throw PointsException.inFile(where() + "there is no column " + name + " among '"
-                        + shortened(String.join(",", header)) + "'; the first line must name the columns "
-                        + String.join(",", wanted) + ", separated by commas");
+                        + shortened(String.join(",", header)) + "'; " + remedy(name, wanted));
             }
             if (columns[i] != header.lastIndexOf(name)) {
                 throw PointsException.inFile(where() + "there are two columns '" + name + "'; rename one of them");
             }
         }
+    }
+
+    /// What to do about a column that is not there.
+    private String remedy(String name, List<String> wanted) {
+        return header.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .map(there -> "names are written in small letters: rename " + there + " to " + name)
+                .orElse("the first line must name the columns " + String.join(",", wanted) + ", separated by commas");
     }
 
     /// The names of all columns, as the file has them.

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /// gives the same double, so that reading and writing again changes no byte.
 public final class ProjectFile {
     /// The schema that this version writes; it reads this and older ones.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /// The usual ending of a project's name.
     public static final String ENDING = ".isotopy";

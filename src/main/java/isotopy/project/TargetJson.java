@@ -82,7 +82,7 @@ final class TargetJson {
     }
 
     private static TargetMap drawn(Fields fields) throws ProjectException {
-        var domain = ProjectReader.domain(fields, "domain");
+        var domain = ExperimentJson.domain(fields, "domain");
         int nodes = (int) fields.whole("nodes", 2, DrawnMap.MOST_NODES);
         var base = fields.made(() -> Preset.named(fields.text("base")));
         var strokes = new ArrayList<Stroke>();

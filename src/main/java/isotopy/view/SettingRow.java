@@ -4,6 +4,7 @@ import isotopy.train.Experiment;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -34,6 +35,13 @@ final class SettingRow extends VBox {
         bounds.getStyleClass().add("panel-bounds");
         bounds.setWrapText(true);
         getChildren().add(1, bounds);
+    }
+
+    /// The same with something between title and field, such as what the setting comes to at present.
+    SettingRow(WorkbenchModel model, Setting setting, Node beside) {
+        this(model, setting);
+        var row = (HBox) getChildren().getFirst();
+        row.getChildren().add(row.getChildren().size() - 1, beside);
     }
 
     /// A row with a slider over a part of the range.
@@ -150,12 +158,23 @@ final class SettingRow extends VBox {
             return;
         }
         try {
-            model.edit(setting.title(), now -> setting.change().apply(now, field.getText()));
+            model.edit(setting.title(), now -> fitting(now, setting.change().apply(now, field.getText())));
             field.setText(present());
             tell("");
         } catch (IllegalArgumentException e) {
             tell(Setting.sentence(e));
         }
+    }
+
+    /// The changed experiment.
+    ///
+    /// Throws: `IllegalArgumentException` with the reason, when it no longer goes together.
+    private static Experiment fitting(Experiment before, Experiment after) {
+        var reason = Fitting.obstacle(after);
+        if (reason.isPresent() && Fitting.obstacle(before).isEmpty()) {
+            throw new IllegalArgumentException(reason.get());
+        }
+        return after;
     }
 
     private void tell(String sentence) {

@@ -43,8 +43,20 @@ final class Settings {
             new Setting.Slot(
                     now -> (double) now.network().substeps(),
                     (now, v) -> now.withNetwork(now.network().withSubsteps(v.intValue()))));
+    static final Setting AUGMENT = Setting.number(
+            "augment",
+            "Extra coordinates",
+            "How many coordinates are added to the state; they start at 0 and give the flow room to go round.",
+            Network.AUGMENT,
+            new Setting.Slot(
+                    now -> (double) now.network().augment(),
+                    (now, v) -> now.withNetwork(now.network().withAugment(v.intValue()))));
     static final Setting RATE = Setting.number(
-            "rate", "Rate", "The learning rate: how far one step of Adam goes.", Recipe.LEARNING_RATE, RATES);
+            "rate",
+            "Rate",
+            "The learning rate: how far one step of the optimizer goes.",
+            Recipe.LEARNING_RATE,
+            RATES);
     static final Setting STEPS = Setting.number(
             "steps",
             "Steps",

@@ -3,15 +3,12 @@ package isotopy.view;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
-import isotopy.service.Background;
 import isotopy.service.Command;
 import isotopy.service.Pace;
 import isotopy.service.TrainingService;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Obstruction;
-import isotopy.target.Obstructions;
-import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,25 +22,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The present [Experiment] is an immutable value here; the trainer follows it. Once per frame [#pulse(long)] takes
 /// what the background threads have ready. Nothing in here waits.
 public final class WorkbenchModel {
-    private record TraceQuestion(FlowSnapshot snapshot, Look look) {}
-
-    private record Examination(TargetMap target, Optional<Obstruction> obstruction) {}
-
     private final TrainingService trainer;
-    private final Background<TraceQuestion, Scene> tracer =
-            new Background<>("isotopy-tracer", question -> Scene.of(question.snapshot(), question.look()));
-    private final Background<Experiment, Examination> examiner;
+    private final Tracing tracing;
+    private final Examiner examiner = new Examiner();
     private final EditHistory history = new EditHistory();
     private final Playback playback = new Playback();
 
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<FlowSnapshot> snapshot;
-    private final ReadOnlyObjectWrapper<Scene> scene;
     private final ReadOnlyObjectWrapper<Look> look;
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace.Show());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Waiting());
-    private final ReadOnlyObjectWrapper<Optional<Obstruction>> obstruction =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,7 +41,6 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private boolean opening;
-    private boolean traceWanted;
     private long lastPulse;
 
     /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program
@@ -62,15 +50,10 @@ public final class WorkbenchModel {
         experiment = new ReadOnlyObjectWrapper<>(start.experiment());
         snapshot = new ReadOnlyObjectWrapper<>(start);
         this.look = new ReadOnlyObjectWrapper<>(look);
-        scene = new ReadOnlyObjectWrapper<>(Scene.of(start, look));
+        tracing = new Tracing(start, look);
         this.trainer = trainer;
-        examiner = new Background<>(
-                "isotopy-examiner",
-                asked -> new Examination(
-                        asked.target(),
-                        Obstructions.of(asked.target(), asked.sampling().domain())));
         load(Command.Load.of(start));
-        examiner.ask(start.experiment());
+        examiner.examine(start.experiment());
     }
 
     // ---- Properties ----
@@ -87,7 +70,7 @@ public final class WorkbenchModel {
 
     /// What is drawn of it: changes a little later than the snapshot, when its paths are computed.
     public ReadOnlyObjectProperty<Scene> sceneProperty() {
-        return scene.getReadOnlyProperty();
+        return tracing.sceneProperty();
     }
 
     public ReadOnlyObjectProperty<Look> lookProperty() {
@@ -104,7 +87,7 @@ public final class WorkbenchModel {
 
     /// Why no flow equals the target, where that is so.
     public ReadOnlyObjectProperty<Optional<Obstruction>> obstructionProperty() {
-        return obstruction.getReadOnlyProperty();
+        return examiner.obstructionProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
@@ -151,7 +134,7 @@ public final class WorkbenchModel {
 
     /// The time t that is shown, in [0, T] of the scene.
     public double time() {
-        return playback.shareProperty().get() * scene.get().particles().horizon();
+        return playback.shareProperty().get() * sceneProperty().get().particles().horizon();
     }
 
     // ---- Commands ----
@@ -175,9 +158,8 @@ public final class WorkbenchModel {
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);
-        // a slider that overshoots and comes back must not lose what it passed over: each stop starts from the flow at
-        // the
-        // gesture's beginning
+        // a slider that overshoots and comes back must not lose what it passed over: each stop starts from the flow
+        // at the gesture's beginning
         begun.ifPresent(moment -> load(moment.load()));
         trainer.send(new Command.Change(after));
     }
@@ -249,7 +231,9 @@ public final class WorkbenchModel {
         if (!after.equals(before)) {
             look.set(after);
             unsaved.set(unsaved.get() || !after.pins().equals(before.pins()));
-            traceWanted = traceWanted || !before.samePaths(after);
+            if (!before.samePaths(after)) {
+                tracing.want();
+            }
         }
     }
 
@@ -306,16 +290,8 @@ public final class WorkbenchModel {
         double seconds = lastPulse == 0 ? 0 : Math.min(0.1, (now - lastPulse) / 1e9);
         lastPulse = now;
         trainer.takeSnapshot().ifPresent(this::receive);
-        tracer.take().ifPresent(scene::set);
-        examiner.take().ifPresent(found -> {
-            if (found.target().equals(experiment.get().target())) {
-                obstruction.set(found.obstruction());
-            }
-        });
-        if (traceWanted) {
-            traceWanted = false;
-            tracer.ask(new TraceQuestion(snapshot.get(), look.get()));
-        }
+        tracing.pulse(snapshot.get(), look.get());
+        examiner.pulse(experiment.get().target());
         if (!drawing.get()) {
             playback.advance(seconds);
         }
@@ -324,7 +300,7 @@ public final class WorkbenchModel {
     /// Ends the background threads.
     public void close() {
         trainer.close();
-        tracer.close();
+        tracing.close();
         examiner.close();
     }
 
@@ -340,7 +316,7 @@ public final class WorkbenchModel {
         }
         snapshot.set(newest);
         activity.set(newest.activity());
-        traceWanted = true;
+        tracing.want();
     }
 
     private void tellDivergence(Activity.Diverged diverged) {
@@ -387,12 +363,12 @@ public final class WorkbenchModel {
             changeLook(now -> now.withCamera(Camera.fit(domain)));
         }
         if (newTarget) {
-            examiner.ask(after);
+            examiner.examine(after);
         }
     }
 
     private void load(Command.Load flow) {
         trainer.send(flow);
-        traceWanted = true;
+        tracing.want();
     }
 }

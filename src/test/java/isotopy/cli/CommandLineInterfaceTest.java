@@ -3,11 +3,13 @@ package isotopy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
+import isotopy.flow.Integrator;
 import isotopy.target.Preset;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +35,19 @@ class CommandLineInterfaceTest {
     void familiesAreListedNameFirst() {
         var told = Told.by(folder, "families");
         assertThat(told.status()).isZero();
-        assertThat(told.out().lines().map(line -> line.split(" ")[0]))
+        var sections = told.out().split("(?m)^# ?");
+        assertThat(names(sections[1]))
                 .containsExactlyElementsOf(
                         ControlFamily.all().stream().map(ControlFamily::id).toList());
+        assertThat(names(sections[3])).contains("tanh", "gelu").doesNotContain("identity");
+        assertThat(names(sections[5]))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Integrator.values()).map(Integrator::id).toList());
+    }
+
+    /// The first words of all lines but the heading.
+    private static List<String> names(String section) {
+        return section.lines().skip(1).map(line -> line.split(" ")[0]).toList();
     }
 
     @ParameterizedTest
@@ -56,7 +68,7 @@ class CommandLineInterfaceTest {
         var help = Told.by(folder, "train --help").out();
         for (var option : """
                 --preset --points --out --report --quiet --family --activation --width --depth --horizon --augment --integrator
-                --substeps --optimizer --steps --lr --schedule --batch --loss --clip --weight-decay --bijective --noise --seed
+                --substeps --optimizer --steps --lr --schedule --batch --loss --clip --weight-decay --roughness --kinetic --jacobian --tracked --bijective --noise --seed
                 --test-fraction --samples --domain --threads --skip-bad-rows --rescale --fresh""".split("\\s+")) {
             assertThat(help).containsPattern("(?m)^ +" + option + "[ =]");
         }
@@ -78,10 +90,6 @@ class CommandLineInterfaceTest {
             train --out                      | isotopy train: --out needs a value: --out FILE.isotopy
             apply x.isotopy                  | isotopy apply: --points IN.csv and --out OUT.csv are missing
             train --out {}/a --depth 1 --depth 2 | option '--depth' (N) should be specified only once
-            train --out {}/a --depth many    | invalid value for option '--depth': 'many' is not a whole number
-            train --out {}/a --depth 2.0     | : '2.0' is not a whole number
-            train --out {}/a --depth 99999999999 | : '99999999999' is not a whole number
-            train --out {}/a --lr NaN        | : 'NaN' is not a number
             """)
     void aWrongCallIsToldInTwoLines(String call, String sentence) {
         assertWrongCall(call, sentence);
@@ -96,35 +104,60 @@ class CommandLineInterfaceTest {
             --preset swirl --fresh | --fresh: only a project can be started anew
             --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points
             --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)
+            --preset swirl --depth many    | --depth many: it must be a whole number in 1 … 1000 (layers)
+            --preset swirl --depth 2.5     | --depth 2.5: it must be a whole number in 1 … 1000
+            --preset swirl --depth 1000000 | --depth 1000000: it must be a whole number in 1 … 1000 (layers)
+            --preset swirl --depth 1e14    | --depth 1e14: it must be a whole number in 1 … 1000 (layers)
+            --preset swirl --width 0       | --width 0: it must be a whole number in 1 … 512 (hidden units a layer)
             --preset swirl --width 513     | --width 513: it must be a whole number in 1 … 512
-            --preset swirl --horizon 0     | --horizon 0: it must be in 0.01 … 100 (fictitious time)
+            --preset swirl --horizon 0     | --horizon 0: it must be a number in 0.01 … 100 (fictitious time)
+            --preset swirl --horizon -1    | --horizon -1: it must be a number in 0.01 … 100 (fictitious time)
+            --preset swirl --augment 7     | --augment 7: it must be a whole number in 0 … 6 (extra coordinates)
             --preset swirl --substeps 65   | --substeps 65: it must be
             --preset swirl --steps -1      | --steps -1: it must be a whole number in 0 … 10000000
-            --preset swirl --lr 11         | --lr 11: it must be in
-            --preset swirl --lr -0.5       | --lr -0.5: it must be in
-            --preset swirl --clip -1       | --clip -1: it must be in
-            --preset swirl --noise -1      | --noise -1: it must be in
-            --preset swirl --test-fraction 1 | --test-fraction 1: it must be in 0 … 0.9
+            --preset swirl --lr 11         | --lr 11: it must be a number in
+            --preset swirl --lr -0.5       | --lr -0.5: it must be a number in
+            --preset swirl --lr NaN        | --lr NaN: it must be a number in 1e-8 … 10 (the optimizer's step size)
+            --preset swirl --lr 0x1p-3     | --lr 0x1p-3: it must be a number in
+            --preset swirl --lr 1e-999999  | --lr 1e-999999: it must be a number in
+            --preset swirl --clip -1       | --clip -1: it must be a number in
+            --preset swirl --noise inf     | --noise inf: it must be a number in
+            --preset swirl --weight-decay -1 | --weight-decay -1: it must be a number in 0 … 1000000 (weight of ½|θ|²)
+            --preset swirl --roughness -1  | --roughness -1: it must be a number in
+            --preset swirl --kinetic 1e7   | --kinetic 1e7: it must be a number in
+            --preset swirl --jacobian x    | --jacobian x: it must be a number in
+            --preset swirl --tracked -1    | --tracked -1: it must be a number in
+            --preset swirl --test-fraction 1 | --test-fraction 1: it must be a number in 0 … 0.9
             --preset swirl --samples 9     | --samples 9: it must be a whole number in 10
             --preset swirl --threads 0     | --threads 0: it must be a whole number in 1 … 64
+            --preset swirl --seed pi       | --seed pi: it must be a whole number in -9223372036854775808 …
             --preset swirl --batch some    | --batch some: it must be full, or a whole number
             --preset swirl --batch 0       | --batch 0: it must be full, or a whole number
             --preset swirl --domain 1      | --domain 1: it must be two numbers LOW,HIGH
             --preset swirl --domain 1,-1   | --domain 1,-1: it must be two numbers LOW,HIGH
             --preset swirl --domain 1,x    | --domain 1,x: it must be two numbers LOW,HIGH
-            --preset swirl --family bumps  | --family bumps: this version has only tanh, relu, leaky-relu
-            --preset swirl --integrator exact | --integrator exact: this version has only euler, midpoint, rk4
-            --preset swirl --augment 1     | --augment 1: this version has only 0
-            --preset swirl --weight-decay 1e-3 | --weight-decay 0.001: this version has only 0
-            --preset swirl --optimizer sgd | --optimizer sgd: this version has only adam
-            --preset swirl --schedule cosine | --schedule cosine: this version has only constant
-            --preset swirl --loss l1       | --loss l1: this version has only mse
+            --preset swirl --family tahn   | --family tahn: this version has only tanh, relu, leaky-relu
+            --preset swirl --integrator rk5 | --integrator rk5: this version has only euler, midpoint, heun, rk4
+            --preset swirl --optimizer adm | --optimizer adm: this version has only adam, adamw, sgd, lbfgs
+            --preset swirl --schedule step | --schedule step: this version has only constant, cosine, warm-up
+            --preset swirl --loss l1       | --loss l1: this version has only mse, huber, cross-entropy
             --preset swirl --rescale       | --rescale: this version trains only in your own coordinates
-            --preset swirl --activation relu | --activation relu: it belongs to structured families
+            --preset swirl --activation relu | --activation relu: the family tanh carries its own in its name
             --preset swirl --report {}/a   | --report and --out name the same file
             """)
     void trainRefusesWhatItCannotMean(String options, String sentence) {
         assertWrongCall("train --out {}/a " + options, "isotopy train: " + sentence);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.PNG", "a.csv", "run.old.onnx"})
+    void aProjectIsNotNamedLikeAnotherFile(String name) {
+        var told = Told.by(folder, "train --preset swirl --steps 0 --out {}/" + name);
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.err())
+                .contains("--out " + folder + "/" + name + ": a project's name ends in .isotopy, such as "
+                        + name.substring(0, name.lastIndexOf('.')) + ".isotopy");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -23,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -70,13 +71,14 @@ class CommandTextTest {
     private static Experiment experiment(SplittableRandom random) {
         boolean often = random.nextBoolean();
         double low = often ? -1 : 10 * random.nextDouble() - 5;
+        var family = ControlFamily.all().get(random.nextInt(ControlFamily.all().size()));
         var network = new Network(
-                ControlFamily.all().get(random.nextInt(ControlFamily.all().size())),
+                family,
                 1 + random.nextInt(512),
                 often ? 20 : 1 + random.nextInt(1000),
                 0.01 + 99 * random.nextDouble(),
-                0,
-                Integrator.values()[random.nextInt(3)],
+                random.nextInt(7),
+                integrator(family, random),
                 1 + random.nextInt(64),
                 random.nextBoolean());
         return new Experiment(
@@ -92,11 +94,25 @@ class CommandTextTest {
                         Math.pow(10, 8 * random.nextDouble() - 8),
                         random.nextInt(3) * random.nextInt(1000),
                         random.nextInt(2) * random.nextDouble(),
-                        Optimization.ADAM,
-                        Schedule.CONSTANT,
-                        new Loss.Squared(),
-                        Penalties.NONE),
+                        Optimization.values()[random.nextInt(4)],
+                        Schedule.values()[random.nextInt(3)],
+                        Loss.all().get(random.nextInt(2)),
+                        often
+                                ? Penalties.NONE
+                                : new Penalties(
+                                        random.nextDouble(),
+                                        1e-9 * random.nextDouble(),
+                                        random.nextInt(2),
+                                        random.nextDouble(),
+                                        random.nextInt(2))),
                 random.nextLong());
+    }
+
+    private static Integrator integrator(ControlFamily family, SplittableRandom random) {
+        var fitting = Arrays.stream(Integrator.values())
+                .filter(integrator -> integrator.unfit(family).isEmpty())
+                .toList();
+        return fitting.get(random.nextInt(fitting.size()));
     }
 
     @Test

@@ -122,7 +122,7 @@ class RenderCommandTest {
             --out {}/a.png --size 0x720    | --size: a picture
             --out {}/a.png --size 999999x999999 | --size: a picture
             --out {}/a.gif --fps 0         | --fps 0: it must be a whole number in 1 … 50
-            --out {}/a.gif --seconds 0     | --seconds 0: it must be in 0.1 … 600
+            --out {}/a.gif --seconds 0     | --seconds 0: it must be a number in 0.1 … 600
             --out {}/a.png --overlays grid,dots | --overlays grid,dots: this version has only particles, trails
             --out {}/a.png --particles 0   | --particles 0: it must be a whole number in 1 … 1000000
             --out {}/a.png --theme pink    | --theme: there is no theme

@@ -24,10 +24,10 @@ class DamagedProjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "schema": 1         | "schema": 2          | line 2, column 13: this project was saved by a newer version
-            "schema": 1         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
-            "schema": 1         | "schema": "one"      | schema must be a whole number, but here is the text "one"
-            "schema": 1,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
+            "schema": 2         | "schema": 3          | line 2, column 13: this project was saved by a newer version
+            "schema": 2         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
+            "schema": 2         | "schema": "one"      | schema must be a whole number, but here is the text "one"
+            "schema": 2,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
             "width": 2          | "width": 2.5         | experiment.network.width must be a whole number in
             "width": 2          | "width": 0           | experiment.network: width must be a whole number in 1 … 512: 0
             "depth": 2          | "depth": 1e999       | a number must be finite
@@ -46,11 +46,20 @@ class DamagedProjectTest {
             "symmetry": "half-turn" | "symmetry": "none" | must be one of left-right, up-down, half-turn, quarter-turn
             "radius": 0.4       | "radius": 0          | the radius of a push must be > 0
             "bijective": false  | "bijective": "no"    | bijective must be true or false, but here is the text "no"
-            "family": "tanh"    | "family": "relu"     | control.family must be that of the experiment
-            "activation": "tanh" | "activation": "relu" | control.activation must be that of the experiment
-            "augment": 0        | "augment": 1         | control.augment must be a whole number in 0 … 0: 1
-            "readout": null     | "readout": {}        | control.readout must be null, but here is an object
+            "family": "tanh"    | "family": "relu"     | experiment.network.activation must be that of the family, "relu"
+            "family": "tanh"    | "family": "tahn"     | experiment.network: there is no family 'tahn'
+            "activation": "tanh" | "activation": "relu" | experiment.network.activation must be that of the family, "tanh"
+            "augment": 0        | "augment": 7         | experiment.network: augment must be a whole number in 0 … 6: 7
+            "augment": 0        | "augment": 1         | control.augment must be a whole number in 1 … 1: 0
+            "readout": null     | "readout": {}        | control.readout has no field "A"
+            "readout": null     | "readout": 1         | control.readout must be an object, but here is the number 1
+            "readout": null     | "readout": {"A": [[1]], "c": [0], "scores": false} | a row of control.readout.A must be a list of 2
+            "readout": null     | "readout": {"A": [[1, 0]], "c": [0, 1], "scores": false} | control.readout.c must be a list of 1
             "dimension": 2      | "dimension": 3       | control.dimension must be a whole number in 2 … 2: 3
+            "optimizer": "adam" | "optimizer": "eve"   | experiment.recipe: there is no optimizer 'eve'; choose one of adam
+            "schedule": "constant" | "schedule": "no"  | experiment.recipe: there is no schedule 'no'
+            "loss": "mse"       | "loss": "l7"         | experiment.recipe: there is no loss 'l7'
+            "kinetic": 0.0      | "kinetic": -1        | experiment.recipe.penalties: kinetic energy must be in 0 … 1000000
             "duration": 0.5     | "duration": 0        | a layer's duration must be positive
             "W": [              | "W": [ [1, 2],       | control.layers[0].W must have 2 rows, not 3
             "W": [              | "w": [               | control.layers[0] has no field "W"

@@ -76,6 +76,7 @@ class PointsCsvTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             x1,x2,y1     | line 1: there is no column y2 among 'x1,x2,y1'; the first line must name the columns x1,x2,y1,y2
+            X1,X2,Y1,Y2  | line 1: there is no column x1 among 'X1,X2,Y1,Y2'; names are written in small letters: rename X1 to x1
             x1;x2;y1;y2  | line 1: there is no column x1 among 'x1;x2;y1;y2'
             0.1,0.2,0,0  | line 1: there is no column x1 among '0.1,0.2,0,0'
             x1,x2,y1,y2,x1 | line 1: there are two columns 'x1'; rename one of them

@@ -73,7 +73,7 @@ class ProjectFileTest {
                 Projects.plain());
         assertThat(ProjectFile.write(project)).isEqualTo("""
                 {
-                  "schema": 1,
+                  "schema": 2,
                   "experiment": {
                     "target": {
                       "kind": "preset",
@@ -87,18 +87,30 @@ class ProjectFileTest {
                     },
                     "network": {
                       "family": "tanh",
+                      "activation": "tanh",
                       "width": 1,
                       "depth": 1,
                       "horizon": 1.0,
+                      "augment": 0,
                       "integrator": "euler",
                       "substeps": 1,
                       "bijective": false
                     },
                     "recipe": {
+                      "optimizer": "adam",
                       "steps": 2000,
                       "learningRate": 0.01,
+                      "schedule": "constant",
                       "batch": 0,
-                      "clip": 0.0
+                      "loss": "mse",
+                      "clip": 0.0,
+                      "penalties": {
+                        "weightDecay": 0.0,
+                        "roughness": 0.0,
+                        "kinetic": 0.0,
+                        "jacobian": 0.0,
+                        "tracked": 0.0
+                      }
                     },
                     "seed": 1
                   },
@@ -149,6 +161,18 @@ class ProjectFileTest {
                   }
                 }
                 """);
+    }
+
+    @Test
+    void filesOfTheFirstSchemaAreRead() throws Exception {
+        var opening = Path.of("resources/isotopy/opening.isotopy");
+        assertThat(opening).content().contains("\"schema\": 1,").doesNotContain("optimizer");
+        var project = ProjectFile.read(opening);
+        assertThat(project.experiment())
+                .isEqualTo(Experiment.standard(Preset.SWIRL).withSeed(3));
+        assertThat(project.step()).isEqualTo(2000);
+        assertThat(project.control().readout()).isEmpty();
+        assertThat(ProjectFile.read(ProjectFile.write(project))).isEqualTo(project);
     }
 
     @Test

@@ -18,9 +18,13 @@ import isotopy.target.Preset;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
+import isotopy.train.Loss;
 import isotopy.train.Network;
+import isotopy.train.Optimization;
+import isotopy.train.Penalties;
 import isotopy.train.Recipe;
 import isotopy.train.Sampling;
+import isotopy.train.Schedule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,12 +99,25 @@ final class Projects {
                         0.9 * random.nextDouble(),
                         random.nextInt(2) * number(random)),
                 network,
-                Recipe.STANDARD
-                        .withSteps(random.nextInt(5000))
-                        .withLearningRate(1e-8 + random.nextDouble())
-                        .withBatch(random.nextInt(100))
-                        .withClip(random.nextInt(3)),
+                recipe(random),
                 random.nextLong());
+    }
+
+    private static Recipe recipe(SplittableRandom random) {
+        return new Recipe(
+                random.nextInt(5000),
+                1e-8 + random.nextDouble(),
+                random.nextInt(100),
+                random.nextInt(3),
+                Optimization.values()[random.nextInt(4)],
+                Schedule.values()[random.nextInt(3)],
+                Loss.all().get(random.nextInt(3)),
+                new Penalties(
+                        random.nextInt(2),
+                        random.nextDouble(),
+                        1e-9 * random.nextDouble(),
+                        random.nextInt(2) * 1e6,
+                        random.nextDouble()));
     }
 
     private static TargetMap target(Box domain, SplittableRandom random) {

@@ -14,6 +14,9 @@ import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
 import isotopy.target.Preset;
+import isotopy.train.Loss;
+import isotopy.train.Optimization;
+import isotopy.train.Schedule;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -256,6 +259,8 @@ class ExperimentPanelTest {
                 "domain|5|Domain must be two numbers",
                 "substeps|65|Substeps must be a whole number in 1 … 64: 65.",
                 "clip||Clip must be a number in 0 … 1e9: “”.",
+                "augment|7|Augment must be a whole number in 0 … 6: 7.",
+                "kinetic|-1|Kinetic energy must be in 0 … 1000000: -1.",
                 "steps|x|Steps must be a whole number in 0 … 10000000: “x”.",
                 "samples|9|Samples must be a whole number in 10 … 1000000: 9.",
                 "test-fraction|1|Test fraction must be in 0 … 0.9: 1."
@@ -287,6 +292,12 @@ class ExperimentPanelTest {
                 "steps|77",
                 "batch|64",
                 "clip|1.5",
+                "augment|2",
+                "weight-decay|0.001",
+                "roughness|0.02",
+                "kinetic|0.1",
+                "jacobian|0.3",
+                "tracked|5",
                 "seed|−42",
                 "samples|500",
                 "test-fraction|0",
@@ -322,6 +333,28 @@ class ExperimentPanelTest {
             assertThat(model.redoLabelProperty().get()).contains("Integrator");
             model.undo();
             assertThat(Panels.<CheckBox>find(scene, "bijective").isSelected()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"optimizer,sgd", "schedule,cosine", "loss,huber"})
+    void whatIsChosenFromAListBecomesTheExperimentAndOneUndoTakesItBack(String id, String name) {
+        Fx.run(() -> {
+            Panels.<ToggleButton>find(scene, "exact").fire();
+            var before = model.experimentProperty().get();
+            var box = Panels.<ComboBox<Object>>find(scene, id);
+            var shown = box.getValue();
+            box.setValue(
+                    switch (id) {
+                        case "optimizer" -> Optimization.named(name);
+                        case "schedule" -> Schedule.named(name);
+                        default -> Loss.named(name);
+                    });
+            assertThat(model.experimentProperty().get().recipe()).isNotEqualTo(before.recipe());
+            assertThat(box.getConverter().toString(box.getValue())).isEqualTo(name);
+            model.undo();
+            assertThat(model.experimentProperty().get()).isEqualTo(before);
+            assertThat(box.getValue()).isEqualTo(shown);
         });
     }
 

@@ -1,0 +1,20 @@
+package isotopy.math;
+
+/// A text that is not a formula. The message is one plain sentence: what is wrong, at which character, and what may
+/// stand there.
+public final class FormulaException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final int position;
+
+    FormulaException(int position, String message) {
+        super(message);
+        this.position = position;
+    }
+
+    /// The index, from 0, of the offending character of the text; the length of the text where something is missing
+    /// at its end.
+    public int position() {
+        return position;
+    }
+}
