@@ -21,6 +21,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.ERROR)) {
             ErrorHeat.draw(shot, into);
         }
+        DeterminantMaps.draw(shot, into);
         if (look.shows(Overlay.AXES)) {
             Axes.cross(shot.page(), shot.palette(), into);
         }
@@ -61,6 +62,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.ERROR)) {
             ErrorHeat.legend(shot, into);
         }
+        DeterminantMaps.mark(shot, into);
     }
 
     /// Adds what the target makes of the lattice, dashed.

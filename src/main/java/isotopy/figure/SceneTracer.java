@@ -54,7 +54,21 @@ final class SceneTracer {
                 : Optional.<Evaluation>empty();
         var pins =
                 look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look)));
-        return new Scene(snapshot, particles, goals, paths(snapshot, look, lattice), latticeGoals, pins, exactness);
+        var carried = paths(snapshot, look, lattice);
+        return new Scene(
+                snapshot,
+                particles,
+                goals,
+                carried,
+                latticeGoals,
+                pins,
+                exactness,
+                look.measures() ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty());
+    }
+
+    private static Determinants determinants(FlowSnapshot snapshot, Look look, Trajectory lattice) {
+        double cell = snapshot.experiment().sampling().domain().side() / (Scene.LATTICE - 1);
+        return Determinants.between(lattice, Scene.LATTICE, cell);
     }
 
     private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x) {
