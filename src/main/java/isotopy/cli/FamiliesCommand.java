@@ -1,15 +1,16 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
+import isotopy.flow.Integrator;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
-/// `isotopy families`: one line per control family that `--family` knows, its name first.
+/// `isotopy families`: what `--family`, `--activation` and `--integrator` know, one a line, name first.
 @Command(
         name = "families",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Lists the control families that train --family knows, one a line, name first.")
+        description = "Lists what train --family, --activation and --integrator know, one a line, name first.")
 final class FamiliesCommand implements Runnable {
     private final Terminal terminal;
 
@@ -19,11 +20,30 @@ final class FamiliesCommand implements Runnable {
 
     @Override
     public void run() {
+        heading("Families, for --family: what one layer may do");
         for (var family : ControlFamily.all()) {
             var field = family.formula().contains("σ")
                     ? family.formula() + ", σ(u) = " + family.activation().formula()
                     : family.formula();
-            terminal.out().printf(Locale.ROOT, "%-15s%s. %s%n", family.id(), field, family.conclusion());
+            line(family.id(), field + ". " + family.conclusion());
         }
+        heading("");
+        heading("Activations, for --activation: the σ of the families that take one");
+        for (var activation : FamilyOptions.activations()) {
+            line(activation.id(), "σ(u) = " + activation.formula());
+        }
+        heading("");
+        heading("Integrators, for --integrator: what turns layers into a map");
+        for (var integrator : Integrator.values()) {
+            line(integrator.id(), integrator.title());
+        }
+    }
+
+    private void heading(String text) {
+        terminal.out().println(("# " + text).strip());
+    }
+
+    private void line(String name, String text) {
+        terminal.out().printf(Locale.ROOT, "%-16s%s%n", name, text);
     }
 }

@@ -7,6 +7,7 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import isotopy.train.Evaluation;
 import java.util.Arrays;
@@ -34,6 +35,13 @@ final class SceneTracer {
                 Arrays.setAll(first, k -> k);
                 yield scene(
                         snapshot, look, pairs.x().select(first), pairs.y().select(first), lattice, Optional.empty());
+            }
+            case Labels labels -> {
+                int n = Math.min(labels.x().size(), look.particles());
+                var first = new int[n];
+                Arrays.setAll(first, k -> k);
+                var nowhere = Points.of(new double[2][0]);
+                yield scene(snapshot, look, labels.x().select(first), nowhere, lattice, Optional.empty());
             }
         };
     }
