@@ -270,6 +270,8 @@ final class TrainCommand implements Callable<Integer> {
                 snapshot.train().meanSquare(),
                 run.tested() ? OptionalDouble.of(snapshot.test().meanSquare()) : OptionalDouble.empty(),
                 Math.max(snapshot.train().supremum(), snapshot.test().supremum()),
+                snapshot.train().accuracy(),
+                snapshot.test().accuracy(),
                 snapshot.folds().indices().stream().mapToInt(Integer::intValue).toArray(),
                 run.seconds(),
                 workers,
