@@ -3,6 +3,8 @@ package isotopy.cli;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
@@ -31,8 +33,7 @@ public record CommandText(String line, Optional<String> first) {
             words.addAll(List.of("--out", preset.get().id() + ProjectFile.ENDING));
             return new CommandText(String.join(" ", words), Optional.empty());
         }
-        var file = saved.orElse(
-                Path.of((experiment.target() instanceof Correspondence ? "pairs" : "drawing") + ProjectFile.ENDING));
+        var file = saved.orElse(Path.of(stem(experiment.target()) + ProjectFile.ENDING));
         words.addAll(List.of(
                 quoted(file.toString()),
                 "--fresh",
@@ -43,11 +44,19 @@ public record CommandText(String line, Optional<String> first) {
                 saved.isPresent() ? Optional.empty() : Optional.of("Save the project as " + file + " first."));
     }
 
+    private static String stem(TargetMap target) {
+        return switch (target) {
+            case PlaneMap _ -> "drawing";
+            case Correspondence _ -> "pairs";
+            case Labels _ -> "labels";
+        };
+    }
+
     private static Optional<Preset> preset(TargetMap target) {
         return switch (target) {
             case Preset preset -> Optional.of(preset);
             case DrawnMap map -> map.strokes().isEmpty() ? Optional.of(map.base()) : Optional.empty();
-            case Correspondence pairs -> Optional.empty();
+            case Correspondence _, Labels _ -> Optional.empty();
         };
     }
 

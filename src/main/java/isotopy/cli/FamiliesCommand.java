@@ -22,10 +22,10 @@ final class FamiliesCommand implements Runnable {
     public void run() {
         heading("Families, for --family: what one layer may do");
         for (var family : ControlFamily.all()) {
-            var own = family.hasWidth()
-                    ? "V σ(W z + b), σ(u) = " + family.activation().formula()
-                    : "A z + b";
-            line(family.id(), own + ". " + family.conclusion());
+            var field = family.formula().contains("σ")
+                    ? family.formula() + ", σ(u) = " + family.activation().formula()
+                    : family.formula();
+            line(family.id(), field + ". " + family.conclusion());
         }
         heading("");
         heading("Activations, for --activation: the σ of the families that take one");

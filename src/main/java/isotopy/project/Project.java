@@ -28,14 +28,9 @@ public record Project(
     /// or a step is negative.
     public Project {
         var family = experiment.network().family();
-        if (!control.family().equals(family)) {
-            throw new IllegalArgumentException(
-                    "the control is of the family " + control.family().id() + ", the experiment of " + family.id());
-        }
-        if (control.inputs() != experiment.target().dimension()) {
-            throw new IllegalArgumentException("the control acts in dimension " + control.inputs() + ", the target in "
-                    + experiment.target().dimension());
-        }
+        experiment.unlike(control).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
         if (!Double.isFinite(control.horizon())) {
             throw new IllegalArgumentException("the durations of the layers must have a finite sum");
         }

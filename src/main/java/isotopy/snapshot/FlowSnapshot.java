@@ -3,6 +3,7 @@ package isotopy.snapshot;
 import isotopy.control.Control;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
+import isotopy.target.Labels;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
@@ -34,9 +35,12 @@ public record FlowSnapshot(
     }
 
     /// The average miss on the test points (the training points where no test is kept) as a share of the square's
-    /// side.
+    /// side; of points with classes the share that is taken for another class.
     public double miss() {
         var evaluation = Samples.testSize(experiment) > 0 ? test : train;
+        if (experiment.target() instanceof Labels) {
+            return 1 - evaluation.accuracy();
+        }
         return evaluation.mean() / experiment.sampling().domain().side();
     }
 }

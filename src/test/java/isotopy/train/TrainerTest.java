@@ -141,11 +141,11 @@ class TrainerTest {
         var v = new double[theta.length];
         var flow = experiment.flow(experiment.start());
         var batches = new Batches(Samples.draw(experiment));
-        try (var gradient = new Gradient(flow, 1);
+        try (var gradient = new Gradient(Objective.of(flow), false, 1, Gradient.Precision.DOUBLE);
                 var trainer = new Trainer(experiment, 1)) {
             for (int t = 1; t <= 4; t++) {
                 batches.choose(0, experiment, t);
-                gradient.evaluate(theta, batches);
+                gradient.evaluate(theta, flow.plan(), batches);
                 for (int i = 0; i < theta.length; i++) {
                     double g = gradient.values()[i];
                     m[i] = 0.9 * m[i] + 0.1 * g;

@@ -1,0 +1,27 @@
+package isotopy.math;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The kernels generated so far, one for each shape.
+final class Kernels {
+    private static final Map<KernelShape, Kernel> MADE = new ConcurrentHashMap<>();
+
+    private Kernels() {}
+
+    static Kernel of(KernelShape shape) {
+        return MADE.computeIfAbsent(shape, Kernels::make);
+    }
+
+    private static Kernel make(KernelShape shape) {
+        try {
+            var lookup = MethodHandles.lookup().defineHiddenClass(KernelWriter.write(shape), true);
+            return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("a kernel could not be made: " + shape, e);
+        }
+    }
+}
