@@ -31,7 +31,7 @@ def speeds(args):
     for task in TASKS:
         usable = [name for name in names if not ("sigmoid" in name and task == "T2")]
         for warm in range(args.rounds + 1):
-            seconds = 3 * args.seconds if warm == 0 else args.seconds
+            seconds = max(3, args.seconds) if warm == 0 else args.seconds
             rows = [("Isotopy", isotopy.ask(f"1 {seconds} {task}"))]
             rows += [(name, pytorch.ask(f"{args.seconds} {task} {name}")) for name in usable]
             for name, rates in rows if warm else ():
