@@ -1,8 +1,12 @@
 package isotopy.cli;
 
+import isotopy.control.ControlFamily;
+import isotopy.math.FormulaActivation;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
@@ -31,8 +35,7 @@ public record CommandText(String line, Optional<String> first) {
             words.addAll(List.of("--out", preset.get().id() + ProjectFile.ENDING));
             return new CommandText(String.join(" ", words), Optional.empty());
         }
-        var file = saved.orElse(
-                Path.of((experiment.target() instanceof Correspondence ? "pairs" : "drawing") + ProjectFile.ENDING));
+        var file = saved.orElse(Path.of(stem(experiment.target()) + ProjectFile.ENDING));
         words.addAll(List.of(
                 quoted(file.toString()),
                 "--fresh",
@@ -43,11 +46,19 @@ public record CommandText(String line, Optional<String> first) {
                 saved.isPresent() ? Optional.empty() : Optional.of("Save the project as " + file + " first."));
     }
 
+    private static String stem(TargetMap target) {
+        return switch (target) {
+            case PlaneMap _ -> "drawing";
+            case Correspondence _ -> "pairs";
+            case Labels _ -> "labels";
+        };
+    }
+
     private static Optional<Preset> preset(TargetMap target) {
         return switch (target) {
             case Preset preset -> Optional.of(preset);
             case DrawnMap map -> map.strokes().isEmpty() ? Optional.of(map.base()) : Optional.empty();
-            case Correspondence pairs -> Optional.empty();
+            case Correspondence _, Labels _ -> Optional.empty();
         };
     }
 
@@ -62,14 +73,7 @@ public record CommandText(String line, Optional<String> first) {
     private static void options(Experiment experiment, List<String> into) {
         var network = experiment.network();
         var usual = Network.STANDARD;
-        add("--family", network.family().id(), usual.family().id(), into);
-        if (network.family().takesActivation()) {
-            add(
-                    "--activation",
-                    network.family().activation().id(),
-                    usual.family().activation().id(),
-                    into);
-        }
+        family(network.family(), into);
         add("--width", network.width(), usual.width(), into);
         add("--depth", network.depth(), usual.depth(), into);
         add("--horizon", network.horizon(), usual.horizon(), into);
@@ -86,6 +90,18 @@ public record CommandText(String line, Optional<String> first) {
         recipe(experiment.recipe(), Recipe.STANDARD, into);
         sampling(experiment.sampling(), Sampling.STANDARD, into);
         add("--seed", experiment.seed(), 1L, into);
+    }
+
+    private static void family(ControlFamily family, List<String> into) {
+        var usual = Network.STANDARD.family();
+        var sigma = family.activation();
+        add("--family", family.id(), usual.id(), into);
+        if (family.takesActivation()) {
+            add("--activation", sigma.id(), usual.activation().id(), into);
+        }
+        if (sigma instanceof FormulaActivation) {
+            add("--sigma", sigma.formula(), "", into);
+        }
     }
 
     private static void recipe(Recipe recipe, Recipe usual, List<String> into) {
@@ -118,7 +134,12 @@ public record CommandText(String line, Optional<String> first) {
     private static void add(String option, Object value, Object usual, List<String> into) {
         if (!value.equals(usual)) {
             into.add(option);
-            into.add(value instanceof Double number ? Numbers.plain(number) : value.toString());
+            into.add(
+                    switch (value) {
+                        case Double number -> Numbers.plain(number);
+                        case String text -> quoted(text);
+                        case Object other -> other.toString();
+                    });
         }
     }
 

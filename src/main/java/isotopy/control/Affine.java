@@ -1,10 +1,11 @@
 package isotopy.control;
 
 import isotopy.math.Activation;
-import isotopy.math.Box;
 import isotopy.math.Cloud;
 import isotopy.math.Nonlinearity;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The linear family f(z) = A z + b, the negative control: without a non-linearity, depth gains nothing.
@@ -30,6 +31,11 @@ public record Affine() implements ControlFamily {
     }
 
     @Override
+    public String formula() {
+        return "A z + b";
+    }
+
+    @Override
     public Nonlinearity activation() {
         return Activation.IDENTITY;
     }
@@ -50,7 +56,7 @@ public record Affine() implements ControlFamily {
     }
 
     @Override
-    public void dormant(int dimension, int width, Box region, RandomGenerator random, double[] theta, int at) {
+    public void dormant(int dimension, int width, Room room, RandomGenerator random, double[] theta, int at) {
         Arrays.fill(theta, at, at + parameters(dimension, width), 0);
     }
 
@@ -63,7 +69,7 @@ public record Affine() implements ControlFamily {
 
     @Override
     public double[] resized(
-            int dimension, int width, double[] theta, int newWidth, Box region, RandomGenerator random, int[] origin) {
+            int dimension, int width, double[] theta, int newWidth, Room room, RandomGenerator random, int[] origin) {
         Arrays.setAll(origin, i -> i);
         return theta.clone();
     }
@@ -106,16 +112,28 @@ public record Affine() implements ControlFamily {
     }
 
     @Override
-    public Weights weights(int dimension, int width, double[] theta) {
-        var a = new double[dimension][dimension];
-        var b = new double[dimension];
-        var identity = new double[dimension][dimension];
-        for (int i = 0; i < dimension; i++) {
-            System.arraycopy(theta, i * (dimension + 1), a[i], 0, dimension);
-            b[i] = theta[i * (dimension + 1) + dimension];
-            identity[i][i] = 1;
+    public List<Table> tables(int dimension, int width) {
+        return List.of(
+                Table.matrix("W", dimension, dimension, 0, dimension + 1, 1),
+                Table.vector("b", dimension, dimension, dimension + 1));
+    }
+
+    /// New coordinates have rows of zeros, so they stay at 0, where their random columns say nothing yet.
+    @Override
+    public Optional<Carried> redimensioned(
+            int dimension, int width, double[] theta, int newDimension, Room room, RandomGenerator random) {
+        var carried = new Carried(theta, parameters(newDimension, width));
+        int shared = Math.min(dimension, newDimension);
+        for (int i = 0; i < shared; i++) {
+            int from = i * (dimension + 1);
+            int to = i * (newDimension + 1);
+            carried.keepAll(to, from, shared);
+            for (int k = shared; k < newDimension; k++) {
+                carried.start(to + k, UnitList.steepness(room, random));
+            }
+            carried.keep(to + newDimension, from + dimension);
         }
-        return new Weights(a, b, identity);
+        return Optional.of(carried);
     }
 
     @Override
@@ -193,6 +211,19 @@ public record Affine() implements ControlFamily {
         public void pullback(
                 double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes) {
             pullback(theta, at, x, costate, dx, dTheta);
+        }
+
+        @Override
+        public double jacobian(double[] theta, int at, Cloud x, double weight, Cloud dx, double[] dTheta) {
+            double squares = 0;
+            for (int i = 0; i < dimension; i++) {
+                for (int k = 0; k < dimension; k++) {
+                    int entry = at + i * (dimension + 1) + k;
+                    squares += theta[entry] * theta[entry];
+                    dTheta[entry] += 2 * weight * x.size() * theta[entry];
+                }
+            }
+            return x.size() * squares;
         }
     }
 }

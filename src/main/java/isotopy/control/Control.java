@@ -23,6 +23,9 @@ public record Control(
         if (width < 1) {
             throw new IllegalArgumentException("width must be ≥ 1: " + width);
         }
+        family.unfit(dimension).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("depth must be ≥ 1: 0");
         }

@@ -1,14 +1,12 @@
 package isotopy.control;
 
 import isotopy.math.Activation;
-import isotopy.math.Box;
-import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /// The family f(z) = V σ(W z + b) of width q: the layer of a residual network with one hidden layer per block.
 ///
@@ -16,59 +14,77 @@ import java.util.stream.IntStream;
 ///
 /// Source: Li, Lin, Shen (2022), whose examples of families with a well in the closed convex hull these are.
 public record Perceptron(Nonlinearity activation) implements ControlFamily {
-    /// How steep fresh hidden units are over the region.
-    private static final double STEEPNESS = 2;
+    /// The name of the family whose σ is the user's own.
+    static final String OWN = "formula";
+
+    static final String AFFINE_ONLY = "Without a non-linearity layers compose to affine maps only.";
 
     @Override
     public String id() {
-        return activation.id();
+        return activation instanceof Activation named ? named.id() : OWN;
     }
 
     @Override
     public String title() {
-        return switch (activation) {
-            case Activation named ->
-                switch (named) {
-                    case RELU -> "ReLU";
-                    case LEAKY_RELU -> "leaky ReLU";
-                    case TRUNCATED_RELU -> "truncated ReLU";
-                    case ELU, GELU -> named.id().toUpperCase(Locale.ROOT);
-                    case TANH, SIGMOID, SOFTPLUS, IDENTITY -> named.id();
-                    case SINE -> "sine";
-                    case GAUSSIAN -> "Gaussian";
-                };
-            case FormulaActivation _ -> "your own σ";
+        return activation instanceof Activation named ? title(named) : "own formula";
+    }
+
+    private static String title(Activation named) {
+        return switch (named) {
+            case RELU -> "ReLU";
+            case LEAKY_RELU -> "leaky ReLU";
+            case TRUNCATED_RELU -> "truncated ReLU";
+            case ELU, GELU -> named.id().toUpperCase(Locale.ROOT);
+            case TANH, SIGMOID, SOFTPLUS, IDENTITY -> named.id();
+            case SINE -> "sine";
+            case GAUSSIAN -> "Gaussian";
         };
     }
 
     @Override
+    public String formula() {
+        return "V σ(W z + b)";
+    }
+
+    @Override
     public String conclusion() {
-        return switch (activation) {
-            case Activation named ->
-                switch (named) {
-                    case RELU ->
-                        "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
-                                + " continuous map of the plane.";
-                    case TRUNCATED_RELU ->
-                        "Sums of shifted truncated ReLUs form a well on any bounded region, so there its flows come as near"
-                                + " as you like, in the mean, to any continuous map of the plane.";
-                    case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS, ELU, GELU ->
-                        "Shifted and scaled " + title() + " units form a well in the limit, so their"
-                                + " flows come as near as you like, in the mean, to any continuous map of the plane.";
-                    case SINE ->
-                        "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
-                                + " region, so there its flows come as near as you like, in the mean, to any continuous map of the"
-                                + " plane.";
-                    case GAUSSIAN ->
-                        "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
-                                + " like, in the mean, to any continuous map of the plane.";
-                    case IDENTITY -> "Without a non-linearity layers compose to affine maps only.";
-                };
-            case FormulaActivation _ ->
-                "Where σ is Lipschitz and no polynomial, sums of its units come near every continuous field on a bounded"
-                        + " region, a well among them, and the flows come near to any continuous map of the plane, in"
-                        + " the mean.";
+        return activation instanceof Activation named
+                ? conclusion(named)
+                : "If σ is Lipschitz and not affine, the family is affine invariant and can carry any finite set of points of the"
+                        + " plane to any other; if its shifts also form a well, its flows come near any continuous map in the mean.";
+    }
+
+    private static String conclusion(Activation named) {
+        return switch (named) {
+            case RELU ->
+                "Sums of shifted ReLUs form a well, so flows of ReLU layers come as near as you like, in the mean, to any"
+                        + " continuous map of the plane.";
+            case TRUNCATED_RELU ->
+                "Sums of shifted truncated ReLUs form a well on any bounded region, so there its flows come as near"
+                        + " as you like, in the mean, to any continuous map of the plane.";
+            case TANH, LEAKY_RELU, SIGMOID, SOFTPLUS, ELU, GELU ->
+                "Shifted and scaled " + title(named) + " units form a well in the limit, so their"
+                        + " flows come as near as you like, in the mean, to any continuous map of the plane.";
+            case SINE ->
+                "The family is affine invariant and not linear; averages of shifted sines form a well on any bounded"
+                        + " region, so there its flows come as near as you like, in the mean, to any continuous map of the"
+                        + " plane.";
+            case GAUSSIAN ->
+                "Sums of Gaussian ridges form a well on any bounded region, so there its flows come as near as you"
+                        + " like, in the mean, to any continuous map of the plane.";
+            case IDENTITY -> AFFINE_ONLY;
         };
+    }
+
+    /// A user's own σ can be exchanged for another; a named one is the family itself.
+    @Override
+    public boolean takesActivation() {
+        return !(activation instanceof Activation);
+    }
+
+    @Override
+    public ControlFamily withActivation(Nonlinearity changed) {
+        return takesActivation() ? new Perceptron(changed) : this;
     }
 
     @Override
@@ -90,28 +106,17 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
         return new PerceptronField(activation, dimension, width, capacity);
     }
 
-    @Override
-    public void dormant(int dimension, int width, Box region, RandomGenerator random, double[] theta, int at) {
-        for (int j = 0; j < width; j++) {
-            unitAtRest(dimension, region, random, theta, at + j * unit(dimension));
-        }
+    private static UnitList list(int dimension) {
+        return new UnitList(0, 1, unit(dimension));
     }
 
-    /// A hidden unit with V = 0 that bends somewhere in the region: in coordinates that make the region [−1, 1]ᵈ,
-    /// the entries of w are normal with deviation 2 and b is uniform in [−2, 2].
-    ///
-    /// With deviation 1 the units are nearly linear over the region, and trained paths were half as long again
-    /// (measured on the swirl, the pinch and the vortices).
-    private static void unitAtRest(int dimension, Box region, RandomGenerator random, double[] theta, int at) {
-        for (int i = 0; i < dimension; i++) {
-            theta[at + i] = STEEPNESS * random.nextGaussian() * 2 / region.side();
+    @Override
+    public void dormant(int dimension, int width, Room room, RandomGenerator random, double[] theta, int at) {
+        int unit = unit(dimension);
+        for (int j = 0; j < width; j++) {
+            UnitList.bend(dimension, room, random, theta, at + j * unit);
+            Arrays.fill(theta, at + j * unit + dimension + 1, at + (j + 1) * unit, 0);
         }
-        double offset = STEEPNESS * (2 * random.nextDouble() - 1);
-        for (int i = 0; i < dimension; i++) {
-            offset -= theta[at + i] * region.centre();
-        }
-        theta[at + dimension] = offset;
-        Arrays.fill(theta, at + dimension + 1, at + unit(dimension), 0);
     }
 
     @Override
@@ -126,46 +131,39 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
 
     @Override
     public double[] resized(
-            int dimension, int width, double[] theta, int newWidth, Box region, RandomGenerator random, int[] origin) {
-        int unit = unit(dimension);
-        int[] kept = strongest(dimension, width, theta, Math.min(width, newWidth));
-        var resized = new double[newWidth * unit];
-        Arrays.fill(origin, 0, resized.length, -1);
-        for (int j = 0; j < newWidth; j++) {
-            if (j < kept.length) {
-                for (int i = 0; i < unit; i++) {
-                    resized[j * unit + i] = theta[kept[j] * unit + i];
-                    origin[j * unit + i] = kept[j] * unit + i;
-                }
-            } else {
-                unitAtRest(dimension, region, random, resized, j * unit);
-            }
-        }
-        return resized;
+            int dimension, int width, double[] theta, int newWidth, Room room, RandomGenerator random, int[] origin) {
+        return list(dimension)
+                .resized(
+                        theta,
+                        width,
+                        newWidth,
+                        (values, at) -> strength(dimension, values, at),
+                        (fresh, at) -> UnitList.bend(dimension, room, random, fresh, at),
+                        origin);
     }
 
-    /// The units that move space most, in their old order.
-    private static int[] strongest(int dimension, int width, double[] theta, int count) {
-        int unit = unit(dimension);
-        return IntStream.range(0, width)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -strength(dimension, theta, j * unit))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(count)
-                .sorted()
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /// New coordinates have V = 0, so they stay at 0, where their random W says nothing yet.
+    @Override
+    public Optional<Carried> redimensioned(
+            int dimension, int width, double[] theta, int newDimension, Room room, RandomGenerator random) {
+        var carried = new Carried(theta, parameters(newDimension, width));
+        int shared = Math.min(dimension, newDimension);
+        for (int j = 0; j < width; j++) {
+            int from = j * unit(dimension);
+            int to = j * unit(newDimension);
+            carried.keepAll(to, from, shared);
+            for (int i = shared; i < newDimension; i++) {
+                carried.start(to + i, UnitList.steepness(room, random));
+            }
+            carried.keep(to + newDimension, from + dimension);
+            carried.keepAll(to + newDimension + 1, from + dimension + 1, shared);
+        }
+        return Optional.of(carried);
     }
 
     /// |v||w| of the unit that starts at `at`.
     private static double strength(int dimension, double[] theta, int at) {
-        double w = 0;
-        double v = 0;
-        for (int i = 0; i < dimension; i++) {
-            w = Math.hypot(w, theta[at + i]); // squares could overflow, or vanish
-            v = Math.hypot(v, theta[at + dimension + 1 + i]);
-        }
-        return w * v;
+        return UnitList.norm(theta, at, dimension) * UnitList.norm(theta, at + dimension + 1, dimension);
     }
 
     @Override
@@ -174,38 +172,20 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
         for (int j = 0; j < width; j++) {
             sum += strength(dimension, theta, at + j * unit(dimension));
         }
-        return activation.lipschitz() * sum;
+        return UnitList.bound(activation.lipschitz(), sum);
     }
 
     @Override
-    public Weights weights(int dimension, int width, double[] theta) {
+    public List<Table> tables(int dimension, int width) {
         int unit = unit(dimension);
-        var w = new double[width][dimension];
-        var b = new double[width];
-        var v = new double[dimension][width];
-        for (int j = 0; j < width; j++) {
-            b[j] = theta[j * unit + dimension];
-            for (int i = 0; i < dimension; i++) {
-                w[j][i] = theta[j * unit + i];
-                v[i][j] = theta[j * unit + dimension + 1 + i];
-            }
-        }
-        return new Weights(w, b, v);
+        return List.of(
+                Table.matrix("W", width, dimension, 0, unit, 1),
+                Table.vector("b", width, dimension, unit),
+                Table.matrix("V", dimension, width, dimension + 1, 1, unit));
     }
 
     @Override
     public double[] theta(Weights weights) {
-        int width = weights.b().length;
-        int dimension = weights.v().length;
-        int unit = unit(dimension);
-        var theta = new double[width * unit];
-        for (int j = 0; j < width; j++) {
-            theta[j * unit + dimension] = weights.b()[j];
-            for (int i = 0; i < dimension; i++) {
-                theta[j * unit + i] = weights.w()[j][i];
-                theta[j * unit + dimension + 1 + i] = weights.v()[i][j];
-            }
-        }
-        return theta;
+        return weights.effective();
     }
 }

@@ -3,6 +3,7 @@ package isotopy.control;
 import isotopy.math.Cloud;
 import isotopy.math.Nonlinearity;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates V σ(W z + b) hidden unit by hidden unit, each a few plain loops over the particles.
 ///
@@ -17,6 +18,7 @@ final class PerceptronField implements VectorField {
     private final double[] u;
     private final double[] g;
     private final double[][] scratch;
+    private @Nullable SquaredJacobian jacobian;
 
     PerceptronField(Nonlinearity activation, int dimension, int width, int capacity) {
         this.activation = activation;
@@ -147,5 +149,44 @@ final class PerceptronField implements VectorField {
         for (int i = 0; i < dimension; i++) {
             Loops.add(theta[at + i], values, n, into.row(i));
         }
+    }
+
+    /// With s′ = σ′(u): Df = Σⱼ s′ v wᵀ, and ∂(s′ vᵀ G w)/∂u = σ″(u) vᵀ G w.
+    @Override
+    public double jacobian(double[] theta, int at, Cloud x, double weight, Cloud dx, double[] dTheta) {
+        int n = x.size();
+        var space = jacobian();
+        space.clear(n);
+        var slope = scratch[width];
+        for (int j = 0; j < width; j++) {
+            int w = at + j * unit;
+            activate(theta, w, x, n, scratch[0], slope);
+            space.add(theta, w + dimension + 1, w, slope, n);
+        }
+        double sum = space.weigh(weight, n);
+        for (int j = 0; j < width; j++) {
+            int w = at + j * unit;
+            activate(theta, w, x, n, scratch[0], slope);
+            space.addGradients(theta, w + dimension + 1, w, slope, n, dTheta);
+            space.project(theta, w + dimension + 1, w, n, g);
+            for (int k = 0; k < n; k++) {
+                g[k] *= activation.curvature(u[k]);
+            }
+            spread(theta, w, g, n, dx);
+            for (int i = 0; i < dimension; i++) {
+                dTheta[w + i] += Loops.dot(g, x.row(i), n);
+            }
+            dTheta[w + dimension] += Loops.sum(g, n);
+        }
+        return sum;
+    }
+
+    private SquaredJacobian jacobian() {
+        var space = jacobian;
+        if (space == null) {
+            space = new SquaredJacobian(dimension, capacity);
+            jacobian = space;
+        }
+        return space;
     }
 }

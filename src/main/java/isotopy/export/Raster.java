@@ -27,6 +27,7 @@ public final class Raster {
     private final DotPainter dots;
     private final RegionPainter regions;
     private final HeatPainter heats;
+    private final MeshPainter meshes;
     private final LabelPainter labels;
 
     /// A picture of that size, transparent at first.
@@ -40,6 +41,7 @@ public final class Raster {
         dots = new DotPainter(pixels);
         regions = new RegionPainter(pixels);
         heats = new HeatPainter(pixels);
+        meshes = new MeshPainter(pixels);
         labels = new LabelPainter(image);
     }
 
@@ -123,6 +125,7 @@ public final class Raster {
                 case Mark.Arrows arrows -> paint(arrows, scale);
                 case Mark.Region r -> regions.paint(r.x(), r.y(), scale, r.argb());
                 case Mark.Heat heat -> heats.paint(heat, scale);
+                case Mark.Mesh mesh -> meshes.paint(mesh, scale);
                 case Mark.Label label -> labels.paint(label, scale);
             }
         }

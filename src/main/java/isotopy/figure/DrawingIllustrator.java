@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.math.Box;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
 import isotopy.target.Obstruction;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
@@ -52,6 +53,7 @@ final class DrawingIllustrator {
                 pairs(pairs, domain, look, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, pairs, domain, palette, page, into));
             }
+            case Labels labels -> labels(labels, domain, palette, page, into);
         }
     }
 
@@ -98,6 +100,17 @@ final class DrawingIllustrator {
         into.add(PlaneIllustrator.dots(x, argb, page, radius));
         var goals = PlaneIllustrator.dots(y, argb, page, radius + 0.8f);
         into.add(new Mark.Rings(goals.x(), goals.y(), argb, goals.radius(), 1.2f * palette.line()));
+    }
+
+    private static void labels(Labels labels, Box domain, Palette palette, Page page, List<Mark> into) {
+        var chosen = Thinning.of(Arrangement.GRID, labels.x().size(), PlaneIllustrator.MOST_TRAILS);
+        var all = ClassColours.of(labels, labels.x().size());
+        var argb = new int[chosen.length];
+        Arrays.setAll(argb, k -> all[chosen[k]]);
+        into.add(LatticeLines.of(
+                PlaneIllustrator.rows(domain.lattice(2)), 2, 1, page, palette.axis(), 1.5f * palette.line(), 0));
+        into.add(PlaneIllustrator.dots(
+                PlaneIllustrator.rows(labels.x().select(chosen)), argb, page, Math.max(3, palette.dot())));
     }
 
     /// The lattice of a map, fitted into a square page with a margin.

@@ -49,30 +49,8 @@ final class ErrorHeat {
             return;
         }
         double largest = largest(misses(shot));
-        var palette = shot.palette();
-        float size = palette.text();
-        float width = 12 * size;
-        float right = (float) shot.page().width() - 1.5f * size;
-        float y = (float) shot.page().height() - 8.5f * size;
-        plate(right - width - 0.5f * size, y - 1.8f * size, right + 0.5f * size, y + 2.4f * size, palette, into);
-        var argb = new int[48];
-        for (int k = 0; k < argb.length; k++) {
-            argb[k] = Scale.cividis(k / (argb.length - 1.0), shot.look().theme());
-        }
-        into.add(new Mark.Heat(right - width, y, width, 0.7f * size, argb.length, 1, argb));
-        into.add(new Mark.Label(
-                "miss at t = T", right - width, y - 0.5f * size, size, false, Mark.Anchor.START, palette.quiet()));
-        into.add(new Mark.Label("0", right - width, y + 1.8f * size, size, false, Mark.Anchor.START, palette.quiet()));
-        into.add(
-                new Mark.Label(number(largest), right, y + 1.8f * size, size, false, Mark.Anchor.END, palette.quiet()));
-    }
-
-    /// Adds what keeps the numbers readable where the heat map reaches under them.
-    private static void plate(float left, float top, float right, float bottom, Palette palette, List<Mark> into) {
-        into.add(new Mark.Region(
-                new float[] {left, right, right, left},
-                new float[] {top, top, bottom, bottom},
-                palette.background() & 0xFFFFFF | 0xE6000000));
+        var theme = shot.look().theme();
+        new Legend("miss at t = T", share -> Scale.cividis(share, theme), "0", "", number(largest)).draw(shot, into);
     }
 
     private static String number(double value) {

@@ -66,12 +66,20 @@ public record Look(
         return overlays.contains(overlay);
     }
 
-    /// Whether both looks show the same paths, so that going from one to the other computes none anew.
+    /// Whether both looks show the same paths and what is measured along them, so that going from one to the other
+    /// computes nothing anew.
     public boolean samePaths(Look other) {
         return exact == other.exact
                 && particles == other.particles
                 && arrangement == other.arrangement
+                && measures() == other.measures()
+                && shows(Overlay.COSTATE) == other.shows(Overlay.COSTATE)
                 && pins.equals(other.pins);
+    }
+
+    /// Whether something is shown that needs det Dφ along the flow.
+    boolean measures() {
+        return shows(Overlay.DENSITY) || shows(Overlay.DETERMINANT);
     }
 
     /// With an overlay switched on or off.

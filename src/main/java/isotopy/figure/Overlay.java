@@ -23,7 +23,13 @@ public enum Overlay {
     /// How far each start misses its goal at t = T, as a heat map over the domain.
     ERROR("error"),
     /// The places where a layer of the network folds.
-    FOLDS("folds");
+    FOLDS("folds"),
+    /// How densely the flow has pushed the particles of an even cloud together up to t, over the carried square.
+    DENSITY("density"),
+    /// det Dφ at t, how areas have grown around each start, as a map over the square.
+    DETERMINANT("determinant"),
+    /// The costate of each particle at t, as arrows.
+    COSTATE("costate");
 
     private final String id;
 

@@ -21,6 +21,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.ERROR)) {
             ErrorHeat.draw(shot, into);
         }
+        DeterminantMaps.draw(shot, into);
         if (look.shows(Overlay.AXES)) {
             Axes.cross(shot.page(), shot.palette(), into);
         }
@@ -61,6 +62,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.ERROR)) {
             ErrorHeat.legend(shot, into);
         }
+        DeterminantMaps.mark(shot, into);
     }
 
     /// Adds what the target makes of the lattice, dashed.
@@ -105,7 +107,8 @@ final class PlaneIllustrator {
         var x = rows(paths.points(shot.t()));
         var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
         float line = shot.palette().line();
-        if (look.shows(Overlay.LINES)) {
+        boolean goals = shot.scene().goals().size() > 0;
+        if (goals && look.shows(Overlay.LINES)) {
             into.add(Trails.segments(
                     selected(x, chosen),
                     rows(shot.scene().goals().select(chosen)),
@@ -119,7 +122,7 @@ final class PlaneIllustrator {
             into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
         }
         float radius = shot.radius();
-        if (look.shows(Overlay.TARGET)) {
+        if (goals && look.shows(Overlay.TARGET)) {
             goals(shot, argb, radius, into);
         }
         if (look.shows(Overlay.PARTICLES)) {

@@ -54,6 +54,20 @@ public final class Scale {
         return Colour.mixed(CIVIDIS[below], CIVIDIS[below + 1], place - below);
     }
 
+    /// The opaque colour of a deviation in −1 … 1 (cut to it; NaN counts as 0): blue below, orange above, and in the
+    /// middle a grey near the page's, as far from both to every eye.
+    public static int diverging(double deviation, Theme theme) {
+        int middle = switch (theme) {
+            case LIGHT -> 0xFFF1F2F4;
+            case DARK -> 0xFF262C36;
+            case PROJECTOR -> 0xFFFFFFFF;
+        };
+        int below = theme == Theme.DARK ? OkabeIto.SKY_BLUE.argb() : OkabeIto.BLUE.argb();
+        int above = theme == Theme.DARK ? OkabeIto.ORANGE.argb() : OkabeIto.VERMILLION.argb();
+        double share = Math.min(1, Math.abs(deviation));
+        return Colour.mixed(middle, deviation < 0 ? below : above, share > 0 ? share : 0);
+    }
+
     /// The colour of a share in a theme: the whole scale, but its dark three quarters for a projector.
     public static int cividis(double share, Theme theme) {
         return switch (theme) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 /// All that was computed to show one snapshot: paths and goals. Immutable; made on any thread by [Scene#of].
 ///
 /// `goals` are where the target sends the particles, column by column. `lattice` holds the paths of the deforming
-/// grid's points and `latticeGoals` their goals (empty for given pairs, which say nothing between the points).
-/// `exactness` is how far the network is from the differential equation it slices, at t = T, when the look asks for it.
+/// grid's points and `latticeGoals` their goals (empty for given pairs, which say nothing between the points). Of
+/// points with classes nobody knows where they should go: then there are no goals at all. `determinants` are det Dφ
+/// along the flow, when the look asks for them. `exactness` is how far the network is from the differential equation it
+/// slices, at t = T, when the look asks for it.
 public record Scene(
         FlowSnapshot snapshot,
         Trajectory particles,
@@ -18,7 +20,8 @@ public record Scene(
         Trajectory lattice,
         Optional<Points> latticeGoals,
         Optional<Trajectory> pins,
-        Optional<Evaluation> exactness) {
+        Optional<Evaluation> exactness,
+        Optional<Determinants> determinants) {
     /// Points a side of the deforming grid: [#LINES] lines with [#FINE] pieces between two of them.
     public static final int LINES = 17;
 

@@ -7,6 +7,7 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import isotopy.train.Evaluation;
 import java.util.Arrays;
@@ -35,6 +36,13 @@ final class SceneTracer {
                 yield scene(
                         snapshot, look, pairs.x().select(first), pairs.y().select(first), lattice, Optional.empty());
             }
+            case Labels labels -> {
+                int n = Math.min(labels.x().size(), look.particles());
+                var first = new int[n];
+                Arrays.setAll(first, k -> k);
+                var nowhere = Points.of(new double[2][0]);
+                yield scene(snapshot, look, labels.x().select(first), nowhere, lattice, Optional.empty());
+            }
         };
     }
 
@@ -46,7 +54,21 @@ final class SceneTracer {
                 : Optional.<Evaluation>empty();
         var pins =
                 look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look)));
-        return new Scene(snapshot, particles, goals, paths(snapshot, look, lattice), latticeGoals, pins, exactness);
+        var carried = paths(snapshot, look, lattice);
+        return new Scene(
+                snapshot,
+                particles,
+                goals,
+                carried,
+                latticeGoals,
+                pins,
+                exactness,
+                look.measures() ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty());
+    }
+
+    private static Determinants determinants(FlowSnapshot snapshot, Look look, Trajectory lattice) {
+        double cell = snapshot.experiment().sampling().domain().side() / (Scene.LATTICE - 1);
+        return Determinants.between(lattice, Scene.LATTICE, cell);
     }
 
     private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x) {

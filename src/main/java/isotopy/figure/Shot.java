@@ -1,6 +1,7 @@
 package isotopy.figure;
 
 import isotopy.math.Box;
+import isotopy.target.Labels;
 
 /// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
 record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
@@ -26,8 +27,12 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         return scene.snapshot().control().layerAt(t);
     }
 
-    /// The colour of each of the first `count` particles, from where it starts.
+    /// The colour of each of the first `count` particles: that of its class where it has one, else from where it
+    /// starts.
     int[] colours(int count) {
+        if (scene.snapshot().experiment().target() instanceof Labels labels) {
+            return ClassColours.of(labels, count);
+        }
         var starts = StartColours.of(look.theme());
         var domain = domain();
         var argb = new int[count];

@@ -79,6 +79,9 @@ final class Derivation {
         if (exponent instanceof Constant(var n)) {
             return product(product(exponent, power(base, constant(n - 1))), of(base));
         }
+        if (Algebra.isZero(base)) {
+            return constant(0);
+        }
         var rate = product(of(exponent), call(Function.LN, base));
         return product(whole, sum(rate, quotient(product(exponent, of(base)), base)));
     }

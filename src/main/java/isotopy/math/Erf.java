@@ -7,7 +7,8 @@ package isotopy.math;
 /// Source: NIST Digital Library of Mathematical Functions, 7.6.2 and 7.9.1.
 public final class Erf {
     private static final double JOINT = 1.5;
-    private static final int TERMS = 60;
+    /// Beyond it erfc x is 0 in double precision.
+    private static final double FARTHEST = 28;
     private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
 
     private Erf() {}
@@ -41,9 +42,12 @@ public final class Erf {
     /// erfc x for x ≥ 1.5: e^(−x²)/√π · 1/(x + (1/2)/(x + 1/(x + (3/2)/(x + …)))).
     private static double fraction(double x) {
         double inner = x;
-        for (int n = TERMS; n > 0; n--) {
+        for (int n = 10 + (int) (230 / (x * x)); n > 0; n--) {
             inner = x + 0.5 * n / inner;
         }
-        return 0.5 * TWO_OVER_ROOT_PI * Math.exp(-x * x) / inner;
+        // the square of the shorter number is exact, as the exponent must be
+        double shorter = (float) x;
+        double bell = Math.exp(-shorter * shorter) * Math.exp((shorter - x) * (shorter + x));
+        return x > FARTHEST ? 0 : 0.5 * TWO_OVER_ROOT_PI * bell / inner;
     }
 }

@@ -10,12 +10,14 @@ import isotopy.math.Expression.Power;
 import isotopy.math.Expression.Product;
 import isotopy.math.Expression.Quotient;
 import isotopy.math.Expression.Sum;
-import isotopy.math.Expression.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Makes trees of texts: [FormulaReader] checks and spells out, [FormulaGrammar] takes apart.
 final class FormulaParser {
+    /// Derivatives are some times deeper than their formula, and are walked by calls.
+    private static final int DEEPEST = 250;
+
     private final FormulaReader.Piece piece;
 
     private FormulaParser(FormulaReader.Piece piece) {
@@ -33,16 +35,22 @@ final class FormulaParser {
 
     private Expression expression() {
         try {
-            return expression(FormulaGrammar.tree(piece.plain()));
+            return expression(FormulaGrammar.tree(piece.plain()), 1);
         } catch (ParseException _) {
             throw new FormulaException(piece.from(), "this could not be read as a formula");
         }
     }
 
-    private Expression expression(ASTNode node) {
+    private Expression expression(ASTNode node, int depth) {
+        if (depth > DEEPEST) {
+            throw new FormulaException(
+                    position(node),
+                    "more than " + DEEPEST + " operations are nested (character " + (position(node) + 1)
+                            + "): write it with fewer");
+        }
         var parts = new ArrayList<Expression>();
         for (var parameter : node.getParameters()) {
-            parts.add(expression(parameter));
+            parts.add(expression(parameter, depth + 1));
         }
         var word = node.getToken().getValue();
         return switch (node.getToken().getType()) {

@@ -58,6 +58,20 @@ public final class FormulaProgram {
         return new FormulaEvaluator(steps.toArray(Step[]::new), constants, outputs.clone(), registers);
     }
 
+    /// The parts that a tree is made of at its top.
+    static List<Expression> children(Expression expression) {
+        return switch (expression) {
+            case Constant _, Variable _ -> List.of();
+            case Sum(var left, var right) -> List.of(left, right);
+            case Difference(var left, var right) -> List.of(left, right);
+            case Product(var left, var right) -> List.of(left, right);
+            case Quotient(var left, var right) -> List.of(left, right);
+            case Power(var base, var exponent) -> List.of(base, exponent);
+            case Negation(var argument) -> List.of(argument);
+            case Call(var _, var arguments) -> arguments;
+        };
+    }
+
     /// Gives every different part of the trees a number, then every part a register that is free again after its last
     /// use. Constants stand in registers of their own, the first ones.
     private static final class Assembly {
@@ -135,6 +149,9 @@ public final class FormulaProgram {
             for (int i = 0; i < children.size(); i++) {
                 operands[i] = number(children.get(i));
             }
+            if ((expression instanceof Sum || expression instanceof Product) && operands[0] > operands[1]) {
+                operands = new int[] {operands[1], operands[0], 0};
+            }
             var key = List.<Object>of(kind(expression), operands[0], operands[1], operands[2]);
             int number = numbers.computeIfAbsent(key, _ -> parts.size());
             if (number == parts.size()) {
@@ -142,19 +159,6 @@ public final class FormulaProgram {
             }
             visited.put(expression, number);
             return number;
-        }
-
-        private static List<Expression> children(Expression expression) {
-            return switch (expression) {
-                case Constant _, Variable _ -> List.of();
-                case Sum(var left, var right) -> List.of(left, right);
-                case Difference(var left, var right) -> List.of(left, right);
-                case Product(var left, var right) -> List.of(left, right);
-                case Quotient(var left, var right) -> List.of(left, right);
-                case Power(var base, var exponent) -> List.of(base, exponent);
-                case Negation(var argument) -> List.of(argument);
-                case Call(var _, var arguments) -> arguments;
-            };
         }
 
         /// What two parts with the same operands must have in common to be the same.

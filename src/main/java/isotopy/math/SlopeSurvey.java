@@ -5,8 +5,10 @@ import java.util.stream.IntStream;
 
 /// Looks at a user's σ over a wide range: whether it can be used, and how steep it is.
 ///
-/// The slope is taken at 8,193 points of [−16, 16], then on either side at 513 points of each stretch 2ᵏ ≤ |u| ≤ 2ᵏ⁺¹ up
-/// to 2²⁰ or to the last one in which all is finite. Around the steepest points it is maximised. Where σ changes between
+/// The slope is taken at 8,193 points of [−16, 16], then on either side at 513 points of each stretch 2ᵏ ≤ |u| ≤ 2ᵏ⁺¹
+/// up
+/// to 2²⁰ or to the last one in which all is finite. Around the steepest points it is maximised. Where σ changes
+/// between
 /// two points by more than the slopes account for, the interval is halved towards the change: a change that stays is a
 /// jump. The Lipschitz constant is infinite where σ jumps, where the slope has a pole, and where the last stretch is
 /// steeper by 1 % than all before. A peak narrower than the points are apart may be missed.
@@ -60,8 +62,8 @@ final class SlopeSurvey {
         }
         double steepness = sigma.value(1, u);
         if (!Double.isFinite(steepness)) {
-            throw unfit("the slope of " + text + " is " + (Double.isNaN(steepness) ? "not a number" : "infinite") + at(u)
-                    + ": σ must have a finite slope for every u");
+            throw unfit("the slope of " + text + " is " + (Double.isNaN(steepness) ? "not a number" : "infinite")
+                    + at(u) + ": σ must have a finite slope for every u");
         }
     }
 
@@ -89,10 +91,10 @@ final class SlopeSurvey {
 
     /// The least Lipschitz constant.
     ///
-    /// Throws: [FormulaException] where σ has a pole in [−8, 8].
+    /// Throws: [FormulaException] where σ is found to have a pole.
     double lipschitz() {
-        double inside = steepest(u, s, slope);
-        return Math.max(outwards(1, inside), outwards(-1, inside));
+        double inside = allFinite(s, slope) ? steepest(u, s, slope) : Double.POSITIVE_INFINITY;
+        return Double.isInfinite(inside) ? inside : Math.max(outwards(1, inside), outwards(-1, inside));
     }
 
     /// The largest |σ′| from the inside to the far end of one side, a little above it where it still rises there.
@@ -106,12 +108,14 @@ final class SlopeSurvey {
             var slopes = new double[shell.length];
             sigma.evaluate(shell, shell.length, values, slopes);
             if (!allFinite(values, slopes)) {
+                steepest = k == 0 ? Double.POSITIVE_INFINITY : steepest;
                 break;
             }
             before = steepest;
             steepest = Math.max(steepest, steepest(shell, values, slopes));
         }
-        return steepest > 1.01 * before ? Double.POSITIVE_INFINITY : steepest + (steepest - before);
+        boolean grows = steepest > 1.01 * before || Double.isInfinite(steepest);
+        return grows ? Double.POSITIVE_INFINITY : steepest + (steepest - before);
     }
 
     private static boolean allFinite(double[] values, double[] slopes) {
@@ -134,8 +138,7 @@ final class SlopeSurvey {
         for (int k = 0; k + 1 < u.length && suspects < SUSPECTS; k++) {
             double width = Math.abs(u[k + 1] - u[k]);
             double change = Math.abs(s[k + 1] - s[k]);
-            double rounding = 4 * (Math.ulp(s[k]) + Math.ulp(s[k + 1]));
-            if (change > 1.001 * result * width + rounding) {
+            if (change > 1.001 * result * width + rounding(u[k], s[k])) {
                 suspects++;
                 result = Math.max(result, change(u[k], u[k + 1]));
             }
@@ -144,7 +147,7 @@ final class SlopeSurvey {
             double here = Math.abs(slope[k]);
             if (here > 0.99 * sampled && here >= Math.abs(slope[k - 1]) && here > Math.abs(slope[k + 1])) {
                 peaks++;
-                result = Math.max(result, peak(u[k - 1], u[k + 1]));
+                result = Math.max(result, peak(u, k));
             }
         }
         return result;
@@ -172,41 +175,51 @@ final class SlopeSurvey {
             rate = change / Math.abs(right - left);
             earlier = i == HALVINGS - 6 ? rate : earlier;
         }
-        if (change > 1000 * first && Math.abs(left) <= CLOSE) {
+        if (change > 1000 * first) {
             throw unbounded(left);
         }
-        return rate > 16 * earlier
+        boolean jumps = rate > 16 * earlier && change > rounding(left, sigma.value(0, left));
+        return jumps
                 ? Double.POSITIVE_INFINITY
                 : Math.max(Math.abs(sigma.value(1, left)), Math.abs(sigma.value(1, right)));
     }
 
-    /// The largest |σ′| between two points around a single peak, by golden section; infinite where it has no end.
-    private double peak(double from, double to) {
-        double left = from;
-        double right = to;
-        double best = 0;
-        double earlier = 0;
+    /// The largest |σ′| near the k-th point, which is steeper than its neighbours, by golden section; infinite where it
+    /// has no end.
+    private double peak(double[] u, int k) {
+        double left = u[k - 1];
+        double top = u[k];
+        double right = u[k + 1];
+        double best = Math.abs(sigma.value(1, top));
+        double earlier = best;
         for (int i = 0; i < SECTIONS; i++) {
-            double a = right - GOLDEN * (right - left);
-            double b = left + GOLDEN * (right - left);
-            double atA = Math.abs(sigma.value(1, a));
-            double atB = Math.abs(sigma.value(1, b));
-            best = Math.max(best, Math.max(atA, atB));
-            if (atA > atB) {
-                right = b;
+            boolean isRight = Math.abs(right - top) > Math.abs(top - left);
+            double probe = top + (1 - GOLDEN) * ((isRight ? right : left) - top);
+            double there = Math.abs(sigma.value(1, probe));
+            if (there > best) {
+                left = isRight ? top : left;
+                right = isRight ? right : top;
+                top = probe;
+                best = there;
             } else {
-                left = a;
+                left = isRight ? left : probe;
+                right = isRight ? probe : right;
             }
             earlier = i == SECTIONS / 2 ? best : earlier;
         }
-        if (best < 16 * earlier) {
+        if (best <= 16 * earlier) {
             return best;
         }
-        double edge = 1 + Math.abs(sigma.value(0, from)) + Math.abs(sigma.value(0, to));
-        if (!(Math.abs(sigma.value(0, left)) < 1000 * edge) && Math.abs(left) <= CLOSE) {
-            throw unbounded(left);
+        double edge = 1 + Math.abs(sigma.value(0, u[k - 1])) + Math.abs(sigma.value(0, u[k + 1]));
+        if (!(Math.abs(sigma.value(0, top)) < 1000 * edge)) {
+            throw unbounded(top);
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /// Changes of σ up to here are taken for roundings, of parts that cancel.
+    private static double rounding(double u, double s) {
+        return 1e-9 * (1 + Math.abs(u) + Math.abs(s));
     }
 
     private FormulaException unbounded(double u) {

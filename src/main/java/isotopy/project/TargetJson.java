@@ -3,6 +3,7 @@ package isotopy.project;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.target.Stroke;
 import isotopy.target.Symmetry;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes and reads the target of an experiment: a preset by its name, a drawn map by its strokes, given pairs in full.
+/// Writes and reads the target of an experiment: a preset by its name, a drawn map by its strokes, given pairs and
+/// points
+/// with classes in full.
 final class TargetJson {
     private TargetJson() {}
 
@@ -27,6 +30,11 @@ final class TargetJson {
                         .list("strokes", () -> map.strokes().forEach(stroke -> pen.item(() -> write(stroke, pen))));
             case Correspondence(var title, var x, var y) ->
                 pen.text("kind", "pairs").text("title", title).rows("pairs", rows(x, y));
+            case Labels labels ->
+                pen.text("kind", "labels")
+                        .text("title", labels.title())
+                        .list("classes", () -> labels.names().forEach(name -> pen.item(() -> pen.text("name", name))))
+                        .rows("labels", rows(labels));
         }
     }
 
@@ -44,6 +52,17 @@ final class TargetJson {
         }
     }
 
+    /// x₁, x₂ and the index of the class, counted from 0.
+    private static double[][] rows(Labels labels) {
+        var rows = new double[labels.x().size()][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new double[] {
+                labels.x().at(0, k), labels.x().at(1, k), labels.classes().get(k)
+            };
+        }
+        return rows;
+    }
+
     private static double[][] rows(Points x, Points y) {
         var rows = new double[x.size()][];
         for (int k = 0; k < rows.length; k++) {
@@ -57,7 +76,8 @@ final class TargetJson {
             case "preset" -> fields.made(() -> Preset.named(fields.text("name")));
             case "drawn" -> drawn(fields);
             case "pairs" -> pairs(fields);
-            default -> throw fields.wrong("kind", "must be preset, drawn or pairs");
+            case "labels" -> labels(fields);
+            default -> throw fields.wrong("kind", "must be preset, drawn, pairs or labels");
         };
     }
 
@@ -109,6 +129,23 @@ final class TargetJson {
     /// The name in files: "left-right".
     private static String id(Symmetry symmetry) {
         return symmetry.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static TargetMap labels(Fields fields) throws ProjectException {
+        var names = new ArrayList<String>();
+        for (var found : fields.objects("classes")) {
+            names.add(found.text("name"));
+        }
+        var rows = fields.rows("labels", 3);
+        var x = new double[2][rows.length];
+        var classes = new ArrayList<Integer>(rows.length);
+        for (int k = 0; k < rows.length; k++) {
+            x[0][k] = rows[k][0];
+            x[1][k] = rows[k][1];
+            classes.add(rows[k][2] == Math.rint(rows[k][2]) ? (int) rows[k][2] : -1);
+        }
+        var title = fields.text("title");
+        return fields.made(() -> new Labels(title, Points.of(x), classes, names));
     }
 
     private static TargetMap pairs(Fields fields) throws ProjectException {

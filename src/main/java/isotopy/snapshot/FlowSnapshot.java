@@ -3,6 +3,8 @@ package isotopy.snapshot;
 import isotopy.control.Control;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
+import isotopy.target.Labels;
+import isotopy.train.Costs;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
@@ -11,7 +13,8 @@ import java.util.List;
 /// One moment of a training run, deeply immutable: what is trained, how far it is, and what the flow is worth.
 ///
 /// `train` and `test` are measured with the control of this very snapshot. `edits` are the steps at which the
-/// experiment was changed under the running trainer. `speed` is in training steps per second of wall time, 0 when it
+/// experiment was changed under the running trainer. `costs` is what the objective of the last step was made of, on its
+/// batch. `speed` is in training steps per second of wall time, 0 when it
 /// does not run.
 public record FlowSnapshot(
         Experiment experiment,
@@ -20,6 +23,8 @@ public record FlowSnapshot(
         Evaluation train,
         Evaluation test,
         LossHistory history,
+        Checkpoints checkpoints,
+        Costs costs,
         Folds folds,
         List<Long> edits,
         Activity activity,
@@ -28,15 +33,45 @@ public record FlowSnapshot(
         edits = List.copyOf(edits);
     }
 
+    /// A moment without checkpoints and before any step of this trainer.
+    public FlowSnapshot(
+            Experiment experiment,
+            Control control,
+            long step,
+            Evaluation train,
+            Evaluation test,
+            LossHistory history,
+            Folds folds,
+            List<Long> edits,
+            Activity activity,
+            double speed) {
+        this(
+                experiment,
+                control,
+                step,
+                train,
+                test,
+                history,
+                Checkpoints.EMPTY,
+                Costs.NONE,
+                folds,
+                edits,
+                activity,
+                speed);
+    }
+
     /// The flow of this moment.
     public FlowMap flow() {
         return experiment.flow(control);
     }
 
     /// The average miss on the test points (the training points where no test is kept) as a share of the square's
-    /// side.
+    /// side; of points with classes the share that is taken for another class.
     public double miss() {
         var evaluation = Samples.testSize(experiment) > 0 ? test : train;
+        if (experiment.target() instanceof Labels) {
+            return 1 - evaluation.accuracy();
+        }
         return evaluation.mean() / experiment.sampling().domain().side();
     }
 }

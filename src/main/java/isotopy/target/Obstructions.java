@@ -35,6 +35,7 @@ public final class Obstructions {
         return switch (target) {
             case PlaneMap map -> ofMap(map, domain);
             case Correspondence pairs -> PairObstructions.of(pairs);
+            case Labels _ -> Optional.empty();
         };
     }
 

@@ -1,7 +1,7 @@
 package isotopy.target;
 
 /// What the flow should become.
-public sealed interface TargetMap permits PlaneMap, Correspondence {
+public sealed interface TargetMap permits PlaneMap, Correspondence, Labels {
     /// The name that people read: "Swirl", "Drawn by hand", "pairs.csv".
     String title();
 

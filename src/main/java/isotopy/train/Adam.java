@@ -9,7 +9,7 @@ import isotopy.control.Reshaping;
 ///
 /// Source: Kingma, Ba, *Adam: a method for stochastic optimization*, ICLR 2015, with its standard β₁ = 0.9, β₂ = 0.999,
 /// ε = 1e−8.
-final class Adam {
+final class Adam implements Optimizer {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -28,11 +28,22 @@ final class Adam {
         v = new double[parameters];
     }
 
+    /// The rate η of the next step, shortened where the run goes on.
+    double nextRate(double learningRate) {
+        double warmth = goesOn ? Math.min(1, (updates + 1) / WARMING) : 1;
+        return warmth * warmth * learningRate;
+    }
+
+    @Override
+    public void update(double learningRate, double value, Landscape landscape, double[] theta) {
+        update(learningRate, landscape.slope(), theta);
+    }
+
     /// Changes θ in place by one step against the gradient.
     void update(double learningRate, double[] gradient, double[] theta) {
+        double rate = nextRate(learningRate);
         updates++;
-        double warmth = goesOn ? Math.min(1, updates / WARMING) : 1;
-        double rate = warmth * warmth * learningRate / (1 - Math.pow(BETA1, updates));
+        rate /= 1 - Math.pow(BETA1, updates);
         double correction = 1 / (1 - Math.pow(BETA2, updates));
         for (int i = 0; i < theta.length; i++) {
             double g = gradient[i];
@@ -42,11 +53,10 @@ final class Adam {
         }
     }
 
-    /// Takes the memory along when the parameters change their shape: with θ′ = cθ a gradient is divided by c.
-    ///
     /// New parameters begin with the mean v of the others. With an empty one each would move by some η at once, all
     /// of them together, and a flow that was nearly right would jump.
-    void reshape(Reshaping reshaping) {
+    @Override
+    public void reshape(Reshaping reshaping) {
         int n = reshaping.origin().length;
         var newM = new double[n];
         var newV = new double[n];

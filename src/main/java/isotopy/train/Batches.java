@@ -2,6 +2,7 @@ package isotopy.train;
 
 import isotopy.math.Cloud;
 import isotopy.math.Points;
+import java.util.Arrays;
 
 /// Which training examples a step works on: all of them in their order, or the next few of a random order that is drawn
 /// anew when it is used up. Mutable: [#choose] decides for the step to come; until then any number of threads may load.
@@ -14,8 +15,13 @@ final class Batches {
     private int size;
 
     Batches(Samples samples) {
-        x = samples.trainX();
-        y = samples.trainY();
+        this(samples.trainX(), samples.trainY());
+    }
+
+    /// All of these examples; column k of `y` is the goal of column k of `x`.
+    Batches(Points x, Points y) {
+        this.x = x;
+        this.y = y;
         order = new int[x.size()];
         next = order.length;
     }
@@ -42,24 +48,28 @@ final class Batches {
         return size;
     }
 
-    /// Overwrites `into` by where the examples `first … first + count − 1` of this step start.
+    /// Overwrites `into` by the states in which the examples `first … first + count − 1` of this step start: extra
+    /// coordinates are 0.
     void loadStarts(int first, int count, Cloud into) {
         load(x, first, count, into);
+        for (int i = x.dimension(); i < into.dimension(); i++) {
+            Arrays.fill(into.row(i), 0, count, 0);
+        }
     }
 
-    /// Overwrites `into` by where they should go.
+    /// Overwrites `into` by what their outputs should be.
     void loadGoals(int first, int count, Cloud into) {
         load(y, first, count, into);
     }
 
     private void load(Points points, int first, int count, Cloud into) {
-        if (size == order.length) {
-            into.load(points, first, count);
-            return;
-        }
         into.resize(count);
-        for (int i = 0; i < into.dimension(); i++) {
-            points.gatherRow(i, order, from + first, count, into.row(i));
+        for (int i = 0; i < points.dimension(); i++) {
+            if (size == order.length) {
+                points.copyRow(i, first, count, into.row(i));
+            } else {
+                points.gatherRow(i, order, from + first, count, into.row(i));
+            }
         }
     }
 }

@@ -6,22 +6,58 @@ import isotopy.math.Points;
 /// How far a flow misses its target on given points, in double precision.
 ///
 /// `meanSquare` is the mean over the points of the squared Euclidean distance, `mean` the mean distance, `supremum` the
-/// largest.
+/// largest. For points with classes these distances are between the probabilities that the network gives, softmax of
+/// its scores, and the certainty of the right class, so that `meanSquare` is Brier's score; and `accuracy` is the share
+/// of the points whose right class has the largest score. It is NaN where there are no classes.
 ///
-/// Units: the user's coordinates (squared for `meanSquare`). All are 0 when there is no point.
-public record Evaluation(double meanSquare, double mean, double supremum) {
-    /// Compares φ_T(x) with y, column by column.
+/// Units: the user's coordinates (squared for `meanSquare`), or probabilities. All are 0 when there is no point, but
+/// for
+/// the accuracy, which is NaN then.
+public record Evaluation(double meanSquare, double mean, double supremum, double accuracy) {
+    /// Without classes.
+    public Evaluation(double meanSquare, double mean, double supremum) {
+        this(meanSquare, mean, supremum, Double.NaN);
+    }
+
+    /// Compares what the flow makes of x with y, column by column.
     public static Evaluation of(FlowMap flow, Points x, Points y) {
-        return between(flow.apply(x), y);
+        var found = flow.apply(x);
+        var readout = flow.control().readout();
+        return readout.isPresent() && readout.get().scores() ? ofScores(found, y) : between(found, y);
+    }
+
+    /// Compares scores of classes with the right ones.
+    private static Evaluation ofScores(Points scores, Points right) {
+        requireAlike(scores, right);
+        int n = scores.size();
+        int classes = scores.dimension();
+        var shares = new double[classes][n];
+        int hits = 0;
+        for (int k = 0; k < n; k++) {
+            int best = 0;
+            for (int i = 1; i < classes; i++) {
+                best = scores.at(i, k) > scores.at(best, k) ? i : best;
+            }
+            double total = 0;
+            for (int i = 0; i < classes; i++) {
+                shares[i][k] = Math.exp(scores.at(i, k) - scores.at(best, k));
+                total += shares[i][k];
+            }
+            for (int i = 0; i < classes; i++) {
+                shares[i][k] /= total;
+            }
+            hits += right.at(best, k) == 1 ? 1 : 0;
+        }
+        var distances = between(Points.of(shares), right);
+        return new Evaluation(
+                distances.meanSquare, distances.mean, distances.supremum, n == 0 ? Double.NaN : hits / (double) n);
     }
 
     /// Compares two sets of points, column by column.
     ///
     /// Throws: `IllegalArgumentException` when they differ in shape.
     public static Evaluation between(Points found, Points wanted) {
-        if (found.size() != wanted.size() || found.dimension() != wanted.dimension()) {
-            throw new IllegalArgumentException("cannot compare " + found + " with " + wanted);
-        }
+        requireAlike(found, wanted);
         double squares = 0;
         double distances = 0;
         double largest = 0;
@@ -38,5 +74,11 @@ public record Evaluation(double meanSquare, double mean, double supremum) {
         }
         int n = Math.max(1, found.size());
         return new Evaluation(squares / n, distances / n, largest);
+    }
+
+    private static void requireAlike(Points found, Points wanted) {
+        if (found.size() != wanted.size() || found.dimension() != wanted.dimension()) {
+            throw new IllegalArgumentException("cannot compare " + found + " with " + wanted);
+        }
     }
 }

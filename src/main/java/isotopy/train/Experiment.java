@@ -1,8 +1,14 @@
 package isotopy.train;
 
 import isotopy.control.Control;
+import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
+import isotopy.target.Correspondence;
+import isotopy.target.Labels;
+import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -11,9 +17,12 @@ import java.util.random.RandomGenerator;
 ///
 /// The same experiment and the same number of steps give the same bits.
 public record Experiment(TargetMap target, Sampling sampling, Network network, Recipe recipe, long seed) {
-    /// The experiment with every default, for one target.
+    private static final double SMALL = 0.1;
+
+    /// The experiment with every default, for one target; classes are told apart by their cross-entropy.
     public static Experiment standard(TargetMap target) {
-        return new Experiment(target, Sampling.STANDARD, Network.STANDARD, Recipe.STANDARD, 1);
+        var recipe = target instanceof Labels ? Recipe.STANDARD.withLoss(new Loss.CrossEntropy()) : Recipe.STANDARD;
+        return new Experiment(target, Sampling.STANDARD, Network.STANDARD, recipe, 1);
     }
 
     public Experiment withTarget(TargetMap changed) {
@@ -36,16 +45,64 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Experiment(target, sampling, network, recipe, changed);
     }
 
-    /// The control at which training starts: its flow is the identity.
+    /// The control at which training starts: its flow is the identity. Where the state has extra coordinates, the
+    /// read-out forgets them; scores of classes start small and random.
     public Control start() {
-        return Control.atRest(
+        var random = random(Purpose.START, 0);
+        var layers = Control.atRest(
                 network.family(),
-                target.dimension(),
+                stateDimension(),
                 network.width(),
                 network.depth(),
                 network.horizon(),
                 sampling.domain(),
-                random(Purpose.START, 0));
+                random);
+        return layers.with(network.augment(), readout());
+    }
+
+    /// The number D of coordinates of the state: those of the target, and the extra ones.
+    public int stateDimension() {
+        return target.dimension() + network.augment();
+    }
+
+    private Optional<Readout> readout() {
+        return switch (target) {
+            case PlaneMap _, Correspondence _ ->
+                network.augment() == 0
+                        ? Optional.empty()
+                        : Optional.of(Readout.projection(target.dimension(), stateDimension()));
+            case Labels labels -> Optional.of(scores(labels.names().size()));
+        };
+    }
+
+    /// Small random scores: with zeros, and classes around one centre, descent would start on a saddle.
+    private Readout scores(int classes) {
+        var random = random(Purpose.READOUT, 0);
+        var a = new double[classes][stateDimension()];
+        for (var row : a) {
+            Arrays.setAll(row, j -> SMALL * random.nextGaussian());
+        }
+        return new Readout(a, new double[classes], true);
+    }
+
+    /// Why such an experiment cannot be, in a sentence that says what to change; empty where it can. It is judged
+    /// for
+    /// as many threads as there are processors.
+    public static Optional<String> obstacle(Experiment experiment) {
+        return Obstacles.of(experiment, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Throws: `IllegalArgumentException` that says why this experiment cannot be trained by that many threads.
+    void requirePossible(int threads) {
+        Obstacles.of(this, threads).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+    }
+
+    /// What keeps a control from being one of this experiment, whatever its width, depth and horizon; empty where
+    /// nothing does.
+    public Optional<String> unlike(Control control) {
+        return Obstacles.between(this, control);
     }
 
     /// The flow of a control under this experiment's scheme.
@@ -61,7 +118,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         SPLIT,
         NOISE,
         BATCHES,
-        GROWTH
+        GROWTH,
+        READOUT
     }
 
     /// The random stream of one purpose at one training step.

@@ -1,120 +1,113 @@
 package isotopy.train;
 
-import isotopy.flow.FlowMap;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import isotopy.control.Layer;
+import isotopy.flow.Plan;
 
-/// The mean squared error of a batch and its gradient, by one or more threads, with the same bits whatever their
-/// number.
+/// The objective of a batch and its gradient: an engine does what is to be done for each particle, and what depends on
+/// θ alone, weight decay and roughness, is added here.
 ///
-/// The batch is cut into at most [#CHUNKS] chunks whose bounds depend on its size alone; each chunk is summed by
-/// itself, and the sums are added in the order of the chunks. Several threads need an array for each chunk; one thread
-/// makes do with one.
+/// Mutable, for one thread, with helpers inside a call; the same bits on any number of threads.
 final class Gradient implements AutoCloseable {
-    private static final int CHUNKS = 16;
+    private final Objective objective;
+    private final boolean decoupled;
+    private final GradientEngine engine;
+    private final Tally tally = new Tally();
+    private final double[] values;
+    private final double[] durations;
+    private double weightDecay;
+    private double roughness;
 
-    private final Adjoint[] workspaces;
-    private final double[][] chunkGradients;
-    private final double[] chunkSquares = new double[CHUNKS];
-    private final double[] sum;
-    private final ExecutorService workers;
+    /// Which arithmetic may be used.
+    enum Precision {
+        /// Single where there are kernels for it, else double.
+        FASTEST,
+        /// Double throughout, as the judge.
+        DOUBLE
+    }
 
-    Gradient(FlowMap flow, int threads) {
-        int parameters = flow.control().parametersPerLayer() * flow.control().depth();
-        workspaces = new Adjoint[threads];
-        Arrays.setAll(workspaces, i -> new Adjoint(flow));
-        chunkGradients = new double[threads == 1 ? 1 : CHUNKS][parameters];
-        sum = new double[parameters];
-        workers = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().daemon().name("isotopy-worker-", 0).factory());
+    /// The gradient of an objective of this shape. With `decoupled` the optimizer itself sees to the decay of
+    /// weights,
+    /// so that it is no part of the gradient.
+    Gradient(Objective objective, boolean decoupled, int threads, Precision precision) {
+        this.objective = objective;
+        this.decoupled = decoupled;
+        engine = engine(objective, new Crew(threads), precision);
+        var control = objective.flow().control();
+        values = new double[control.parameters()];
+        durations = control.layers().stream().mapToDouble(Layer::duration).toArray();
+    }
+
+    /// The one place where an engine is chosen.
+    private static GradientEngine engine(Objective objective, Crew crew, Precision precision) {
+        return switch (precision) {
+            case FASTEST, DOUBLE -> new ExactGradient(objective, crew);
+        };
     }
 
     /// The gradient found by the last call of [#evaluate]; its array is reused.
     double[] values() {
-        return sum;
+        return values;
     }
 
-    /// Overwrites [#values()] by the gradient of (1/n) Σ |φ(x) − y|² over the batch and returns that mean.
-    double evaluate(double[] theta, Batches batch) {
-        int tiles = (batch.size() + Adjoint.TILE - 1) / Adjoint.TILE;
-        int chunks = Math.min(CHUNKS, tiles);
-        Arrays.fill(sum, 0);
+    /// What the objective of the last call was made of.
+    Costs costs() {
+        return new Costs(tally.loss, weightDecay, roughness, tally.kinetic, tally.jacobian, tally.tracked);
+    }
+
+    /// Overwrites [#values()] by the gradient of the objective over the batch along the steps of the plan, and
+    /// returns
+    /// the objective.
+    double evaluate(double[] theta, Plan plan, Batches batch) {
+        engine.evaluate(theta, plan, batch, values, tally);
+        var weights = objective.penalties();
+        double sum = tally.loss
+                + weights.kinetic() * tally.kinetic
+                + weights.jacobian() * tally.jacobian
+                + weights.tracked() * tally.tracked;
+        return sum + decay(theta, decoupled ? 0 : weights.weightDecay()) + roughness(theta, weights.roughness());
+    }
+
+    /// Adds the slope of α ½|θ|² and returns its value; all parameters decay, those of the read-out too.
+    private double decay(double[] theta, double weight) {
         double squares = 0;
-        if (workspaces.length > 1) {
-            inParallel(chunks, tiles, theta, batch);
+        for (double value : theta) {
+            squares += value * value;
         }
-        for (int c = 0; c < chunks; c++) {
-            var part = chunkGradients[workspaces.length == 1 ? 0 : c];
-            if (workspaces.length == 1) {
-                chunk(workspaces[0], c, chunks, tiles, theta, batch, part);
-            }
-            squares += chunkSquares[c];
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += part[i];
+        weightDecay = squares / 2;
+        if (weight > 0) {
+            for (int i = 0; i < theta.length; i++) {
+                values[i] += weight * theta[i];
             }
         }
-        return squares / batch.size();
+        return weight * weightDecay;
     }
 
-    /// Overwrites `gradient` and the squares of chunk `c`.
-    private void chunk(
-            Adjoint workspace, int c, int chunks, int tiles, double[] theta, Batches batch, double[] gradient) {
-        Arrays.fill(gradient, 0);
-        double squares = 0;
-        for (int tile = c * tiles / chunks; tile < (c + 1) * tiles / chunks; tile++) {
-            int from = tile * Adjoint.TILE;
-            int count = Math.min(Adjoint.TILE, batch.size() - from);
-            squares += workspace.add(theta, batch, from, count, 1.0 / batch.size(), gradient);
-        }
-        chunkSquares[c] = squares;
-    }
-
-    private void inParallel(int chunks, int tiles, double[] theta, Batches batch) {
-        var tasks = new ArrayList<Callable<Void>>();
-        for (int worker = 1; worker < workspaces.length; worker++) {
-            tasks.add(share(worker, chunks, tiles, theta, batch));
-        }
-        try {
-            var running = new ArrayList<Future<Void>>();
-            for (var task : tasks) {
-                running.add(workers.submit(task));
+    /// Adds the slope of ρ Σₖ |θₖ₊₁ − θₖ|²/hₖ, with hₖ from the middle of one layer to that of the next, and
+    /// returns
+    /// its value. The read-out is no part of it.
+    private double roughness(double[] theta, double weight) {
+        var control = objective.flow().control();
+        int p = control.parametersPerLayer();
+        roughness = 0;
+        for (int k = 0; k + 1 < control.depth(); k++) {
+            double h = (durations[k] + durations[k + 1]) / 2;
+            for (int i = k * p; i < (k + 1) * p; i++) {
+                double jump = theta[i + p] - theta[i];
+                roughness += jump * jump / h;
+                values[i] -= 2 * weight * jump / h;
+                values[i + p] += 2 * weight * jump / h;
             }
-            share(0, chunks, tiles, theta, batch).call();
-            for (var future : running) {
-                future.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("training was interrupted inside a step", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a worker failed inside a training step", e.getCause());
-        } catch (Exception e) {
-            throw new IllegalStateException("a training step failed", e);
         }
-    }
-
-    private Callable<Void> share(int worker, int chunks, int tiles, double[] theta, Batches batch) {
-        return () -> {
-            for (int c = worker; c < chunks; c += workspaces.length) {
-                chunk(workspaces[worker], c, chunks, tiles, theta, batch, chunkGradients[c]);
-            }
-            return null;
-        };
+        return weight * roughness;
     }
 
     /// The layer at which a state of these examples stops being finite.
-    int layerOfDivergence(double[] theta, Batches batch) {
-        return workspaces[0].layerOfDivergence(theta, batch);
+    int layerOfDivergence(double[] theta, Plan plan, Batches batch) {
+        return engine.layerOfDivergence(theta, plan, batch);
     }
 
     @Override
     public void close() {
-        workers.shutdown();
+        engine.close();
     }
 }

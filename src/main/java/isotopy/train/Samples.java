@@ -2,20 +2,27 @@ package isotopy.train;
 
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// The examples of an experiment: points and where they should go, split into those that train and those that test.
+/// The examples of an experiment: points and what the network should make of them, split into those that train and
+/// those that test.
 ///
-/// Shapes: d × n each; column k of a `Y` is where column k of its `X` should go.
+/// Column k of a `Y` belongs to column k of its `X`: it is where the point should go, or, for points with classes, 1 in
+/// the row of its class and 0 in the others.
+///
+/// Shapes: an `X` is d × n, its `Y` d × n or m × n with m classes.
 public record Samples(Points trainX, Points trainY, Points testX, Points testY) {
-    /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs. Noise is added
-    /// to training targets only.
+    /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs and classes.
+    /// Noise
+    /// is added to where training points should go, and to nothing else.
     public static Samples draw(Experiment experiment) {
         return switch (experiment.target()) {
             case PlaneMap map -> drawn(experiment, map);
             case Correspondence pairs -> split(experiment, pairs.x(), pairs.y());
+            case Labels labels -> split(experiment, labels.x(), labels.goals());
         };
     }
 
@@ -39,7 +46,9 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         permute(order, experiment.random(Experiment.Purpose.SPLIT, 0));
         var testIndices = Arrays.copyOf(order, test);
         var trainIndices = Arrays.copyOfRange(order, test, n);
-        var trainY = noisy(y.select(trainIndices), experiment);
+        var trainY = experiment.target() instanceof Labels
+                ? y.select(trainIndices)
+                : noisy(y.select(trainIndices), experiment);
         return new Samples(x.select(trainIndices), trainY, x.select(testIndices), y.select(testIndices));
     }
 
@@ -65,6 +74,7 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         int n = switch (experiment.target()) {
             case PlaneMap _ -> experiment.sampling().samples();
             case Correspondence pairs -> pairs.x().size();
+            case Labels labels -> labels.x().size();
         };
         return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
     }

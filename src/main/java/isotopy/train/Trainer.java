@@ -3,14 +3,23 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Reshaping;
 import isotopy.flow.Bijectivity;
+import isotopy.flow.Plan;
+import isotopy.flow.Tableau;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Improves a control step by step. Mutable, for one thread; it may use more threads inside a step, with the same
 /// result.
 ///
-/// An experiment can change between steps: what can be kept is kept ([#change]).
+/// An experiment can change between steps: what can be kept is kept ([#change]). θ are all parameters of the control,
+/// layer after layer, then those of the read-out.
 public final class Trainer implements AutoCloseable {
+    /// A loss beyond this is as good as infinite: nobody comes back from there.
+    public static final double HUGE = 1e30;
+
     private final int threads;
+    private final Gradient.Precision precision;
+    private final Landscape landscape = new Here();
     private Experiment experiment;
     private Samples samples;
     private Batches batches;
@@ -18,10 +27,25 @@ public final class Trainer implements AutoCloseable {
     private double[] theta;
     private double[] lastGood;
     private long lastGoodStep;
-    private Adam adam;
+    private Optimizer optimizer;
     private Gradient gradient;
+    private Plan plan;
     private Bijectivity keeper;
     private long step;
+    private long begun;
+
+    /// The objective of the batch at hand along the plan at hand.
+    private final class Here implements Landscape {
+        @Override
+        public double evaluate(double[] at) {
+            return gradient.evaluate(at, plan, batches);
+        }
+
+        @Override
+        public double[] slope() {
+            return gradient.values();
+        }
+    }
 
     /// A trainer that starts at rest, with the identity.
     public Trainer(Experiment experiment, int threads) {
@@ -31,29 +55,34 @@ public final class Trainer implements AutoCloseable {
     /// A trainer that goes on from a control after `step` steps; the control is brought to the experiment's width,
     /// depth and horizon.
     ///
-    /// Throws: `IllegalArgumentException` when the control is of another family or dimension, or there is no
-    /// thread.
+    /// Throws: `IllegalArgumentException` when the experiment is an impossible one, the control is of another
+    /// family
+    /// or space, or there is no thread.
     public Trainer(Experiment experiment, Control start, long step, int threads) {
+        this(experiment, start, step, threads, Gradient.Precision.FASTEST);
+    }
+
+    /// A trainer that computes as it is told.
+    Trainer(Experiment experiment, Control start, long step, int threads, Gradient.Precision precision) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be ≥ 1: " + threads);
         }
-        if (!start.family().equals(experiment.network().family())
-                || start.dimension() != experiment.target().dimension()) {
-            throw new IllegalArgumentException(
-                    "the control is of the family " + start.family().id() + " in dimension "
-                            + start.dimension() + ", the experiment of "
-                            + experiment.network().family().id() + " in dimension "
-                            + experiment.target().dimension());
-        }
+        experiment.requirePossible(threads);
+        experiment.unlike(start).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
         this.threads = threads;
+        this.precision = precision;
         this.experiment = experiment;
         this.step = step;
+        begun = step;
         samples = Samples.draw(experiment);
         batches = new Batches(samples);
         shape = reshape(start, experiment).control();
-        theta = shape.theta();
-        adam = new Adam(theta.length, step > 0);
-        gradient = new Gradient(experiment.flow(shape), threads);
+        theta = shape.values();
+        optimizer = Optimizer.of(experiment.recipe(), theta.length, step > 0);
+        gradient = gradient(shape, experiment);
+        plan = experiment.flow(shape).plan();
         keeper = keeper(experiment);
         keepBijective();
         lastGood = theta.clone();
@@ -77,7 +106,7 @@ public final class Trainer implements AutoCloseable {
 
     /// The control as it is now, as a value.
     public Control control() {
-        return shape.withTheta(theta);
+        return shape.withValues(theta);
     }
 
     /// What the present flow is worth on the training points.
@@ -90,17 +119,30 @@ public final class Trainer implements AutoCloseable {
         return Evaluation.of(experiment.flow(control()), samples.testX(), samples.testY());
     }
 
-    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite: then control and step are
-    /// the last ones with which all of them were.
+    /// What the objective of the last step was made of, on its batch.
+    public Costs costs() {
+        return gradient.costs();
+    }
+
+    /// How often the last step evaluated the field for each particle of its batch, on the ways forward.
+    public long evaluations() {
+        var scheme = experiment.network().integrator().tableau();
+        return (1L + optimizer.extraEvaluations())
+                * plan.steps()
+                * scheme.map(Tableau::stages).orElse(1);
+    }
+
+    /// Takes one step, or tells that the loss, its gradient or θ stopped being finite, or the loss passed [#HUGE]:
+    /// then control and step are the last ones with which all of them were.
     public Optional<Outcome.Diverged> advance() {
         batches.choose(experiment.recipe().batch(), experiment, step);
-        double loss = gradient.evaluate(theta, batches);
-        if (!Double.isFinite(loss) || !clip()) {
+        double value = landscape.evaluate(theta);
+        if (!(value < HUGE) || !clip()) {
             return Optional.of(diverged(step));
         }
         System.arraycopy(theta, 0, lastGood, 0, theta.length);
         lastGoodStep = step;
-        adam.update(experiment.recipe().learningRate(), gradient.values(), theta);
+        optimizer.update(learningRate(), value, landscape, theta);
         keepBijective();
         if (!finite(theta)) {
             return Optional.of(diverged(step + 1));
@@ -109,12 +151,19 @@ public final class Trainer implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// The rate of the step to come: schedules count from where this trainer began.
+    private double learningRate() {
+        var recipe = experiment.recipe();
+        return recipe.learningRate() * recipe.schedule().factor(step - begun, recipe.steps());
+    }
+
     /// Goes back to what was finite, and says at which step and in which layer it no longer was.
     private Outcome.Diverged diverged(long at) {
-        int layer = gradient.layerOfDivergence(theta, batches);
+        int layer = gradient.layerOfDivergence(theta, plan, batches);
         System.arraycopy(lastGood, 0, theta, 0, theta.length);
         step = lastGoodStep;
-        adam = new Adam(theta.length, step > 0); // its memory of exploding gradients would hold every later step back
+        // the memory of exploding gradients would hold every later step back
+        optimizer = Optimizer.of(experiment.recipe(), theta.length, step > 0);
         return new Outcome.Diverged(at, layer);
     }
 
@@ -126,7 +175,7 @@ public final class Trainer implements AutoCloseable {
             squares += g * g;
         }
         double bound = experiment.recipe().clip();
-        if (bound > 0 && squares > bound * bound) {
+        if (bound > 0 && squares > bound * bound && optimizer.clips()) {
             double factor = bound / Math.sqrt(squares);
             for (int i = 0; i < values.length; i++) {
                 values[i] *= factor;
@@ -162,25 +211,26 @@ public final class Trainer implements AutoCloseable {
 
     /// Whether a change to that experiment starts anew, because nothing of the present control can be kept.
     public boolean startsAnew(Experiment next) {
-        return !next.network().family().equals(experiment.network().family())
-                || next.target().dimension() != experiment.target().dimension();
+        return next.unlike(shape).isPresent();
     }
 
     /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are
-    /// reshaped with Adam's memory, and only another family starts anew, at step 0.
+    /// reshaped with the optimizer's memory, and only another family or another space starts anew, at step 0.
+    ///
+    /// Throws: `IllegalArgumentException` when that experiment is an impossible one; then nothing has changed.
     public void change(Experiment next) {
+        next.requirePossible(threads);
         boolean redraws = !next.target().equals(experiment.target())
                 || !next.sampling().equals(experiment.sampling())
                 || next.seed() != experiment.seed();
         var examples = redraws ? Samples.draw(next) : samples;
         if (startsAnew(next)) {
             become(next.start(), next);
-            adam = new Adam(theta.length, false);
+            optimizer = Optimizer.of(next.recipe(), theta.length, false);
             step = 0;
-        } else if (!next.network().equals(experiment.network())) {
-            var reshaping = reshape(control(), next);
-            become(reshaping.control(), next);
-            adam.reshape(reshaping);
+            begun = 0;
+        } else {
+            adapt(next);
         }
         if (redraws) {
             samples = examples;
@@ -192,26 +242,63 @@ public final class Trainer implements AutoCloseable {
         lastGoodStep = step;
     }
 
+    /// Keeps what the flow is, brought to the shape and the objective of the next experiment.
+    private void adapt(Experiment next) {
+        var recipe = next.recipe();
+        var old = experiment.recipe();
+        boolean sameMethod = recipe.optimizer() == old.optimizer();
+        boolean sameTerms = sameMethod
+                && recipe.loss().equals(old.loss())
+                && recipe.penalties().equals(old.penalties());
+        if (next.network().equals(experiment.network()) && sameTerms) {
+            return;
+        }
+        var reshaping = reshape(control(), next);
+        become(reshaping.control(), next);
+        if (sameMethod && optimizer.serves(recipe)) {
+            optimizer.reshape(reshaping);
+        } else {
+            optimizer = Optimizer.of(recipe, theta.length, step > 0);
+        }
+    }
+
     /// Takes on a control of another shape. What needs memory comes first: where there is not enough, nothing has
     /// changed.
     private void become(Control control, Experiment to) {
-        var workspace = new Gradient(to.flow(control), threads);
+        var workspace = gradient(control, to);
         gradient.close();
         gradient = workspace;
         shape = control;
-        theta = control.theta();
+        theta = control.values();
+        plan = to.flow(control).plan();
         keeper = keeper(to);
     }
 
+    private Gradient gradient(Control control, Experiment to) {
+        boolean decoupled = to.recipe().optimizer() == Optimization.ADAMW;
+        return new Gradient(Objective.of(to, to.flow(control)), decoupled, threads, precision);
+    }
+
+    /// The control in the shape that the experiment asks for. Parameters of the read-out stay as they are.
     private Reshaping reshape(Control control, Experiment to) {
         var network = to.network();
-        return Reshaping.of(
+        var layers = Reshaping.of(
                 control,
                 network.width(),
                 network.depth(),
                 network.horizon(),
                 to.sampling().domain(),
                 to.random(Experiment.Purpose.GROWTH, occasion(network)));
+        int had = control.parametersPerLayer() * control.depth();
+        int has = layers.origin().length;
+        int readout = control.parameters() - had;
+        var origin = Arrays.copyOf(layers.origin(), has + readout);
+        var factor = Arrays.copyOf(layers.factor(), has + readout);
+        for (int i = 0; i < readout; i++) {
+            origin[has + i] = had + i;
+            factor[has + i] = 1;
+        }
+        return new Reshaping(layers.control(), origin, factor);
     }
 
     /// One number for each step and shape: units that are added one by one while training is held must not be

@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -28,6 +29,7 @@ final class Affinity {
                 yield fits(x, map.apply(x));
             }
             case Correspondence pairs -> fits(pairs.x(), pairs.y());
+            case Labels _ -> false; // nobody says where a point should go
         };
     }
 

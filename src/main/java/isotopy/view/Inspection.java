@@ -6,6 +6,7 @@ import isotopy.flow.Trajectory;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ final class Inspection {
                 }
                 yield Optional.empty();
             }
+            case Labels _ -> Optional.empty();
         };
     }
 

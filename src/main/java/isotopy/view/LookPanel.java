@@ -41,7 +41,16 @@ final class LookPanel extends VBox {
         first = toggles("more-overlay-", whenFolded);
         var rest = toggles(
                 "overlay-",
-                List.of(Overlay.LINES, Overlay.AXES, Overlay.TICKS, Overlay.SQUARE, Overlay.ERROR, Overlay.FOLDS));
+                List.of(
+                        Overlay.LINES,
+                        Overlay.AXES,
+                        Overlay.TICKS,
+                        Overlay.SQUARE,
+                        Overlay.FOLDS,
+                        Overlay.ERROR,
+                        Overlay.DENSITY,
+                        Overlay.DETERMINANT,
+                        Overlay.COSTATE));
         arrangement = arrangements();
         stack = stacks();
         exact = exacts();

@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
@@ -55,6 +56,7 @@ final class MapPicture extends Region {
         switch (target) {
             case PlaneMap map -> draw(map.apply(domain.lattice(SIDE)));
             case Correspondence pairs -> draw(pairs);
+            case Labels labels -> draw(labels);
         }
     }
 
@@ -70,6 +72,25 @@ final class MapPicture extends Region {
         for (int k = 0; k < shown; k++) {
             add(starts, k, scale, true, path);
             add(goals, k, scale, false, path);
+        }
+    }
+
+    /// A short stroke for each of some points: up for every second class, across for the others.
+    private void draw(Labels labels) {
+        int n = labels.x().size();
+        int shown = Math.min(n, PAIRS);
+        double scale = scale(labels.x());
+        double half = 0.02 * domain.side();
+        for (int k = 0; k < shown; k++) {
+            int at = (int) ((long) k * n / shown);
+            boolean up = labels.classes().get(at) % 2 == 0;
+            double d1 = up ? 0 : half;
+            double d2 = up ? half : 0;
+            double x1 = labels.x().at(0, at);
+            double x2 = labels.x().at(1, at);
+            var ends = Points.of(new double[] {x1 - d1, x1 + d1}, new double[] {x2 - d2, x2 + d2});
+            add(ends, 0, scale, true, path);
+            add(ends, 1, scale, false, path);
         }
     }
 

@@ -2,11 +2,14 @@ package isotopy.view;
 
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
 /// Switches one overlay: a full dot where it is shown, an empty one where not.
 final class OverlayToggle extends ToggleButton {
+    private static final List<Overlay> MAPS = List.of(Overlay.ERROR, Overlay.DENSITY, Overlay.DETERMINANT);
+
     private final Overlay overlay;
 
     OverlayToggle(Overlay overlay, WorkbenchModel model, String prefix) {
@@ -19,11 +22,22 @@ final class OverlayToggle extends ToggleButton {
         setGraphic(dot);
         setMinWidth(USE_PREF_SIZE);
         follow(model.lookProperty().get());
-        setOnAction(pressed -> model.changeLook(look -> look.with(overlay, isSelected())));
+        setOnAction(pressed -> model.changeLook(look -> switched(look, isSelected())));
     }
 
     void follow(Look look) {
         setSelected(look.shows(overlay));
+    }
+
+    /// One map over the square at a time: the next would cover it.
+    private Look switched(Look look, boolean on) {
+        var changed = look;
+        if (on && MAPS.contains(overlay)) {
+            for (var map : MAPS) {
+                changed = changed.with(map, false);
+            }
+        }
+        return changed.with(overlay, on);
     }
 
     private static String title(Overlay overlay) {
@@ -39,6 +53,9 @@ final class OverlayToggle extends ToggleButton {
             case SQUARE -> "Square";
             case ERROR -> "Error";
             case FOLDS -> "Folds";
+            case DENSITY -> "Density";
+            case DETERMINANT -> "det Dφ";
+            case COSTATE -> "Costates";
         };
     }
 
@@ -54,6 +71,14 @@ final class OverlayToggle extends ToggleButton {
             case TICKS -> "Ticks with numbers along the edges, in the units of the data.";
             case SQUARE -> "The square in which all particles start.";
             case ERROR -> "How far each starting point misses its goal at t = T, as a heat map over the square.";
+            case DENSITY ->
+                "How densely an even cloud over the square is pushed together up to t: ρₜ/ρ₀ = 1/|det Dφ|, no unit.";
+            case DETERMINANT ->
+                "How much the flow up to t has stretched areas around each starting point: det Dφ, no unit; crosses"
+                        + " mark where it has turned space over.";
+            case COSTATE ->
+                "The costate p of each particle at t: the direction in which moving it would raise the loss most, in"
+                        + " loss per coordinate; it runs backwards from t = T.";
             case FOLDS -> "Where a layer lays space over itself, so that the network is no flow there.";
         };
     }

@@ -61,7 +61,8 @@ final class SceneBlend {
                 between(from.lattice(), to.lattice(), s),
                 to.latticeGoals(),
                 to.pins(),
-                to.exactness());
+                to.exactness(),
+                to.determinants());
         return shown;
     }
 

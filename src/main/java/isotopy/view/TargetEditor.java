@@ -5,6 +5,7 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
@@ -89,7 +90,7 @@ final class TargetEditor extends Pane {
             map = switch (target) {
                 case DrawnMap drawn -> drawn;
                 case Preset preset -> DrawnMap.from(preset, domain, NODES);
-                case Correspondence pairs -> DrawnMap.blank(domain, NODES);
+                case Correspondence _, Labels _ -> DrawnMap.blank(domain, NODES);
             };
         }
         return map;

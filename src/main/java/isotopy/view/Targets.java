@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 
@@ -20,6 +21,7 @@ final class Targets {
             case Preset preset -> preset.title();
             case DrawnMap _ -> "Drawn";
             case Correspondence _ -> "Pairs";
+            case Labels _ -> "Labels";
         };
     }
 
@@ -29,6 +31,9 @@ final class Targets {
             case Preset preset -> preset.sentence();
             case DrawnMap drawn -> "Drawn by hand, from “" + drawn.base().title() + "”.";
             case Correspondence pairs -> pairs.title() + ": " + pairs.x().size() + " pairs of start and goal.";
+            case Labels labels ->
+                labels.title() + ": " + labels.x().size() + " points in "
+                        + labels.names().size() + " classes.";
         };
     }
 }

@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.control.ControlFamily;
 import isotopy.math.Box;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.Obstruction;
 import isotopy.target.Obstructions;
 import isotopy.target.PlaneMap;
@@ -53,6 +54,8 @@ record TheoryText(List<Line> lines, String sentence) {
             case PlaneMap map -> "This target keeps orientation and does not fold: nothing stands in the way.";
             case Correspondence pairs ->
                 "No fold and no mirror was found among these pairs: nothing stands in the way.";
+            case Labels _ ->
+                "Points of different classes are carried apart; where one class surrounds another, extra coordinates help.";
         };
     }
 
@@ -74,6 +77,7 @@ record TheoryText(List<Line> lines, String sentence) {
                         affine
                                 ? "These pairs lie on such a map: linear layers can learn it."
                                 : "These pairs lie on no affine map: even the best of them misses some.";
+                    case Labels _ -> "They tell classes apart only where straight lines do.";
                 };
     }
 

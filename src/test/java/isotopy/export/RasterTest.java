@@ -349,6 +349,7 @@ class RasterTest {
             case Mark.Curves other -> throw new AssertionError(other);
             case Mark.Arrows other -> throw new AssertionError(other);
             case Mark.Heat other -> throw new AssertionError(other);
+            case Mark.Mesh other -> throw new AssertionError(other);
             case Mark.Label other -> throw new AssertionError(other);
         };
     }

@@ -74,6 +74,9 @@ class TrainerTest {
     @MethodSource("families")
     void aStepAllocatesNothing(ControlFamily family) {
         for (var tableau : Integrator.values()) {
+            if (!tableau.suits(family)) {
+                continue;
+            }
             var experiment = small(family);
             experiment = experiment.withNetwork(
                     experiment.network().withIntegrator(tableau).withBijective(tableau == Integrator.EULER));
@@ -141,11 +144,11 @@ class TrainerTest {
         var v = new double[theta.length];
         var flow = experiment.flow(experiment.start());
         var batches = new Batches(Samples.draw(experiment));
-        try (var gradient = new Gradient(flow, 1);
+        try (var gradient = new Gradient(Objective.of(flow), false, 1, Gradient.Precision.DOUBLE);
                 var trainer = new Trainer(experiment, 1)) {
             for (int t = 1; t <= 4; t++) {
                 batches.choose(0, experiment, t);
-                gradient.evaluate(theta, batches);
+                gradient.evaluate(theta, flow.plan(), batches);
                 for (int i = 0; i < theta.length; i++) {
                     double g = gradient.values()[i];
                     m[i] = 0.9 * m[i] + 0.1 * g;
