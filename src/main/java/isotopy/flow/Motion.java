@@ -4,6 +4,7 @@ import isotopy.control.Control;
 import isotopy.control.VectorField;
 import isotopy.math.Activation;
 import isotopy.math.Cloud;
+import isotopy.math.FormulaActivation;
 import java.util.Arrays;
 
 /// The right-hand side of an autonomous differential equation inside a layer, over clouds. Mutable, for one thread;
@@ -22,6 +23,8 @@ sealed interface Motion {
                     case TANH, SIGMOID, SOFTPLUS, SINE, GAUSSIAN, GELU, IDENTITY -> true;
                     case RELU, LEAKY_RELU, TRUNCATED_RELU, ELU -> false;
                 };
+            // it may have corners, wherever the user likes
+            case FormulaActivation own -> false;
         };
     }
 
