@@ -158,7 +158,10 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void load(Command.Load load, long now) {
-        replace(new Trainer(load.experiment(), load.control(), load.step(), threads), load.history(), load.checkpoints());
+        replace(
+                new Trainer(load.experiment(), load.control(), load.step(), threads),
+                load.history(),
+                load.checkpoints());
         edits.addAll(load.edits());
         restartClock(now);
         hold(new Activity.Waiting(), now);
@@ -249,7 +252,8 @@ final class TrainingLoop implements AutoCloseable {
         return !Double.isNaN(lastTrain) && plateau.observe(trainer.step(), lastTrain);
     }
 
-    /// Keeps the control where it is wanted, and notes the losses, unless one is not finite: a chart cannot show that, and the step that follows says so.
+    /// Keeps the control where it is wanted, and notes the losses, unless one is not finite: a chart cannot show
+    /// that, and the step that follows says so.
     private void record() {
         if (checkpoints.wants(trainer.step())) {
             checkpoints.record(trainer.step(), trainer.control());
