@@ -183,6 +183,11 @@ final class TrainingLoop implements AutoCloseable {
         if (next.equals(trainer.experiment())) {
             return;
         }
+        var obstacle = Experiment.obstacle(next);
+        if (obstacle.isPresent()) {
+            fail(obstacle.get(), now); // the flow stays as it is, until the experiment is a possible one again
+            return;
+        }
         long before = trainer.step();
         boolean anew = trainer.startsAnew(next);
         boolean newGoal = !next.target().equals(trainer.experiment().target());
