@@ -25,7 +25,8 @@ final class EditHistory {
         Command.Load load() {
             boolean fits = experiment.unlike(flow.control()).isEmpty();
             return fits
-                    ? new Command.Load(experiment, flow.control(), flow.step(), flow.history(), flow.edits(), flow.checkpoints())
+                    ? new Command.Load(
+                            experiment, flow.control(), flow.step(), flow.history(), flow.edits(), flow.checkpoints())
                     : new Command.Load(experiment, experiment.start(), 0, LossHistory.EMPTY, List.of());
         }
     }

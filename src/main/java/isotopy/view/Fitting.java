@@ -28,8 +28,8 @@ final class Fitting {
     /// The experiment with layers of another family, under an integrator that goes with them.
     static Experiment with(Experiment experiment, ControlFamily family) {
         var network = experiment.network().withFamily(family);
-        return experiment.withNetwork(network.withIntegrator(
-                integrator(experiment.network().family(), family, network.integrator())));
+        return experiment.withNetwork(
+                network.withIntegrator(integrator(experiment.network().family(), family, network.integrator())));
     }
 
     /// The present one where it fits; layers of one neuron begin with their exact solution.
@@ -43,7 +43,8 @@ final class Fitting {
             return exact.get();
         }
         // what was chosen for its closed form alone goes with it
-        boolean leaves = before instanceof OneNeuron && !(after instanceof OneNeuron) && exact.equals(Optional.of(present));
+        boolean leaves =
+                before instanceof OneNeuron && !(after instanceof OneNeuron) && exact.equals(Optional.of(present));
         return leaves || present.unfit(after).isPresent() ? Integrator.EULER : present;
     }
 
