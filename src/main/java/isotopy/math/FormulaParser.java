@@ -10,7 +10,6 @@ import isotopy.math.Expression.Power;
 import isotopy.math.Expression.Product;
 import isotopy.math.Expression.Quotient;
 import isotopy.math.Expression.Sum;
-import isotopy.math.Expression.Variable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,8 @@ import java.util.List;
 /// Reads a formula as people write it, says what is wrong with it in words of its own, and spells it out plainly:
 /// every multiplication a `*`, every power a `^`, the i-th variable `v`i, a blank between any two words.
 final class FormulaReader {
-    /// One formula of the text, from a character to another, in plain spelling; the i-th plain character was written
+    /// One formula of the text, from a character to another, in plain spelling; the i-th plain character was
+    /// written
     /// for that of the text at `positions[i]`.
     record Piece(int from, int to, String plain, int[] positions) {}
 
@@ -90,7 +91,8 @@ final class FormulaReader {
             throw wrong(at, "the number " + FormulaWords.shortened(number) + " has a second point", "a number has one");
         }
         if (Double.isInfinite(Double.parseDouble(number))) {
-            throw wrong(start, "the number " + FormulaWords.shortened(number) + " is too large", "the largest is 1.7e308");
+            throw wrong(
+                    start, "the number " + FormulaWords.shortened(number) + " is too large", "the largest is 1.7e308");
         }
         if (!partExpected) {
             throw wrong(start, "an operator is missing before this number", "+ - * / or ^ may stand here");
@@ -241,7 +243,10 @@ final class FormulaReader {
             throw wrong(at, "this ')' closes no bracket", "write a '(' before it or leave it out");
         }
         var bracket = brackets.pop();
-        if (partExpected && !bracket.name().isEmpty() && bracket.commas() == 0 && plain.toString().endsWith("(")) {
+        if (partExpected
+                && !bracket.name().isEmpty()
+                && bracket.commas() == 0
+                && plain.toString().endsWith("(")) {
             throw wrong(at, bracket.name() + " has nothing in its brackets", words.parts() + " may stand here");
         }
         if (partExpected) {

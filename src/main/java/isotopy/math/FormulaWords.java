@@ -3,7 +3,6 @@ package isotopy.math;
 import isotopy.math.Expression.Constant;
 import isotopy.math.Expression.Variable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,8 @@ final class FormulaWords {
 
     /// What may stand where a number or the like is expected.
     String parts() {
-        var variables = names.isEmpty() ? "" : names.size() == 1 ? "the variable " + listed() : "a variable " + listed();
+        var variables =
+                names.isEmpty() ? "" : names.size() == 1 ? "the variable " + listed() : "a variable " + listed();
         return "a number, " + (names.isEmpty() ? "" : variables + ", ") + "a function or '('";
     }
 
@@ -116,7 +116,8 @@ final class FormulaWords {
     private Optional<String> call(String word) {
         for (int i = 1; i < word.length(); i++) {
             var argument = word.substring(i);
-            if (function(word.substring(0, i)).isPresent() && leafNamed(argument).isPresent()) {
+            if (function(word.substring(0, i)).isPresent()
+                    && leafNamed(argument).isPresent()) {
                 return Optional.of("did you mean " + word.substring(0, i) + "(" + argument + ")?");
             }
         }
@@ -159,10 +160,8 @@ final class FormulaWords {
 
     /// The beginning of a word, and what cannot be seen by its number.
     static String shortened(String word) {
-        var beginning = word.codePoints()
-                .limit(SHOWN)
-                .mapToObj(FormulaWords::shown)
-                .collect(Collectors.joining());
+        var beginning =
+                word.codePoints().limit(SHOWN).mapToObj(FormulaWords::shown).collect(Collectors.joining());
         return word.codePointCount(0, word.length()) > SHOWN ? beginning + "…" : beginning;
     }
 

@@ -5,8 +5,7 @@ package isotopy.math;
 /// `lanes` particles stand in a register (1, 4, 8 or 16) and `vectors` registers are worked on side by side; `tile`
 /// particles make a tile. `stored` kernels leave σ behind on the way forward, the others compute it again on the way
 /// back. Results do not depend on lanes, vectors, tile or stored, to the bit.
-record KernelShape(
-        Form form, KernelProgram program, int dimension, int lanes, int vectors, int tile, boolean stored) {
+record KernelShape(Form form, KernelProgram program, int dimension, int lanes, int vectors, int tile, boolean stored) {
     /// The particles that go through the hidden units together.
     int block() {
         return lanes * vectors;

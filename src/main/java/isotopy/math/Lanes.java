@@ -109,7 +109,8 @@ final class Lanes {
 
     /// −bound where a is below, bound where it is above, else a; NaN becomes a bound.
     ///
-    /// As ints, positive floats are in their order, and as ints without a sign negative ones are in reverse order: two
+    /// As ints, positive floats are in their order, and as ints without a sign negative ones are in reverse order:
+    /// two
     /// operations, where comparing and choosing takes four.
     Lane clamp(Lane a, float bound) {
         var below = of(Operation.INT_MIN, 0, bitsOf(a), integer(Float.floatToRawIntBits(bound)));

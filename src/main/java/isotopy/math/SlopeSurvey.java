@@ -5,8 +5,10 @@ import java.util.stream.IntStream;
 
 /// Looks at a user's σ over a wide range: whether it can be used, and how steep it is.
 ///
-/// The slope is taken at 8,193 points of [−16, 16], then on either side at 513 points of each stretch 2ᵏ ≤ |u| ≤ 2ᵏ⁺¹ up
-/// to 2²⁰ or to the last one in which all is finite. Around the steepest points it is maximised. Where σ changes between
+/// The slope is taken at 8,193 points of [−16, 16], then on either side at 513 points of each stretch 2ᵏ ≤ |u| ≤ 2ᵏ⁺¹
+/// up
+/// to 2²⁰ or to the last one in which all is finite. Around the steepest points it is maximised. Where σ changes
+/// between
 /// two points by more than the slopes account for, the interval is halved towards the change: a change that stays is a
 /// jump. The Lipschitz constant is infinite where σ jumps, where the slope has a pole, and where the last stretch is
 /// steeper by 1 % than all before. A peak narrower than the points are apart may be missed.
@@ -60,8 +62,8 @@ final class SlopeSurvey {
         }
         double steepness = sigma.value(1, u);
         if (!Double.isFinite(steepness)) {
-            throw unfit("the slope of " + text + " is " + (Double.isNaN(steepness) ? "not a number" : "infinite") + at(u)
-                    + ": σ must have a finite slope for every u");
+            throw unfit("the slope of " + text + " is " + (Double.isNaN(steepness) ? "not a number" : "infinite")
+                    + at(u) + ": σ must have a finite slope for every u");
         }
     }
 
@@ -182,7 +184,8 @@ final class SlopeSurvey {
                 : Math.max(Math.abs(sigma.value(1, left)), Math.abs(sigma.value(1, right)));
     }
 
-    /// The largest |σ′| near the k-th point, which is steeper than its neighbours, by golden section; infinite where it
+    /// The largest |σ′| near the k-th point, which is steeper than its neighbours, by golden section; infinite
+    /// where it
     /// has no end.
     private double peak(double[] u, int k) {
         double left = u[k - 1];

@@ -134,7 +134,8 @@ public final class WorkbenchModel {
 
     /// The time t that is shown, in [0, T] of the scene.
     public double time() {
-        return playback.shareProperty().get() * sceneProperty().get().particles().horizon();
+        return playback.shareProperty().get()
+                * sceneProperty().get().particles().horizon();
     }
 
     // ---- Commands ----
