@@ -105,6 +105,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyMathKnowsTheParserOfFormulas() {
+        holds(
+                noneBut("math").dependOnClassesThat().resideInAPackage("com.ezylang.."),
+                "a formula is a tree of our own, so that the library that reads it can be replaced");
+    }
+
+    @Test
     void onlyTheCommandLineKnowsPicocli() {
         holds(
                 noneBut("cli", "app").dependOnClassesThat().resideInAPackage("picocli.."),

@@ -2,6 +2,7 @@ package isotopy.cli;
 
 import isotopy.control.ControlFamily;
 import isotopy.flow.Integrator;
+import isotopy.math.FormulaActivation;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -27,11 +28,13 @@ final class FamiliesCommand implements Runnable {
                     : family.formula();
             line(family.id(), field + ". " + family.conclusion());
         }
+        line(FormulaActivation.ID, "V σ(W z + b), σ(u) = your own, as --sigma \"u*exp(-u^2)\".");
         heading("");
         heading("Activations, for --activation: the σ of the families that take one");
         for (var activation : FamilyOptions.activations()) {
             line(activation.id(), "σ(u) = " + activation.formula());
         }
+        line(FormulaActivation.ID, "σ(u) = your own, as --sigma \"u*exp(-u^2)\"");
         heading("");
         heading("Integrators, for --integrator: what turns layers into a map");
         for (var integrator : Integrator.values()) {

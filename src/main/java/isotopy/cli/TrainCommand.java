@@ -138,8 +138,6 @@ final class TrainCommand implements Callable<Integer> {
         if (skipBadRows && points == null) {
             throw Failure.wrongCall("--skip-bad-rows: it goes with --points, and there are none");
         }
-        // first all that can be said without reading a file
-        var standard = options.over(Experiment.standard(preset == null ? Preset.IDENTITY : preset(preset)));
         if (rescale) {
             throw Failure.wrongCall(
                     "--rescale: this version trains only in your own coordinates; scale the points yourself");
@@ -148,6 +146,8 @@ final class TrainCommand implements Callable<Integer> {
             var saved = Inputs.project(project);
             return new Task(saved, options.over(saved.experiment()));
         }
+        // all that can be said without reading the points is said before
+        var standard = options.over(Experiment.standard(preset == null ? Preset.IDENTITY : preset(preset)));
         var experiment = points == null
                 ? standard
                 : standard.withTarget(pairs(points, standard.sampling().domain()));
@@ -270,6 +270,8 @@ final class TrainCommand implements Callable<Integer> {
                 snapshot.train().meanSquare(),
                 run.tested() ? OptionalDouble.of(snapshot.test().meanSquare()) : OptionalDouble.empty(),
                 Math.max(snapshot.train().supremum(), snapshot.test().supremum()),
+                snapshot.train().accuracy(),
+                snapshot.test().accuracy(),
                 snapshot.folds().indices().stream().mapToInt(Integer::intValue).toArray(),
                 run.seconds(),
                 workers,

@@ -100,7 +100,7 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
     }
 
     private Walk walk(int capacity) {
-        return new FixedWalk(this, capacity);
+        return integrator.adaptive() ? new AdaptiveWalk(this, capacity) : new FixedWalk(this, capacity);
     }
 
     /// The times at which [#trajectory(Points, int)] keeps positions, 0 and T included.
@@ -166,6 +166,11 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         return determinants;
     }
 
+    /// How many steps a layer is cut into: one, where particles choose their own.
+    int stepsPerLayer() {
+        return integrator.adaptive() ? 1 : substeps;
+    }
+
     /// One step of the scheme: in which layer, and how long.
     record Step(int layer, double h) {}
 
@@ -181,10 +186,11 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         double horizon = edges[control.depth()];
         double slack = SLACK * horizon;
         var steps = new ArrayList<Step>();
-        for (int s = 0; s < control.depth() * substeps; s++) {
-            int layer = s / substeps;
-            double h = control.layers().get(layer).duration() / substeps;
-            double start = edges[layer] + (s % substeps) * h;
+        int m = stepsPerLayer();
+        for (int s = 0; s < control.depth() * m; s++) {
+            int layer = s / m;
+            double h = control.layers().get(layer).duration() / m;
+            double start = edges[layer] + (s % m) * h;
             if (t > start && t >= start + h - slack || t >= horizon - slack) {
                 steps.add(new Step(layer, h));
             } else if (t > start + slack) {

@@ -17,7 +17,16 @@ public enum Integrator {
     /// Heun's rule.
     HEUN("heun", "Heun's rule, order 2", 2, Tableau.HEUN),
     /// The classical scheme of Kutta.
-    RK4("rk4", "classical Runge–Kutta, order 4", 4, Tableau.RK4);
+    RK4("rk4", "classical Runge–Kutta, order 4", 4, Tableau.RK4),
+    /// The scheme of Dormand and Prince with steps that each particle chooses for itself; training takes steps of
+    /// the
+    /// same scheme that are frozen for each layer ([Plan#frozen]).
+    DOPRI5("dopri5", "Dormand–Prince, order 5, adaptive", 5, Tableau.DOPRI5),
+    /// Strang's splitting of a Hamiltonian layer into its hidden units, each of which is a shear
+    /// ([SymplecticStep]).
+    SYMPLECTIC("symplectic", "splitting into shears, order 2, keeps area", 2, null),
+    /// The closed form of the flow of a one-neuron layer ([ExactStep]).
+    EXACT("exact", "closed form of the flow", Integer.MAX_VALUE, null);
 
     private final String id;
     private final String title;
@@ -41,7 +50,7 @@ public enum Integrator {
         return title;
     }
 
-    /// The order of convergence as h → 0 for smooth f.
+    /// The order of convergence as h → 0 for smooth f; the largest integer where there is no error at all.
     public int order() {
         return order;
     }
@@ -53,17 +62,47 @@ public enum Integrator {
 
     /// Whether steps are chosen anew by an estimate of their error, so that their number is not given.
     public boolean adaptive() {
-        return false;
+        return this == DOPRI5;
     }
 
-    /// Below this value of h·Lip(f) a step is a bijection; infinite where it is one whatever h is.
+    /// Whether its map is a bijection however strong the layers are: because it is the flow itself, or made of
+    /// steps
+    /// that are bijections.
+    public boolean bijective() {
+        return adaptive() || tableau == null;
+    }
+
+    /// Below this value of h·Lip(f) a step is a bijection; infinite where it is one whatever h is. For the adaptive
+    /// scheme that concerns the frozen steps of training; the map that follows the flow is a bijection anyway.
     public double bijectiveBelow() {
         return tableau == null ? Double.POSITIVE_INFINITY : tableau.bijectiveBelow();
     }
 
     /// Why it cannot be used with layers of that family, in one sentence; empty where it can.
     public Optional<String> unfit(ControlFamily family) {
-        return Optional.empty();
+        return switch (this) {
+            case EULER, MIDPOINT, HEUN, RK4, DOPRI5 -> Optional.empty();
+            case SYMPLECTIC ->
+                family.id().equals("hamiltonian")
+                        ? Optional.empty()
+                        : Optional.of("the symplectic integrator is for the Hamiltonian family only, not for "
+                                + family.id() + "; choose euler, midpoint, heun, rk4 or dopri5");
+            case EXACT ->
+                family.id().equals("one-neuron")
+                        ? Optional.empty()
+                        : Optional.of("exact flows are known for layers of one neuron only, not for " + family.id()
+                                + "; choose euler, midpoint, heun, rk4 or dopri5");
+        };
+    }
+
+    /// Whether it can be used with layers of that family.
+    public boolean suits(ControlFamily family) {
+        return unfit(family).isEmpty();
+    }
+
+    /// The integrator that layers of that family have where none is chosen.
+    public static Integrator standard(ControlFamily family) {
+        return EXACT.suits(family) ? EXACT : SYMPLECTIC.suits(family) ? SYMPLECTIC : EULER;
     }
 
     /// The integrator of that name.

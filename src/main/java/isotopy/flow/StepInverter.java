@@ -4,7 +4,7 @@ import isotopy.math.Cloud;
 import java.util.Arrays;
 
 /// Solves step(z) = y for a whole cloud by Newton's method with step halving. Mutable, for one thread.
-final class StepInverter {
+final class StepInverter implements Undoing {
     private static final int ITERATIONS = 60;
     private static final int HALVINGS = 12;
     /// The residual that counts as solved, relative to 1 + |y|; a few roundings above the spacing of doubles.
@@ -47,9 +47,8 @@ final class StepInverter {
         newton = new double[d][capacity];
     }
 
-    /// Overwrites the cloud, which holds y, by the z with step(z) = y; points for which none was found leave it,
-    /// and their number is returned.
-    int undo(FlowMap.Step step, Cloud cloud) {
+    @Override
+    public int undo(FlowMap.Step step, Cloud cloud) {
         int n = cloud.size();
         int at = step.layer() * p;
         y.set(cloud);

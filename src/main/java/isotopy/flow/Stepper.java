@@ -23,6 +23,11 @@ public sealed interface Stepper permits RungeKuttaStep {
     /// Overwrites into ← the step of length `h` from x; `into` and `x` may be one cloud.
     void step(double[] theta, int at, double h, Cloud x, Cloud into);
 
+    /// Whether the step of length −h undoes the step of length h, to rounding.
+    default boolean reverses() {
+        return false;
+    }
+
     /// How many numbers a particle takes in a [StepMemory].
     int memory(int dimension);
 

@@ -5,7 +5,7 @@ import isotopy.math.Cloud;
 /// One tile of particles on its way through the layers. Mutable, for one thread.
 ///
 /// Shapes: clouds are D × n, n up to the capacity that the walk was made for.
-sealed interface Walk permits FixedWalk {
+sealed interface Walk permits FixedWalk, AdaptiveWalk {
     /// Carries the cloud, which is at t = 0, to time t.
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.

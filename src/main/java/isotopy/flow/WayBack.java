@@ -7,11 +7,11 @@ import isotopy.math.Points;
 final class WayBack {
     private WayBack() {}
 
-    /// Undoes step after step, by Newton's method.
+    /// Undoes step after step.
     static Inversion of(FlowMap flow, Points y, double t, int tile) {
         var steps = flow.stepsUntil(t);
         var rows = new double[flow.control().dimension()][y.size()];
-        var solver = new StepInverter(flow, tile);
+        var undoing = Undoing.of(flow, tile);
         var cloud = new Cloud(flow.control().dimension(), tile);
         int failedLayer = -1;
         int missed = 0;
@@ -20,7 +20,7 @@ final class WayBack {
             cloud.load(y, from, count);
             for (int s = steps.size() - 1; s >= 0 && cloud.size() > 0; s--) {
                 // points without a preimage leave the cloud, so that all of them are counted
-                int here = solver.undo(steps.get(s), cloud);
+                int here = undoing.undo(steps.get(s), cloud);
                 if (here > 0) {
                     missed += here;
                     failedLayer = Math.max(failedLayer, steps.get(s).layer());

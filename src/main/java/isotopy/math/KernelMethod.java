@@ -27,11 +27,11 @@ final class KernelMethod {
     private static final int STATE = 5;
     private static final int SECOND = 6; // base or costate
     private static final int SCALE = 7;
-    private static final int INTO = 8;
-    private static final int KEPT = 9;
-    private static final int LANES = 10;
     private static final int SUMS = 11;
 
+    private final int base;
+    private final int into;
+    private final int kept;
     private final KernelShape shape;
     private final CodeBuilder code;
     private final boolean back;
@@ -53,6 +53,9 @@ final class KernelMethod {
         this.shape = shape;
         this.code = code;
         this.back = back;
+        base = back ? 8 : SECOND;
+        into = back ? 9 : 8;
+        kept = into + 1;
         registers = Registers.of(shape.lanes());
         graph = new KernelGraph(shape);
         d = shape.dimension();
@@ -128,17 +131,17 @@ final class KernelMethod {
                 code,
                 () -> {
                     if (back) {
-                        loadTile(INTO, i, b);
+                        loadTile(base, i, b);
                         push(sums[b][i]);
                         registers.calculate(code, Operation.ADD);
                     } else {
                         push(scale);
                         push(sums[b][i]);
-                        loadTile(SECOND, i, b);
+                        loadTile(base, i, b);
                         registers.calculate(code, Operation.FMA);
                     }
                 },
-                () -> tilePlace(INTO, i, b));
+                () -> tilePlace(into, i, b));
     }
 
     private void units() {
@@ -148,14 +151,7 @@ final class KernelMethod {
         code.iload(j).iload(UNITS).if_icmpge(end);
         code.iload(AT).iload(j).loadConstant(shape.unit()).imul().iadd().istore(unit);
         if (shape.kept() > 0) { // kept + (k · units + j · block) · values
-            code.iload(KEPT)
-                    .iload(k)
-                    .iload(UNITS)
-                    .imul()
-                    .iload(j)
-                    .loadConstant(shape.block())
-                    .imul()
-                    .iadd();
+            code.iload(kept).iload(k).iload(UNITS).imul().iload(j).loadConstant(shape.block()).imul().iadd();
             code.loadConstant(shape.kept()).imul().iadd().istore(keptAt);
         }
         var known = emitter.bound();
@@ -176,13 +172,11 @@ final class KernelMethod {
         for (int c = 0; c < shape.unit(); c++) {
             int parameter = c;
             if (emitter.needs(graph.parameter(c))) {
-                registers.broadcast(
-                        code,
-                        () -> code.aload(P)
-                                .iload(unit)
-                                .loadConstant(parameter)
-                                .iadd()
-                                .faload());
+                registers.broadcast(code, () -> code.aload(P)
+                        .iload(unit)
+                        .loadConstant(parameter)
+                        .iadd()
+                        .faload());
                 emitter.bind(graph.parameter(c), hold());
             }
         }
@@ -190,11 +184,7 @@ final class KernelMethod {
 
     /// Loads the sums over the particles, for every parameter as many registers as sixteen lanes fill.
     private int[][] gradients() {
-        code.iload(SUMS)
-                .iload(j)
-                .loadConstant(shape.unit() * Kernel.LANES)
-                .imul()
-                .iadd();
+        code.iload(SUMS).iload(j).loadConstant(shape.unit() * Kernel.LANES).imul().iadd();
         if (shape.block() < Kernel.LANES) {
             code.iload(k).loadConstant(Kernel.LANES - 1).iand().iadd();
         }
@@ -289,7 +279,7 @@ final class KernelMethod {
     }
 
     private void lanesPlace(int place) {
-        code.aload(LANES).iload(lanesAt).loadConstant(place).iadd();
+        code.aload(M).iload(lanesAt).loadConstant(place).iadd();
     }
 
     private void push(int slot) {

@@ -41,7 +41,7 @@ final class Tiles {
         }
     }
 
-    /// The functions of one instruction have loops of their own, which compile to vector instructions.
+    /// What is simple or frequent has a loop of its own; the simple ones compile to vector instructions.
     static void call(Function function, double[] a, double[] b, double[] c, int n, double[] into) {
         switch (function) {
             case SQRT -> sqrt(a, n, into);
@@ -53,6 +53,9 @@ final class Tiles {
             case TANH -> tanh(a, n, into);
             case SIN -> sin(a, n, into);
             case COS -> cos(a, n, into);
+            case STEP -> step(a, n, into);
+            case SIGMOID -> sigmoid(a, n, into);
+            case IF -> branch(a, b, c, n, into);
             default -> each(function, a, b, c, n, into);
         }
     }
@@ -114,6 +117,24 @@ final class Tiles {
     private static void cos(double[] a, int n, double[] into) {
         for (int k = 0; k < n; k++) {
             into[k] = Math.cos(a[k]);
+        }
+    }
+
+    private static void step(double[] a, int n, double[] into) {
+        for (int k = 0; k < n; k++) {
+            into[k] = a[k] > 0 ? 1 : a[k] <= 0 ? 0 : a[k];
+        }
+    }
+
+    private static void sigmoid(double[] a, int n, double[] into) {
+        for (int k = 0; k < n; k++) {
+            into[k] = 1 / (1 + Math.exp(-a[k]));
+        }
+    }
+
+    private static void branch(double[] a, double[] b, double[] c, int n, double[] into) {
+        for (int k = 0; k < n; k++) {
+            into[k] = a[k] > 0 ? b[k] : a[k] <= 0 ? c[k] : a[k];
         }
     }
 }

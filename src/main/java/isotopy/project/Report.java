@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
 /// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
 /// distance. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
-/// `floor` where none is known, both accuracies where there are no labels.
+/// `floor` where none is known, both accuracies where there are no labels (here NaN).
 public record Report(
         String version,
         Project project,
@@ -19,6 +19,8 @@ public record Report(
         double trainMse,
         OptionalDouble testMse,
         double supError,
+        double trainAccuracy,
+        double testAccuracy,
         int[] foldingLayers,
         double seconds,
         int threads,
@@ -49,8 +51,8 @@ public record Report(
                 .number("trainMse", trainMse)
                 .number("testMse", testMse.orElse(Double.NaN))
                 .number("supError", supError)
-                .nothing("trainAccuracy")
-                .nothing("testAccuracy")
+                .number("trainAccuracy", trainAccuracy)
+                .number("testAccuracy", testAccuracy)
                 .nothing("floor")
                 .wholes("foldingLayers", folding)
                 .number("seconds", seconds)

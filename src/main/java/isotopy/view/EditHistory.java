@@ -23,10 +23,9 @@ final class EditHistory {
         /// What brings the flow back; a fresh one where the flow that was seen last is of another family than
         /// the experiment.
         Command.Load load() {
-            boolean fits = flow.control().family().equals(experiment.network().family())
-                    && flow.control().dimension() == experiment.target().dimension();
+            boolean fits = experiment.unlike(flow.control()).isEmpty();
             return fits
-                    ? new Command.Load(experiment, flow.control(), flow.step(), flow.history(), flow.edits())
+                    ? new Command.Load(experiment, flow.control(), flow.step(), flow.history(), flow.edits(), flow.checkpoints())
                     : new Command.Load(experiment, experiment.start(), 0, LossHistory.EMPTY, List.of());
         }
     }

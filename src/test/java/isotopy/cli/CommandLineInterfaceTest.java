@@ -2,7 +2,6 @@ package isotopy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isotopy.control.ControlFamily;
 import isotopy.flow.Integrator;
 import isotopy.target.Preset;
 import java.io.PrintWriter;
@@ -36,9 +35,7 @@ class CommandLineInterfaceTest {
         var told = Told.by(folder, "families");
         assertThat(told.status()).isZero();
         var sections = told.out().split("(?m)^# ?");
-        assertThat(names(sections[1]))
-                .containsExactlyElementsOf(
-                        ControlFamily.all().stream().map(ControlFamily::id).toList());
+        assertThat(String.join(", ", names(sections[1]))).isEqualTo(FamilyOptions.names());
         assertThat(names(sections[3])).contains("tanh", "gelu").doesNotContain("identity");
         assertThat(names(sections[5]))
                 .containsExactlyElementsOf(
@@ -51,7 +48,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "presets ", "families ", "train ", "apply ", "render "})
+    @ValueSource(strings = {"", "presets ", "families ", "train ", "apply ", "render ", "check "})
     void everyCommandTellsItsVersionAndItsOptions(String command) {
         var version = Told.by(folder, command + "--version");
         assertThat(version).isEqualTo(new Told(0, "isotopy " + Version.number() + System.lineSeparator(), ""));
@@ -142,7 +139,10 @@ class CommandLineInterfaceTest {
             --preset swirl --schedule step | --schedule step: this version has only constant, cosine, warm-up
             --preset swirl --loss l1       | --loss l1: this version has only mse, huber, cross-entropy
             --preset swirl --rescale       | --rescale: this version trains only in your own coordinates
-            --preset swirl --activation relu | --activation relu: the family tanh carries its own in its name
+            --preset swirl --family formula | --family formula: the formula is missing; give it as --sigma
+            --preset swirl --sigma u*u     | --sigma u*u: it goes with --family formula, or with --activation formula
+            --preset swirl --activation formula | --activation formula: the formula is missing
+            --preset swirl --activation relu | --activation relu: the family tanh has its own, tanh
             --preset swirl --report {}/a   | --report and --out name the same file
             """)
     void trainRefusesWhatItCannotMean(String options, String sentence) {
@@ -158,6 +158,26 @@ class CommandLineInterfaceTest {
         assertThat(told.err())
                 .contains("--out " + folder + "/" + name + ": a project's name ends in .isotopy, such as "
                         + name.substring(0, name.lastIndexOf('.')) + ".isotopy");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            u*sigmiod(u)  | there is no function 'sigmiod' (character 3): did you mean sigmoid?
+            (u + 1        | character 1
+            u + * 2       | character 5
+            x*exp(u)      | character 1
+            """)
+    void aFormulaWithAFaultIsShownWithAMarkBelowIt(String formula, String sentence) {
+        var told = Told.by(
+                false, "train", "--preset", "swirl", "--out", folder + "/a", "--family", "formula", "--sigma", formula);
+        assertThat(told.status()).isEqualTo(2);
+        var lines = told.err().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).startsWith("isotopy train: --sigma: ").contains(sentence);
+        assertThat(lines.get(1)).isEqualTo("  " + formula);
+        int place = Integer.parseInt(lines.getFirst().replaceAll(".*character (\\d+).*", "$1"));
+        assertThat(lines.get(2)).isEqualTo(" ".repeat(place + 1) + "^");
         assertThat(folder).isEmptyDirectory();
     }
 

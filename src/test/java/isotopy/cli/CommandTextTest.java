@@ -3,8 +3,10 @@ package isotopy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.Perceptron;
 import isotopy.flow.Integrator;
 import isotopy.math.Box;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
@@ -71,7 +73,9 @@ class CommandTextTest {
     private static Experiment experiment(SplittableRandom random) {
         boolean often = random.nextBoolean();
         double low = often ? -1 : 10 * random.nextDouble() - 5;
-        var family = ControlFamily.all().get(random.nextInt(ControlFamily.all().size()));
+        var families = new ArrayList<>(ControlFamily.all());
+        families.add(new Perceptron(FormulaActivation.of("sin(3u) + u^2/(1 + u^2)")));
+        var family = families.get(random.nextInt(families.size()));
         var network = new Network(
                 family,
                 1 + random.nextInt(512),

@@ -88,14 +88,18 @@ class ConvergenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Integrator.class)
+    @EnumSource(
+            value = Integrator.class,
+            names = {"EULER", "MIDPOINT", "HEUN", "RK4"})
     void theOrderIsSeenOnALinearFieldAgainstTheMatrixExponential(Integrator tableau) {
         var x = Cases.points(2, 30, 1);
         requireOrder(tableau, spiral(), x, spiralSolution(x));
     }
 
     @ParameterizedTest
-    @EnumSource(Integrator.class)
+    @EnumSource(
+            value = Integrator.class,
+            names = {"EULER", "MIDPOINT", "HEUN", "RK4"})
     void theOrderIsSeenOnOneTanhNeuronAgainstItsClosedForm(Integrator tableau) {
         var x = Cases.points(2, 30, 2);
         requireOrder(tableau, neuron(), x, neuronSolution(x));
@@ -111,7 +115,8 @@ class ConvergenceTest {
     }
 
     static Stream<ControlFamily> smooth() {
-        return ControlFamily.all().stream().filter(family -> !Cases.hasKink(family));
+        return ControlFamily.all().stream()
+                .filter(family -> !Cases.hasKink(family) && family.activation() != Activation.ELU);
     }
 
     @ParameterizedTest(name = "{0}")

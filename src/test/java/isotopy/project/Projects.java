@@ -3,6 +3,7 @@ package isotopy.project;
 import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
+import isotopy.control.Perceptron;
 import isotopy.figure.Arrangement;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
@@ -10,6 +11,7 @@ import isotopy.figure.Overlay;
 import isotopy.figure.Theme;
 import isotopy.flow.Integrator;
 import isotopy.math.Box;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
@@ -81,7 +83,8 @@ final class Projects {
     static Experiment experiment(SplittableRandom random) {
         double low = 10 * random.nextDouble() - 5;
         var domain = new Box(low, low + 0.1 + 5 * random.nextDouble());
-        var families = ControlFamily.all();
+        var families = new ArrayList<>(ControlFamily.all());
+        families.add(new Perceptron(FormulaActivation.of("u*sigmoid(2u) + sin(u)")));
         var network = new Network(
                 families.get(random.nextInt(families.size())),
                 1 + random.nextInt(5),
