@@ -6,8 +6,10 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
-/// How the flow up to t changes areas: det Dφₜ over the square in which everything starts, and the density into which it
-/// pushes an even cloud, ρₜ(φₜ(x)) = ρ₀/|det Dφₜ(x)|, over the carried square. Both scales are logarithmic and have 1 in
+/// How the flow up to t changes areas: det Dφₜ over the square in which everything starts, and the density into which
+/// it
+/// pushes an even cloud, ρₜ(φₜ(x)) = ρ₀/|det Dφₜ(x)|, over the carried square. Both scales are logarithmic and have 1
+/// in
 /// the middle; crosses mark what was turned over.
 final class DeterminantMaps {
     private static final double OPACITY = 0.85;
@@ -84,7 +86,11 @@ final class DeterminantMaps {
         for (int k = 0; k < argb.length; k++) {
             double deviation = Math.clamp(Math.log(Math.abs(det[k])) / logReach, -1, 1);
             argb[k] = Colour.faded(
-                    colour(density ? -deviation : deviation, density, shot.look().theme()), OPACITY);
+                    colour(
+                            density ? -deviation : deviation,
+                            density,
+                            shot.look().theme()),
+                    OPACITY);
         }
         return argb;
     }

@@ -23,8 +23,8 @@ public final class Determinants {
     /// Throws: `IllegalArgumentException` when there are fewer than two times or they do not belong to the values.
     Determinants(double[] times, double[][] values) {
         if (times.length < 2 || values.length != times.length) {
-            throw new IllegalArgumentException("determinants need two times or more, each with values: " + times.length
-                    + ", " + values.length);
+            throw new IllegalArgumentException(
+                    "determinants need two times or more, each with values: " + times.length + ", " + values.length);
         }
         this.times = times;
         this.values = values;

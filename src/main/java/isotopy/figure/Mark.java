@@ -40,7 +40,8 @@ public sealed interface Mark {
     /// rows entries.
     record Heat(float x, float y, float width, float height, int columns, int rows, int[] argb) implements Mark {}
 
-    /// A curved lattice of columns × rows corners, filled with colours that run smoothly from corner to corner; later
+    /// A curved lattice of columns × rows corners, filled with colours that run smoothly from corner to corner;
+    /// later
     /// cells lie over earlier ones. Shapes: x, y and argb have columns · rows entries, row by row.
     record Mesh(float[] x, float[] y, int columns, int rows, int[] argb) implements Mark {}
 

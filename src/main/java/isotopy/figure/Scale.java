@@ -54,7 +54,8 @@ public final class Scale {
         return Colour.mixed(CIVIDIS[below], CIVIDIS[below + 1], place - below);
     }
 
-    /// The opaque colour of a deviation in −1 … 1 (cut to it; NaN counts as 0): blue below, orange above, and in the
+    /// The opaque colour of a deviation in −1 … 1 (cut to it; NaN counts as 0): blue below, orange above, and in
+    /// the
     /// middle a grey near the page's, as far from both to every eye.
     public static int diverging(double deviation, Theme theme) {
         int middle = switch (theme) {

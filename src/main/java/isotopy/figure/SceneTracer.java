@@ -50,7 +50,8 @@ final class SceneTracer {
             FlowSnapshot snapshot, Look look, Points x, Points goals, Points lattice, Optional<Points> latticeGoals) {
         var particles = paths(snapshot, look, x);
         var exactness = look.exact()
-                ? Optional.of(Evaluation.between(snapshot.flow().apply(x), particles.points(particles.horizon())))
+                ? Optional.of(Evaluation.between(
+                        snapshot.flow().at(x, particles.horizon()), particles.points(particles.horizon())))
                 : Optional.<Evaluation>empty();
         var pins =
                 look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look)));

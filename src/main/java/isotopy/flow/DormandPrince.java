@@ -127,6 +127,25 @@ final class DormandPrince {
         }
     }
 
+    /// Carries the cloud, in place, by `count` steps of length `h` in a layer, whatever they miss; returns the
+    /// largest
+    /// error as a share of what is allowed, infinite where one is no number.
+    double march(int layer, double h, int count, Cloud cloud) {
+        y.set(cloud);
+        Arrays.fill(stride, 0, y.size(), h);
+        double worst = 0;
+        for (int s = 0; s < count; s++) {
+            motion.slopes(layer, y, slopes[0]);
+            tryStep(layer);
+            for (int a = 0; a < y.size(); a++) {
+                worst = error[a] <= worst ? worst : error[a] > worst ? error[a] : Double.POSITIVE_INFINITY;
+            }
+            y.set(next);
+        }
+        cloud.set(y);
+        return worst;
+    }
+
     /// Takes the particles in, each with the step it took last.
     private void enter(double whole, Cloud cloud) {
         y.set(cloud);

@@ -213,7 +213,7 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         return Stepper.of(integrator, control.family(), control.dimension(), control.width(), capacity);
     }
 
-    /// The steps from 0 to T, as training takes them.
+    /// The steps from 0 to T, as training takes them; for an adaptive flow one a layer, see [Plan#frozen].
     public Plan plan() {
         var steps = stepsUntil(control.horizon());
         return new Plan(

@@ -23,7 +23,8 @@ sealed interface Motion {
                     case TANH, SIGMOID, SOFTPLUS, SINE, GAUSSIAN, GELU, IDENTITY -> true;
                     case RELU, LEAKY_RELU, TRUNCATED_RELU, ELU -> false;
                 };
-            case FormulaActivation _ -> false; // it may have corners anywhere
+            // it may have corners, wherever the user likes
+            case FormulaActivation own -> false;
         };
     }
 

@@ -103,11 +103,11 @@ final class FloatFunctions {
 
     /// The float of a small int: 1.5·2²³ + n has n in its low bits.
     private static Lane wholeToFloat(Lanes on, Lane n) {
-        return on.subtract(
-                on.floatOf(on.intAdd(n, on.integer(Float.floatToRawIntBits(ROUNDS)))), on.constant(ROUNDS));
+        return on.subtract(on.floatOf(on.intAdd(n, on.integer(Float.floatToRawIntBits(ROUNDS)))), on.constant(ROUNDS));
     }
 
-    /// sin x and cos x by r = x − n π/2: within 3e−7 for |x| ≤ 1000; they lose a digit for each power of ten beyond.
+    /// sin x and cos x by r = x − n π/2: within 3e−7 for |x| ≤ 1000; they lose a digit for each power of ten
+    /// beyond.
     static Lane sin(Lanes on, Lane x) {
         return circle(on, x, 0);
     }
@@ -117,14 +117,14 @@ final class FloatFunctions {
         return circle(on, x, 1);
     }
 
-    /// sin(x + quarters π/2): of n + quarters the lowest bit chooses between sin r and cos r, the next one the sign.
+    /// sin(x + quarters π/2): of n + quarters the lowest bit chooses between sin r and cos r, the next one the
+    /// sign.
     private static Lane circle(Lanes on, Lane x, int quarters) {
         var shifted = on.fma(x, on.constant((float) (2 / Math.PI)), ROUNDS);
         var n = on.subtract(shifted, on.constant(ROUNDS));
         var r = on.fma(n, on.constant(-PI_2_LOW), on.fma(n, on.constant(-PI_2_HIGH), x));
         var y = on.multiply(r, r);
-        var sin = on.fma(
-                on.multiply(r, y), on.polynomial(y, -0.16666651f, 0.008332017f, -0.00019501905f), r);
+        var sin = on.fma(on.multiply(r, y), on.polynomial(y, -0.16666651f, 0.008332017f, -0.00019501905f), r);
         var cos = on.polynomial(y, 1, -0.5f, 0.04166662f, -0.0013886642f, 2.4379657e-5f);
         var quadrant = on.intAdd(on.bitsOf(shifted), on.integer(quarters));
         var odd = on.intSubtract(on.integer(0), on.intAnd(quadrant, on.integer(1))); // all ones, or none

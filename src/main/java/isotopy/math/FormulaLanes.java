@@ -140,8 +140,7 @@ final class FormulaLanes {
     /// atan(a/√(1 − a²)); the root's argument as (1 − a)(1 + a), which keeps its digits near ±1.
     private Lane arcSine(Lane a) {
         var one = on.constant(1);
-        return FloatFunctions.atan(
-                on, on.divide(a, on.squareRoot(on.multiply(on.subtract(one, a), on.add(one, a)))));
+        return FloatFunctions.atan(on, on.divide(a, on.squareRoot(on.multiply(on.subtract(one, a), on.add(one, a)))));
     }
 
     private Lane cubeRoot(Lane a) {
@@ -153,7 +152,8 @@ final class FormulaLanes {
 
     /// The angle of the point (b, a): that of |a|/|b|, turned into its quadrant.
     private Lane angle(Lane a, Lane b) {
-        var steep = on.ifGreater(on.absolute(a), on.constant(0), on.divide(on.absolute(a), on.absolute(b)), on.absolute(a));
+        var steep =
+                on.ifGreater(on.absolute(a), on.constant(0), on.divide(on.absolute(a), on.absolute(b)), on.absolute(a));
         var acute = FloatFunctions.atan(on, steep);
         var obtuse = on.subtract(on.constant((float) Math.PI), acute);
         return FloatFunctions.withSignOf(on, on.ifGreater(on.constant(0), b, obtuse, acute), a);

@@ -72,7 +72,8 @@ public final class FormulaProgram {
         };
     }
 
-    /// Gives every different part of the trees a number, then every part a register that is free again after its last
+    /// Gives every different part of the trees a number, then every part a register that is free again after its
+    /// last
     /// use. Constants stand in registers of their own, the first ones.
     private static final class Assembly {
         private final Map<Expression, Integer> visited = new IdentityHashMap<>();
@@ -107,7 +108,8 @@ public final class FormulaProgram {
                     steps.add(allotted(i, lastUse, registerOf));
                 }
             }
-            int[] places = Arrays.stream(results).map(result -> registerOf[result]).toArray();
+            int[] places =
+                    Arrays.stream(results).map(result -> registerOf[result]).toArray();
             return new FormulaProgram(steps, constants, places, registers);
         }
 

@@ -2,12 +2,14 @@ package isotopy.math;
 
 /// The normal distribution over arrays, in a form that compiles to vector instructions: no branch, no call.
 ///
-/// With x = |u| the tail is Φ(−x) = e^(−x²/2) R(x), and R = ½ e^(x²/2) erfc(x/√2) falls so gently that one quotient P/Q of
+/// With x = |u| the tail is Φ(−x) = e^(−x²/2) R(x), and R = ½ e^(x²/2) erfc(x/√2) falls so gently that one quotient P/Q
+/// of
 /// degrees 6 and 7 follows it: e^(−x²/2) |R − P/Q| ≤ 3e−17 for every x ≥ 0. All coefficients are positive, so nothing
 /// cancels.
 ///
 /// Accuracy: within 3e−16 of Φ and of its density.
-/// Source: the split into an exponential and a quotient is that of W. J. Cody, *Rational Chebyshev approximations for the
+/// Source: the split into an exponential and a quotient is that of W. J. Cody, *Rational Chebyshev approximations for
+/// the
 /// error function*, Math. Comp. 23 (1969); the quotient is our own weighted fit.
 final class Normal {
     /// Beyond this x the tail is 0 in double precision, relative to 1.

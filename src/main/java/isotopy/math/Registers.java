@@ -116,7 +116,9 @@ sealed interface Registers {
                 case MULTIPLY -> code.fmul();
                 case DIVIDE -> code.fdiv();
                 case SQUARE_ROOT ->
-                    code.f2d().invokestatic(MATH, "sqrt", MethodTypeDesc.of(D, D)).d2f();
+                    code.f2d()
+                            .invokestatic(MATH, "sqrt", MethodTypeDesc.of(D, D))
+                            .d2f();
                 case ABSOLUTE -> code.invokestatic(MATH, "abs", MethodTypeDesc.of(F, F));
                 case BITS_OF -> code.invokestatic(FLOAT, "floatToRawIntBits", MethodTypeDesc.of(I, F));
                 case FLOAT_OF -> code.invokestatic(FLOAT, "intBitsToFloat", MethodTypeDesc.of(F, I));
@@ -178,8 +180,7 @@ sealed interface Registers {
         public void store(CodeBuilder code, Runnable value, Runnable place) {
             value.run();
             place.run();
-            code.invokevirtual(
-                    VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, F.arrayType(), I));
+            code.invokevirtual(VECTOR, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, F.arrayType(), I));
         }
 
         @Override

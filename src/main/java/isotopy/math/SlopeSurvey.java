@@ -184,7 +184,8 @@ final class SlopeSurvey {
                 : Math.max(Math.abs(sigma.value(1, left)), Math.abs(sigma.value(1, right)));
     }
 
-    /// The largest |σ′| near the k-th point, which is steeper than its neighbours, by golden section; infinite where it
+    /// The largest |σ′| near the k-th point, which is steeper than its neighbours, by golden section; infinite
+    /// where it
     /// has no end.
     private double peak(double[] u, int k) {
         double left = u[k - 1];

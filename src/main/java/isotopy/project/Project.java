@@ -20,7 +20,13 @@ import java.util.stream.IntStream;
 /// taken up again; with none, the experiment and `step` alone give the control, bit by bit. `checkpoints` are
 /// earlier flows of the run.
 public record Project(
-        Experiment experiment, Control control, long step, LossHistory history, List<Long> edits, Look look, Checkpoints checkpoints) {
+        Experiment experiment,
+        Control control,
+        long step,
+        LossHistory history,
+        List<Long> edits,
+        Look look,
+        Checkpoints checkpoints) {
 
     /// Points a side of the lattice on which folding layers are looked for, beside the training points.
     private static final int FOLD_PROBES = 41;
@@ -79,7 +85,13 @@ public record Project(
     /// What is worth keeping of one moment of a run.
     public static Project of(FlowSnapshot snapshot, Look look) {
         return new Project(
-                snapshot.experiment(), snapshot.control(), snapshot.step(), snapshot.history(), snapshot.edits(), look, snapshot.checkpoints());
+                snapshot.experiment(),
+                snapshot.control(),
+                snapshot.step(),
+                snapshot.history(),
+                snapshot.edits(),
+                look,
+                snapshot.checkpoints());
     }
 
     /// The project as a moment of a run that waits: its errors and folding layers are computed anew, in double

@@ -158,7 +158,10 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void load(Command.Load load, long now) {
-        replace(new Trainer(load.experiment(), load.control(), load.step(), threads), load.history(), load.checkpoints());
+        replace(
+                new Trainer(load.experiment(), load.control(), load.step(), threads),
+                load.history(),
+                load.checkpoints());
         edits.addAll(load.edits());
         restartClock(now);
         hold(new Activity.Waiting(), now);
@@ -178,6 +181,11 @@ final class TrainingLoop implements AutoCloseable {
     /// Goes on with a newer experiment; the flow carries on from where it is, unless the family is another one.
     private void change(Experiment next, long now) {
         if (next.equals(trainer.experiment())) {
+            return;
+        }
+        var obstacle = Experiment.obstacle(next);
+        if (obstacle.isPresent()) {
+            fail(obstacle.get(), now); // the flow stays as it is, until the experiment is a possible one again
             return;
         }
         long before = trainer.step();
@@ -249,7 +257,8 @@ final class TrainingLoop implements AutoCloseable {
         return !Double.isNaN(lastTrain) && plateau.observe(trainer.step(), lastTrain);
     }
 
-    /// Keeps the control where it is wanted, and notes the losses, unless one is not finite: a chart cannot show that, and the step that follows says so.
+    /// Keeps the control where it is wanted, and notes the losses, unless one is not finite: a chart cannot show
+    /// that, and the step that follows says so.
     private void record() {
         if (checkpoints.wants(trainer.step())) {
             checkpoints.record(trainer.step(), trainer.control());

@@ -8,7 +8,7 @@ import java.util.List;
 /// Collects [Checkpoints] while a run goes on. Mutable, for one thread.
 ///
 /// What is wanted depends on the steps alone: each of the first eight, then one whenever the run has become an eighth
-/// longer, so that ten million steps keep 127. Where they would be more than [Checkpoints#MOST], or their parameters
+/// longer, so that ten million steps keep 125. Where they would be more than [Checkpoints#MOST], or their parameters
 /// more than [#BYTES], every second one is dropped, but never the first or the last, and from then on the run must
 /// grow twice as much between two.
 public final class CheckpointRecorder {
@@ -33,7 +33,7 @@ public final class CheckpointRecorder {
 
     private long next() {
         long last = kept.getLast().step();
-        return last + Math.max(1, (long) (share * last));
+        return last + Math.max(1, (long) Math.ceil(share * last));
     }
 
     /// Keeps a control; one at or before the last kept step takes its place, and what followed is forgotten.

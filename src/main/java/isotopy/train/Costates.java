@@ -8,7 +8,8 @@ import isotopy.math.Points;
 
 /// The costates of the discrete adjoint: for each particle the slope of what it costs with respect to where it is.
 ///
-/// p at an edge of layers is the slope of the particle's own objective (its loss at the end, and what the way costs) when
+/// p at an edge of layers is the slope of the particle's own objective (its loss at the end, and what the way costs)
+/// when
 /// the state there is moved and the rest of the way follows. At t = T that is ∂ℓ/∂z; backwards it follows the exact
 /// adjoint of the steps. Pushing a particle along −p is what the flow has to learn. Each particle is taken by itself,
 /// without the 1/n of the mean.
@@ -17,20 +18,23 @@ import isotopy.math.Points;
 public final class Costates {
     private Costates() {}
 
-    /// The costates, with the layers' edges as times, of particles that start at `x` and should become `y` (where to
+    /// The costates, with the layers' edges as times, of particles that start at `x` and should become `y` (where
+    /// to
     /// go, or 1 in the row of the right class).
     ///
-    /// Shapes: x is d × n, y is d × n or m × n; the result has D coordinates, those of the state, and depth + 1 times.
+    /// Shapes: x is d × n, y is d × n or m × n; the result has D coordinates, those of the state, and depth + 1
+    /// times.
     ///
-    /// Throws: `IllegalArgumentException` when the control does not belong to the experiment or the points do not fit.
+    /// Throws: `IllegalArgumentException` when the control does not belong to the experiment or the points do not
+    /// fit.
     public static Trajectory of(Experiment experiment, Control control, Points x, Points y) {
         experiment.unlike(control).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
         });
         int outputs = control.readout().map(map -> map.outputs()).orElse(control.dimension());
         if (x.dimension() != control.inputs() || y.dimension() != outputs || x.size() != y.size()) {
-            throw new IllegalArgumentException("costates of " + x + " need as many goals in dimension " + outputs
-                    + ": " + y);
+            throw new IllegalArgumentException(
+                    "costates of " + x + " need as many goals in dimension " + outputs + ": " + y);
         }
         var flow = experiment.flow(control);
         var plan = flow.plan();

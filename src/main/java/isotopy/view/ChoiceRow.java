@@ -21,7 +21,8 @@ import javafx.scene.layout.VBox;
 final class ChoiceRow<T> extends VBox {
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
-    /// What can be chosen: its name in the window such as "integrator", what stands before the box, one sentence, all
+    /// What can be chosen: its name in the window such as "integrator", what stands before the box, one sentence,
+    /// all
     /// values, the short name of one and what it is, and how to read and to replace it.
     record Choice<T>(
             String id,
@@ -107,7 +108,8 @@ final class ChoiceRow<T> extends VBox {
         problem.setManaged(!sentence.isEmpty());
     }
 
-    /// One line of the open box. A disabled one would show no tooltip; so an unfit one only looks like it, and takes no
+    /// One line of the open box. A disabled one would show no tooltip; so an unfit one only looks like it, and
+    /// takes no
     /// click.
     private final class Cell extends ListCell<T> {
         private boolean unfit;
@@ -131,7 +133,11 @@ final class ChoiceRow<T> extends VBox {
             unfit = reason.isPresent();
             pseudoClassStateChanged(UNFIT, unfit);
             setText(none ? null : choice.name().apply(value));
-            setTooltip(none ? null : Tips.of(reason.orElse(Choices.capital(choice.meaning().apply(value)) + ".")));
+            setTooltip(
+                    none
+                            ? null
+                            : Tips.of(reason.orElse(
+                                    Choices.capital(choice.meaning().apply(value)) + ".")));
         }
     }
 }

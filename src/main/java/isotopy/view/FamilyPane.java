@@ -126,7 +126,8 @@ final class FamilyPane extends VBox {
         var family = experiment.network().family();
         conclusion.setText(family.conclusion());
         var sigma = Families.sigma(family);
-        formula.setText(Families.structured(family) ? Families.formula(family) : sigma.orElse(Families.formula(family)));
+        formula.setText(
+                Families.structured(family) ? Families.formula(family) : sigma.orElse(Families.formula(family)));
         formula.setTooltip(Tips.of(Families.sentence(family)));
         if (Families.usual().stream().noneMatch(usual -> Families.same(usual, family)) && !family.equals(last)) {
             last = family;

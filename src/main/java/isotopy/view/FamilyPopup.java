@@ -126,8 +126,10 @@ final class FamilyPopup {
         picture.getStyleClass().add("families-picture");
         var name = new Label(family.title());
         name.getStyleClass().add("gallery-name");
-        var formula = new Label(Families.structured(family) ? family.formula() : Families.sigma(family)
-                .orElse(family.formula()));
+        var formula = new Label(
+                Families.structured(family)
+                        ? family.formula()
+                        : Families.sigma(family).orElse(family.formula()));
         formula.getStyleClass().add("families-formula");
         var sentence = new Label(family.conclusion());
         sentence.getStyleClass().add("gallery-sentence");

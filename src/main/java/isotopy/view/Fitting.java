@@ -3,7 +3,10 @@ package isotopy.view;
 import isotopy.control.ControlFamily;
 import isotopy.control.OneNeuron;
 import isotopy.flow.Integrator;
+import isotopy.target.Labels;
+import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
+import isotopy.train.Loss;
 import java.util.Optional;
 
 /// What goes together in an experiment, and how one that does not is mended. Plain functions.
@@ -12,24 +15,19 @@ final class Fitting {
 
     /// Why no such experiment can be trained, in one sentence.
     static Optional<String> obstacle(Experiment experiment) {
-        return dimension(experiment, experiment.network().family())
-                .or(() -> experiment
-                        .network()
-                        .integrator()
-                        .unfit(experiment.network().family()));
+        return Experiment.obstacle(experiment);
     }
 
     /// Why layers of that family cannot take the place of the present ones.
     static Optional<String> dimension(Experiment experiment, ControlFamily family) {
-        return family.unfit(
-                experiment.target().dimension() + experiment.network().augment());
+        return family.unfit(experiment.stateDimension());
     }
 
     /// The experiment with layers of another family, under an integrator that goes with them.
     static Experiment with(Experiment experiment, ControlFamily family) {
         var network = experiment.network().withFamily(family);
-        return experiment.withNetwork(network.withIntegrator(
-                integrator(experiment.network().family(), family, network.integrator())));
+        return experiment.withNetwork(
+                network.withIntegrator(integrator(experiment.network().family(), family, network.integrator())));
     }
 
     /// The present one where it fits; layers of one neuron begin with their exact solution.
@@ -43,8 +41,19 @@ final class Fitting {
             return exact.get();
         }
         // what was chosen for its closed form alone goes with it
-        boolean leaves = before instanceof OneNeuron && !(after instanceof OneNeuron) && exact.equals(Optional.of(present));
+        boolean leaves =
+                before instanceof OneNeuron && !(after instanceof OneNeuron) && exact.equals(Optional.of(present));
         return leaves || present.unfit(after).isPresent() ? Integrator.EULER : present;
+    }
+
+    /// The experiment with another target, under a loss that goes with it.
+    static Experiment with(Experiment experiment, TargetMap target) {
+        var changed = experiment.withTarget(target);
+        boolean classes = target instanceof Labels;
+        boolean scores = experiment.recipe().loss() instanceof Loss.CrossEntropy;
+        return classes == scores
+                ? changed
+                : changed.withRecipe(changed.recipe().withLoss(classes ? new Loss.CrossEntropy() : new Loss.Squared()));
     }
 
     /// What has changed beside the family, in one sentence.

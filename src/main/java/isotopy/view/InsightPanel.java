@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.snapshot.Activity;
+import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +119,8 @@ public final class InsightPanel extends VBox {
     }
 
     private void listen() {
-        model.snapshotProperty().addListener((property, before, now) -> follow(now));
+        model.snapshotProperty().addListener((property, before, now) -> followNewest(now));
+        model.shownProperty().addListener((property, before, now) -> follow(now));
         model.sceneProperty().addListener((property, before, now) -> {
             miss.show(now);
             inspected.refresh();
@@ -146,33 +148,45 @@ public final class InsightPanel extends VBox {
         if (!isVisible()) {
             return;
         }
-        boolean running =
-                snapshot.activity() instanceof Activity.Training || snapshot.activity() instanceof Activity.Relaxing;
+        boolean choosing = model.rewind().chosenProperty().get().isPresent();
         long now = System.nanoTime();
-        if (!running || now - chartAt >= SMOOTH) {
-            chartAt = now;
-            showChart(snapshot);
-        }
-        if (!running || now - numbersAt >= READABLE) {
+        if (!running(snapshot) || choosing || now - numbersAt >= READABLE) {
             numbersAt = now;
             showNumbers(snapshot);
         }
+        if (choosing) {
+            showChart();
+        }
+    }
+
+    /// The chart goes on though an earlier flow may be shown.
+    private void followNewest(FlowSnapshot newest) {
+        long now = System.nanoTime();
+        if (isVisible() && (!running(newest) || now - chartAt >= SMOOTH)) {
+            chartAt = now;
+            showChart();
+        }
+    }
+
+    private static boolean running(FlowSnapshot snapshot) {
+        return snapshot.activity() instanceof Activity.Training || snapshot.activity() instanceof Activity.Relaxing;
     }
 
     private void refresh() {
-        var snapshot = model.snapshotProperty().get();
-        showChart(snapshot);
-        showNumbers(snapshot);
+        showChart();
+        showNumbers(model.shownProperty().get());
         miss.show(model.sceneProperty().get());
         followTime();
     }
 
-    private void showChart(FlowSnapshot snapshot) {
-        chart.show(snapshot);
+    private void showChart() {
+        chart.show(
+                model.snapshotProperty().get(),
+                model.rewind().chosenProperty().get().map(Checkpoint::step));
     }
 
     private void showNumbers(FlowSnapshot snapshot) {
-        miss.show(snapshot);
+        miss.show(snapshot, model.snapshotProperty().get());
         effort.show(snapshot.control(), snapshot.folds());
         effortTop.setText("0 … " + Numbers.measure(effort.top()));
         theory.refreshFolds();
@@ -181,7 +195,7 @@ public final class InsightPanel extends VBox {
     }
 
     private void followTime() {
-        var control = model.snapshotProperty().get().control();
+        var control = model.shownProperty().get().control();
         effort.setCurrent(control.layerAt(model.playback().shareProperty().get() * control.horizon()));
         if (model.inspectedProperty().get() instanceof Inspected.Particle) {
             inspected.refresh();

@@ -21,7 +21,14 @@ record Kept(Experiment experiment, FlowSnapshot snapshot, Look look) {
         if (experiment.unlike(snapshot.control()).isPresent()) {
             return Project.untrained(experiment).withLook(look);
         }
-        return new Project(experiment, reshaped(), snapshot.step(), snapshot.history(), snapshot.edits(), look, snapshot.checkpoints());
+        return new Project(
+                experiment,
+                reshaped(),
+                snapshot.step(),
+                snapshot.history(),
+                snapshot.edits(),
+                look,
+                snapshot.checkpoints());
     }
 
     private Control reshaped() {

@@ -52,11 +52,7 @@ final class Settings {
                     now -> (double) now.network().augment(),
                     (now, v) -> now.withNetwork(now.network().withAugment(v.intValue()))));
     static final Setting RATE = Setting.number(
-            "rate",
-            "Rate",
-            "The learning rate: how far one step of the optimizer goes.",
-            Recipe.LEARNING_RATE,
-            RATES);
+            "rate", "Rate", "The learning rate: how far one step of the optimizer goes.", Recipe.LEARNING_RATE, RATES);
     static final Setting STEPS = Setting.number(
             "steps",
             "Steps",

@@ -48,8 +48,8 @@ final class SigmaPane extends VBox {
                                 (now, v) -> now.withNetwork(now.network()
                                         .withFamily(new Antisymmetric(
                                                 now.network().family().activation(), v))))));
-        formula = new FormulaField(text -> model.edit(
-                "σ(u) = " + text, now -> withSigma(now, FormulaActivation.of(text))));
+        formula = new FormulaField(
+                text -> model.edit("σ(u) = " + text, now -> withSigma(now, FormulaActivation.of(text))));
         getChildren().addAll(sigma, damping, formula);
         model.experimentProperty().subscribe(this::show);
     }

@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WorkbenchModel {
     private final TrainingService trainer;
     private final Tracing tracing;
+    private final Rewind rewind;
     private final Examiner examiner = new Examiner();
     private final EditHistory history = new EditHistory();
     private final Playback playback = new Playback();
@@ -34,8 +35,6 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace.Show());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Waiting());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
@@ -51,6 +50,8 @@ public final class WorkbenchModel {
         snapshot = new ReadOnlyObjectWrapper<>(start);
         this.look = new ReadOnlyObjectWrapper<>(look);
         tracing = new Tracing(start, look);
+        rewind = new Rewind(start);
+        rewind.shownProperty().addListener((property, before, now) -> tracing.want());
         this.trainer = trainer;
         load(Command.Load.of(start));
         examiner.examine(start.experiment());
@@ -68,7 +69,12 @@ public final class WorkbenchModel {
         return snapshot.getReadOnlyProperty();
     }
 
-    /// What is drawn of it: changes a little later than the snapshot, when its paths are computed.
+    /// The moment of the run that is looked at: the newest, or an earlier one.
+    public ReadOnlyObjectProperty<FlowSnapshot> shownProperty() {
+        return rewind.shownProperty();
+    }
+
+    /// What is drawn of it: changes a little later, when its paths are computed.
     public ReadOnlyObjectProperty<Scene> sceneProperty() {
         return tracing.sceneProperty();
     }
@@ -96,11 +102,11 @@ public final class WorkbenchModel {
 
     /// What undo would take back, in words.
     public ReadOnlyObjectProperty<Optional<String>> undoLabelProperty() {
-        return undoLabel.getReadOnlyProperty();
+        return history.undoLabelProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<String>> redoLabelProperty() {
-        return redoLabel.getReadOnlyProperty();
+        return history.redoLabelProperty();
     }
 
     /// Whether the stage shows the target alone, to be drawn.
@@ -127,6 +133,11 @@ public final class WorkbenchModel {
         return playback;
     }
 
+    /// Which moment of the run is looked at.
+    public Rewind rewind() {
+        return rewind;
+    }
+
     /// Whether the scene is still the one with which the program greets.
     public boolean opening() {
         return opening;
@@ -134,7 +145,8 @@ public final class WorkbenchModel {
 
     /// The time t that is shown, in [0, T] of the scene.
     public double time() {
-        return playback.shareProperty().get() * sceneProperty().get().particles().horizon();
+        return playback.shareProperty().get()
+                * sceneProperty().get().particles().horizon();
     }
 
     // ---- Commands ----
@@ -266,7 +278,6 @@ public final class WorkbenchModel {
     /// Shows another experiment with its flow in the place of everything; the past is forgotten.
     public void show(FlowSnapshot start, Look wanted, boolean asOpening) {
         history.clear();
-        updateLabels();
         opening = asOpening;
         leaveDrawing();
         dismissNotice();
@@ -274,6 +285,7 @@ public final class WorkbenchModel {
         apply(start.experiment());
         look.set(wanted);
         snapshot.set(start);
+        rewind.follow(start);
         load(Command.Load.of(start));
         unsaved.set(false);
     }
@@ -290,7 +302,8 @@ public final class WorkbenchModel {
         double seconds = lastPulse == 0 ? 0 : Math.min(0.1, (now - lastPulse) / 1e9);
         lastPulse = now;
         trainer.takeSnapshot().ifPresent(this::receive);
-        tracing.pulse(snapshot.get(), look.get());
+        rewind.pulse();
+        tracing.pulse(shownProperty().get(), look.get());
         examiner.pulse(experiment.get().target());
         if (!drawing.get()) {
             playback.advance(seconds);
@@ -301,6 +314,7 @@ public final class WorkbenchModel {
     public void close() {
         trainer.close();
         tracing.close();
+        rewind.close();
         examiner.close();
     }
 
@@ -316,7 +330,7 @@ public final class WorkbenchModel {
         }
         snapshot.set(newest);
         activity.set(newest.activity());
-        tracing.want();
+        rewind.follow(newest);
     }
 
     private void tellDivergence(Activity.Diverged diverged) {
@@ -333,7 +347,6 @@ public final class WorkbenchModel {
 
     private void remember(String label, Object gesture, boolean withFlow) {
         history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
-        updateLabels();
     }
 
     private void restore(EditHistory.Moment moment) {
@@ -345,12 +358,6 @@ public final class WorkbenchModel {
         } else {
             trainer.send(new Command.Change(moment.experiment()));
         }
-        updateLabels();
-    }
-
-    private void updateLabels() {
-        undoLabel.set(history.undoLabel());
-        redoLabel.set(history.redoLabel());
     }
 
     private void apply(Experiment after) {
@@ -358,6 +365,7 @@ public final class WorkbenchModel {
         boolean newDomain = !domain.equals(experiment.get().sampling().domain());
         boolean newTarget = newDomain || !after.target().equals(experiment.get().target());
         experiment.set(after);
+        rewind.now();
         unsaved.set(true);
         if (newDomain) {
             changeLook(now -> now.withCamera(Camera.fit(domain)));

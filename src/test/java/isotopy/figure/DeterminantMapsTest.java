@@ -55,8 +55,8 @@ class DeterminantMapsTest {
     @Test
     void aMirrorIsMarkedAsTurnedOverEverywhereAtTheEndAndNowhereAtTheStart() {
         var mirror = Scenes.trained(Preset.MIRROR, 2, 0);
-        var values = new double[][] {new double[Scene.LATTICE * Scene.LATTICE], new double[Scene.LATTICE * Scene.LATTICE]
-        };
+        var values =
+                new double[][] {new double[Scene.LATTICE * Scene.LATTICE], new double[Scene.LATTICE * Scene.LATTICE]};
         Arrays.fill(values[0], 1);
         Arrays.fill(values[1], -1);
         var look = BARE.with(Overlay.DETERMINANT, true);

@@ -52,7 +52,9 @@ class ActivationTest {
             }
         };
         work.run();
-        assertThat(Cases.allocated(work)).as("%s: bytes in 50 rounds", activation).isZero();
+        assertThat(Cases.allocated(work))
+                .as("%s: bytes in 50 rounds", activation)
+                .isZero();
     }
 
     @Test

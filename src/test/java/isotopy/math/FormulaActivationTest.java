@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormulaActivationTest {
     static Stream<Arguments> named() {
-        return Stream.of(Activation.values()).flatMap(named -> Stream.of(written(named)).map(it -> Arguments.of(named, it)));
+        return Stream.of(Activation.values())
+                .flatMap(named -> Stream.of(written(named)).map(it -> Arguments.of(named, it)));
     }
 
     private static String[] written(Activation named) {
@@ -143,7 +144,9 @@ class FormulaActivationTest {
         var works = IntStream.range(0, 4)
                 .mapToObj(thread -> CompletableFuture.supplyAsync(() -> {
                     int n = 300;
-                    var u = IntStream.range(0, n).mapToDouble(k -> thread + 0.01 * k).toArray();
+                    var u = IntStream.range(0, n)
+                            .mapToDouble(k -> thread + 0.01 * k)
+                            .toArray();
                     var s = new double[n];
                     var slope = new double[n];
                     boolean equal = true;

@@ -12,8 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaFuzzTest {
     private static final String[] WHOLE = {
-        "tanh(u)", "max(u, 0)", "u*sigmoid(u)", "e^(−u²)", "if(u > 0, u, 0.1u)", "2 sin(3u + 1)^2/(1 + u²)",
-        "√(1 + u·u) - 1", "min(max(u, -1), 1, 2e-3)", "atan2(u, 1.5)×π", "-(u - 1)(u + 1)", "1/(1 + exp(-2u))",
+        "tanh(u)",
+        "max(u, 0)",
+        "u*sigmoid(u)",
+        "e^(−u²)",
+        "if(u > 0, u, 0.1u)",
+        "2 sin(3u + 1)^2/(1 + u²)",
+        "√(1 + u·u) - 1",
+        "min(max(u, -1), 1, 2e-3)",
+        "atan2(u, 1.5)×π",
+        "-(u - 1)(u + 1)",
+        "1/(1 + exp(-2u))",
     };
     private static final String CHARACTERS = "u xe0123.,+-*/^()<>=≤≥²³⁻·×−÷√π|[]{}!\"'\\;_#\t\n\0😀éθsin tanh max";
 
@@ -75,10 +84,12 @@ class FormulaFuzzTest {
                 .hasMessageContaining("1000 characters");
         assertThatThrownBy(() -> Formula.parse("(".repeat(400) + "u" + ")".repeat(400), "u"))
                 .hasMessage("more than 100 brackets are open (character 101): write it with fewer");
-        assertThat(Formula.parse("(".repeat(100) + "u" + ")".repeat(100), "u").value(3)).isEqualTo(3);
+        assertThat(Formula.parse("(".repeat(100) + "u" + ")".repeat(100), "u").value(3))
+                .isEqualTo(3);
     }
 
-    /// The deepest trees that 1,000 characters make end in a number or a sentence, on a thread with half the usual memory for calls.
+    /// The deepest trees that 1,000 characters make end in a number or a sentence, on a thread with half the usual
+    /// memory for calls.
     @Timeout(60)
     @ParameterizedTest
     @ValueSource(

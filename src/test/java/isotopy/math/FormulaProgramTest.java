@@ -47,7 +47,8 @@ class FormulaProgramTest {
 
     @Test
     void nothingIsAllocated() {
-        var formula = Formula.parse("max(0.3*x*tanh(y) + exp(-x^2 - y^2), sin(x*y))/(1 + x²) + atan2(y, x)^3", "x", "y");
+        var formula =
+                Formula.parse("max(0.3*x*tanh(y) + exp(-x^2 - y^2), sin(x*y))/(1 + x²) + atan2(y, x)^3", "x", "y");
         var values = formula.program().evaluator();
         var all = formula.programWithDerivatives().evaluator();
         int n = 1000;

@@ -81,7 +81,9 @@ class FormulaTest {
     void variablesHaveTheNamesAskedFor() {
         var formula = Formula.parse("r*cos(θ) + 10x + 100y + theta", "x", "y", "r", "theta");
         assertThat(formula.value(1, 2, 3, 0)).isEqualTo(213);
-        assertThat(Formula.parse("e + pi", "e", "pi").value(1, 2)).as("names come before constants").isEqualTo(3);
+        assertThat(Formula.parse("e + pi", "e", "pi").value(1, 2))
+                .as("names come before constants")
+                .isEqualTo(3);
     }
 
     @Test
@@ -91,7 +93,8 @@ class FormulaTest {
         assertThat(formulas.get(1).value(1, 4)).isEqualTo(4);
         assertThat(Formula.list("x", 2, "x")).hasSize(1);
         assertThatThrownBy(() -> Formula.list("x, y + z", 2, "x", "y"))
-                .isInstanceOfSatisfying(FormulaException.class, it -> assertThat(it.position()).isEqualTo(7));
+                .isInstanceOfSatisfying(
+                        FormulaException.class, it -> assertThat(it.position()).isEqualTo(7));
     }
 
     // spotless:off

@@ -253,8 +253,7 @@ class ObjectiveGradientTest {
 
     @Test
     void roughnessAndDecayAreTheirFormulas() {
-        var one = new Case(
-                new Cases.Scheme(ControlFamily.named("relu"), Integrator.EULER, 1), new Loss.Squared(), ALL);
+        var one = new Case(new Cases.Scheme(ControlFamily.named("relu"), Integrator.EULER, 1), new Loss.Squared(), ALL);
         var flow = one.flow(97);
         var control = flow.control();
         double rough = 0;

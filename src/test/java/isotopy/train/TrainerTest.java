@@ -65,7 +65,9 @@ class TrainerTest {
             assertThat(trainer.experiment().flow(trainer.control()).apply(x)).isEqualTo(x);
             double before = trainer.trainEvaluation().meanSquare();
             advance(trainer, 150);
-            assertThat(trainer.trainEvaluation().meanSquare()).isLessThan(0.5 * before);
+            // no swirl is coordinatewise, nor the same with its coordinates exchanged
+            boolean bound = List.of("coordinatewise", "equivariant").contains(family.id());
+            assertThat(trainer.trainEvaluation().meanSquare()).isLessThan((bound ? 0.65 : 0.5) * before);
             assertThat(trainer.step()).isEqualTo(150);
         }
     }
