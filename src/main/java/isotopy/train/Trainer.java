@@ -5,7 +5,6 @@ import isotopy.control.Reshaping;
 import isotopy.flow.Bijectivity;
 import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Improves a control step by step. Mutable, for one thread; it may use more threads inside a step, with the same
@@ -279,26 +278,16 @@ public final class Trainer implements AutoCloseable {
         return new Gradient(Objective.of(to, to.flow(control)), decoupled, threads, precision);
     }
 
-    /// The control in the shape that the experiment asks for. Parameters of the read-out stay as they are.
+    /// The control in the shape that the experiment asks for.
     private Reshaping reshape(Control control, Experiment to) {
         var network = to.network();
-        var layers = Reshaping.of(
+        return Reshaping.of(
                 control,
                 network.width(),
                 network.depth(),
                 network.horizon(),
                 to.sampling().domain(),
                 to.random(Experiment.Purpose.GROWTH, occasion(network)));
-        int had = control.parametersPerLayer() * control.depth();
-        int has = layers.origin().length;
-        int readout = control.parameters() - had;
-        var origin = Arrays.copyOf(layers.origin(), has + readout);
-        var factor = Arrays.copyOf(layers.factor(), has + readout);
-        for (int i = 0; i < readout; i++) {
-            origin[has + i] = had + i;
-            factor[has + i] = 1;
-        }
-        return new Reshaping(layers.control(), origin, factor);
     }
 
     /// One number for each step and shape: units that are added one by one while training is held must not be
