@@ -69,8 +69,10 @@ final class FloatAdjoint {
         arena.sumLanes(into);
     }
 
-    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back: adds
-    /// `weight` times the gradient of their summed objective, that of the layers to the lanes, that of the read-out to
+    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back:
+    /// adds
+    /// `weight` times the gradient of their summed objective, that of the layers to the lanes, that of the read-out
+    /// to
     /// `gradient`, and its parts without any weight to `tally`.
     void add(
             double[] theta,
@@ -165,8 +167,7 @@ final class FloatAdjoint {
             if (i > 0) {
                 kernel.combine(arena.m, x, weights, places, i, z);
             }
-            kernel.evaluate(
-                    p, at, shape.units(), arena.m, z, arena.zero(), 1, arena.slope(slot, i), arena.kept(s, i));
+            kernel.evaluate(p, at, shape.units(), arena.m, z, arena.zero(), 1, arena.slope(slot, i), arena.kept(s, i));
         }
         for (int i = 0; i < shape.stages(); i++) {
             weights[i] = (float) (h * tableau.b(i));
@@ -202,8 +203,7 @@ final class FloatAdjoint {
 
     private void pullback(float[] p, int at, int s, int i, int costate, float scale, int base, int into, int sums) {
         int kept = arena.kept(s, i);
-        kernel.pullback(
-                p, at, shape.units(), arena.m, arena.state(s, i), costate, scale, base, into, kept, sums);
+        kernel.pullback(p, at, shape.units(), arena.m, arena.state(s, i), costate, scale, base, into, kept, sums);
     }
 
     /// The terms of κᵢ; returns their number.
@@ -237,8 +237,7 @@ final class FloatAdjoint {
     }
 
     /// What the state before step s costs on the way.
-    private void track(
-            double[] theta, Plan plan, int s, int count, double weight, double[] gradient, Tally tally) {
+    private void track(double[] theta, Plan plan, int s, int count, double weight, double[] gradient, Tally tally) {
         double share = (plan.h()[s] + (s > 0 ? plan.h()[s - 1] : 0)) / 2;
         take(arena.state(s, 0), state, count);
         take(arena.costate(), costate, count);

@@ -37,8 +37,8 @@ class FloatGradientTest {
 
     private static Batches batch(int dimension, int size, long seed) {
         var none = Points.of(new double[dimension][0]);
-        var samples = new Samples(
-                Cases.points(dimension, size, seed), Cases.points(dimension, size, seed + 1), none, none);
+        var samples =
+                new Samples(Cases.points(dimension, size, seed), Cases.points(dimension, size, seed + 1), none, none);
         var batches = new Batches(samples);
         batches.choose(0, Experiment.standard(Preset.SWIRL), 0);
         return batches;
@@ -131,8 +131,10 @@ class FloatGradientTest {
         var theta = flow.control().theta();
         var batch = batch(2, 2000, 92);
         var one = evaluated(objective, 1, Gradient.Precision.FASTEST, theta, batch);
-        assertThat(evaluated(objective, 2, Gradient.Precision.FASTEST, theta, batch)).containsExactly(one);
-        assertThat(evaluated(objective, 3, Gradient.Precision.FASTEST, theta, batch)).containsExactly(one);
+        assertThat(evaluated(objective, 2, Gradient.Precision.FASTEST, theta, batch))
+                .containsExactly(one);
+        assertThat(evaluated(objective, 3, Gradient.Precision.FASTEST, theta, batch))
+                .containsExactly(one);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -164,9 +166,9 @@ class FloatGradientTest {
         for (int i = 2 * p; i < 3 * p; i++) {
             theta[i] = 1e30;
         }
-        try (var gradient =
-                new Gradient(objective(flow, Penalties.NONE), false, 1, Gradient.Precision.FASTEST)) {
-            assertThat(gradient.layerOfDivergence(theta, flow.plan(), batch(2, 100, 96))).isEqualTo(2);
+        try (var gradient = new Gradient(objective(flow, Penalties.NONE), false, 1, Gradient.Precision.FASTEST)) {
+            assertThat(gradient.layerOfDivergence(theta, flow.plan(), batch(2, 100, 96)))
+                    .isEqualTo(2);
         }
     }
 
