@@ -57,16 +57,20 @@ GROUPS = {"plain": PLAIN, "tuned": TUNED, "by hand": BY_HAND}
 FORMS = {name: form for group in GROUPS.values() for name, form in group.items()}
 
 
-def start_as_linear(task, generator):
-    """Inner weights and biases as torch.nn.Linear draws them (uniform within 1/sqrt 2 at two inputs), V likewise within
-    1/sqrt q but a tenth of it, so that the network starts near the identity."""
+def start_as_linear(task, generator, outer=1.0):
+    """As torch.nn.Linear starts: uniform within 1/sqrt(inputs), V times `outer`."""
 
     def uniform(bound, *shape):
         return (torch.rand(*shape, generator=generator) * 2 - 1) * bound
 
     q, depth = task.width, task.depth
     inner = 2**-0.5
-    return uniform(inner, depth, q, 2), uniform(inner, depth, q), uniform(0.1 * q**-0.5, depth, 2, q)
+    return uniform(inner, depth, q, 2), uniform(inner, depth, q), uniform(outer * q**-0.5, depth, 2, q)
+
+
+def start_small(task, generator):
+    """As torch.nn.Linear, but V a tenth of it, so that the network starts near the identity."""
+    return start_as_linear(task, generator, 0.1)
 
 
 def start_steep(task, generator):
@@ -77,7 +81,7 @@ def start_steep(task, generator):
     return w, b, torch.zeros(depth, 2, q)
 
 
-STARTS = {"linear": start_as_linear, "steep": start_steep}
+STARTS = {"linear": start_as_linear, "small": start_small, "steep": start_steep}
 
 
 def example(task):
@@ -86,7 +90,7 @@ def example(task):
     x = torch.rand(task.batch, 2, generator=generator) * 2 - 1
     angle = 1.5 * torch.exp(-2 * x.square().sum(1, keepdim=True))
     y = torch.cos(angle) * x + torch.sin(angle) * x.flip(1) * torch.tensor([[-1.0, 1.0]])
-    return x, y, start_as_linear(task, generator)
+    return x, y, start_small(task, generator)
 
 
 def chosen(args):
@@ -146,6 +150,30 @@ def measure(step, seconds, rounds):
             taken += 1
         rates.append(taken / (time.perf_counter() - begin))
     return rates
+
+
+def serve(_):
+    """Each line `SECONDS TASK FORM` of the input is answered by steps/s of wall time and of processor time."""
+    torch.set_num_threads(1)
+    steps = {}
+    print("ready", flush=True)
+    for line in sys.stdin:
+        seconds, name, form = line.strip().split(" ", 2)
+        task = next(task for task in TASKS if task.name == name)
+        if (name, form) not in steps:
+            x, y, start = example(task)
+            steps[name, form] = FORMS[form](task, start, x, y)
+        step, taken = steps[name, form], 0
+        begin, busy = time.perf_counter(), time.process_time()
+        while time.perf_counter() - begin < float(seconds):
+            step()
+            taken += 1
+        print("steps/s", taken / (time.perf_counter() - begin), taken / (time.process_time() - busy), flush=True)
+
+
+def names(_):
+    for name in filter(available, FORMS):
+        print(f"{group_of(name)}\t{name}")
 
 
 def print_table(table, tasks, names):
@@ -248,9 +276,11 @@ def main():
     three.add_argument("--steps", type=int, default=3000)
     three.add_argument("--seed", type=int, default=1)
     three.add_argument("--threads", type=int, default=1)
-    three.add_argument("--start", choices=list(STARTS), default="linear")
+    three.add_argument("--start", choices=list(STARTS), default="small")
     three.add_argument("--form", choices=list(FORMS), default="columns, one flat tensor")
     three.set_defaults(run=train)
+    commands.add_parser("serve", help="measures on request, for compare.py").set_defaults(run=serve)
+    commands.add_parser("names", help="the forms there are, for compare.py").set_defaults(run=names)
     args = parser.parse_args()
     sys.exit(args.run(args))
 

@@ -1,5 +1,7 @@
 package isotopy.cli;
 
+import isotopy.control.ControlFamily;
+import isotopy.math.FormulaActivation;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
@@ -71,14 +73,7 @@ public record CommandText(String line, Optional<String> first) {
     private static void options(Experiment experiment, List<String> into) {
         var network = experiment.network();
         var usual = Network.STANDARD;
-        add("--family", network.family().id(), usual.family().id(), into);
-        if (network.family().takesActivation()) {
-            add(
-                    "--activation",
-                    network.family().activation().id(),
-                    usual.family().activation().id(),
-                    into);
-        }
+        family(network.family(), into);
         add("--width", network.width(), usual.width(), into);
         add("--depth", network.depth(), usual.depth(), into);
         add("--horizon", network.horizon(), usual.horizon(), into);
@@ -95,6 +90,19 @@ public record CommandText(String line, Optional<String> first) {
         recipe(experiment.recipe(), Recipe.STANDARD, into);
         sampling(experiment.sampling(), Sampling.STANDARD, into);
         add("--seed", experiment.seed(), 1L, into);
+    }
+
+    private static void family(ControlFamily family, List<String> into) {
+        var usual = Network.STANDARD.family();
+        var sigma = family.activation();
+        add("--family", family.id(), usual.id(), into);
+        if (family.takesActivation()) {
+            add("--activation", sigma.id(), usual.activation().id(), into);
+        }
+        if (sigma instanceof FormulaActivation) {
+            add("--sigma", sigma.formula(), "", into);
+        }
+        add("--damping", family.damping(), 0.0, into);
     }
 
     private static void recipe(Recipe recipe, Recipe usual, List<String> into) {
@@ -127,7 +135,12 @@ public record CommandText(String line, Optional<String> first) {
     private static void add(String option, Object value, Object usual, List<String> into) {
         if (!value.equals(usual)) {
             into.add(option);
-            into.add(value instanceof Double number ? Numbers.plain(number) : value.toString());
+            into.add(
+                    switch (value) {
+                        case Double number -> Numbers.plain(number);
+                        case String text -> quoted(text);
+                        case Object other -> other.toString();
+                    });
         }
     }
 

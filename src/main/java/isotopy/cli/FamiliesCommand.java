@@ -1,7 +1,9 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.Perceptron;
 import isotopy.flow.Integrator;
+import isotopy.math.FormulaActivation;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -22,21 +24,27 @@ final class FamiliesCommand implements Runnable {
     public void run() {
         heading("Families, for --family: what one layer may do");
         for (var family : ControlFamily.all()) {
-            var field = family.formula().contains("σ")
-                    ? family.formula() + ", σ(u) = " + family.activation().formula()
-                    : family.formula();
-            line(family.id(), field + ". " + family.conclusion());
+            line(family.id(), described(family) + ". " + family.conclusion());
         }
+        line(FormulaActivation.ID, "V σ(W z + b), σ(u) = your own, as --sigma \"u*exp(-u^2)\".");
         heading("");
         heading("Activations, for --activation: the σ of the families that take one");
         for (var activation : FamilyOptions.activations()) {
             line(activation.id(), "σ(u) = " + activation.formula());
         }
+        line(FormulaActivation.ID, "σ(u) = your own, as --sigma \"u*exp(-u^2)\"");
         heading("");
         heading("Integrators, for --integrator: what turns layers into a map");
         for (var integrator : Integrator.values()) {
             line(integrator.id(), integrator.title());
         }
+    }
+
+    private static String described(ControlFamily family) {
+        boolean own = family instanceof Perceptron;
+        return family.formula()
+                + (own ? ", σ(u) = " + family.activation().formula() : "")
+                + (family.takesActivation() ? ", any --activation" : "");
     }
 
     private void heading(String text) {

@@ -1,5 +1,6 @@
 package isotopy.cli;
 
+import isotopy.check.Oracles;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nCommands (isotopy COMMAND --help tells more):%n")
 final class Isotopy implements Runnable {
     /// The names of the commands; known without building them, so that the window opens quickly.
-    static final List<String> COMMANDS = List.of("presets", "families", "train", "apply", "render");
+    static final List<String> COMMANDS = List.of("presets", "families", "train", "apply", "render", "check");
 
     private Isotopy() {}
 
@@ -30,7 +31,8 @@ final class Isotopy implements Runnable {
                 .addSubcommand(new FamiliesCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new ApplyCommand(terminal))
-                .addSubcommand(new RenderCommand(terminal));
+                .addSubcommand(new RenderCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal, Oracles.all()));
     }
 
     @Override

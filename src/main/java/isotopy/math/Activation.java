@@ -166,10 +166,7 @@ public enum Activation implements Nonlinearity {
 
         @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
-            for (int k = 0; k < n; k++) {
-                s[k] = Math.sin(u[k]);
-                slope[k] = Math.cos(u[k]);
-            }
+            Sine.evaluate(u, n, s, slope);
         }
     },
     /// σ(u) = e^(−u²); its slope is largest, √(2/e), at u = −1/√2.
@@ -247,8 +244,12 @@ public enum Activation implements Nonlinearity {
         @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
             for (int k = 0; k < n; k++) {
-                slope[k] = Math.exp(Math.min(u[k], 0));
-                s[k] = u[k] > 0 ? u[k] : Math.expm1(u[k]);
+                slope[k] = -0.5 * Math.min(u[k], 0);
+            }
+            Tanh.evaluate(slope, n, s);
+            for (int k = 0; k < n; k++) {
+                slope[k] = Math.abs(1 - s[k]) / (1 + s[k]); // e^(−2y) from tanh y
+                s[k] = Math.max(u[k], 0) - 2 * s[k] / (1 + s[k]);
             }
         }
     },
@@ -271,10 +272,12 @@ public enum Activation implements Nonlinearity {
 
         @Override
         public void evaluate(double[] u, int n, double[] s, double[] slope) {
+            Normal.tails(u, n, slope, s);
             for (int k = 0; k < n; k++) {
-                double below = normal(u[k]);
-                s[k] = u[k] * below;
-                slope[k] = below + u[k] * bell(u[k]);
+                double side = Math.signum(u[k]);
+                double tail = slope[k]; // Φ(−|u|)
+                slope[k] = 0.5 + side * (0.5 - tail) + u[k] * s[k];
+                s[k] = Math.max(u[k], 0) - Math.abs(u[k]) * tail;
             }
         }
 

@@ -2,19 +2,45 @@ package isotopy.math;
 
 /// One layer's velocity and its pullback over a tile of particles, in single precision.
 ///
-/// A layer is a sum over hidden units of v σ(w·z + b) or v σ(β |z − c|²), whose parameters stand one unit after the
-/// other. Tiles stand in one array `m`, coordinate i of a tile that begins at `z` at z + i·tile.
+/// A layer is a sum over hidden units of v σ(w·z + b) or v exp(β |z − c|²) ([Form]), whose 2d + 1 parameters stand one
+/// unit after the other in `p`, from `at`. All else stands in one array `m`, known by where it begins: tiles of
+/// particles, coordinate i at offset i·tile; what the way forward leaves for the way back; and the lanes in which
+/// gradients are summed, sixteen for each parameter.
+///
+/// Kernels are generated when they are first asked for, one class for each form, σ, dimension and tile (decision 0008).
+/// Every result has the same bits on every machine, whatever its registers hold. Nothing is allocated. Where an offset
+/// lies outside the arrays, an exception comes, as with any array.
 public abstract class Kernel {
-    /// Logical lanes: particle k of a tile is summed in lane k mod 16, whatever a register holds, so that sums have
-    /// the same bits on every machine.
+    /// Logical lanes: particle k of a tile is summed in lane k mod 16, in the order of the particles.
     public static final int LANES = 16;
 
-    /// Overwrites the tile at `into` ← base + scale · f(z), and where activations are stored those at `kept`.
+    /// The largest dimension for which there are kernels.
+    public static final int LARGEST_DIMENSION = 8;
+
+    /// The kernel for tiles of so many particles, a multiple of 64. One that is `stored` leaves activations behind
+    /// on
+    /// the way forward, the other computes them again on the way back; the results are the same.
+    public static Kernel of(Form form, Nonlinearity activation, int dimension, int tile, boolean stored) {
+        return Kernels.of(form, activation, dimension, tile, stored, VectorUnit.LANES);
+    }
+
+    /// Whether kernels are quick on this machine: with a vector unit, or where a fused multiply-add is one
+    /// instruction.
+    public static boolean quick() {
+        return VectorUnit.LANES > 1 || VectorUnit.fuses();
+    }
+
+    /// The numbers that are left behind for each particle and hidden unit.
+    public abstract int kept();
+
+    /// Overwrites the tile at `into` ← base + scale · f(z), and what is left behind at `kept`; `into` may be
+    /// `base`.
     public abstract void evaluate(
             float[] p, int at, int units, float[] m, int z, int base, float scale, int into, int kept);
 
-    /// Adds (∂f/∂z)ᵀκ to the tile at `into` and (∂f/∂θ)ᵀκ to the lanes at `sums`, where κ is `scale` times the tile
-    /// at `costate`.
+    /// Overwrites the tile at `into` ← base + (∂f/∂z)ᵀκ and adds (∂f/∂θ)ᵀκ to the lanes at `sums`, where κ is
+    /// `scale`
+    /// times the tile at `costate`; the tiles may be one.
     public abstract void pullback(
             float[] p,
             int at,
@@ -23,8 +49,11 @@ public abstract class Kernel {
             int z,
             int costate,
             float scale,
+            int base,
             int into,
             int kept,
-            float[] lanes,
             int sums);
+
+    /// Overwrites the tile at `into` ← base + Σ weights[i] · the tile at places[i], i < n, in that order.
+    public abstract void combine(float[] m, int base, float[] weights, int[] places, int n, int into);
 }

@@ -1,7 +1,9 @@
 package isotopy.math;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a kernel computes for one hidden unit and one particle, as a graph of lanes.
 ///
@@ -150,5 +152,22 @@ final class KernelGraph {
             sums.add(on.fma(s(), costate(i), gradient(d + 1 + i)));
         }
         return sums;
+    }
+
+    /// The number of operations of the longer one of the two ways.
+    int operations() {
+        var forth = new HashSet<Lane>();
+        velocity().forEach(lane -> collect(lane, forth));
+        keeps().forEach(lane -> collect(lane, forth));
+        var back = new HashSet<Lane>();
+        pullback().forEach(lane -> collect(lane, back));
+        gradients().forEach(lane -> collect(lane, back));
+        return Math.max(forth.size(), back.size());
+    }
+
+    private static void collect(Lane lane, Set<Lane> into) {
+        if (!lane.arguments().isEmpty() && into.add(lane)) {
+            lane.arguments().forEach(argument -> collect(argument, into));
+        }
     }
 }

@@ -27,11 +27,11 @@ final class KernelMethod {
     private static final int STATE = 5;
     private static final int SECOND = 6; // base or costate
     private static final int SCALE = 7;
-    private static final int INTO = 8;
-    private static final int KEPT = 9;
-    private static final int LANES = 10;
     private static final int SUMS = 11;
 
+    private final int base;
+    private final int into;
+    private final int kept;
     private final KernelShape shape;
     private final CodeBuilder code;
     private final boolean back;
@@ -53,6 +53,9 @@ final class KernelMethod {
         this.shape = shape;
         this.code = code;
         this.back = back;
+        base = back ? 8 : SECOND;
+        into = back ? 9 : 8;
+        kept = into + 1;
         registers = Registers.of(shape.lanes());
         graph = new KernelGraph(shape);
         d = shape.dimension();
@@ -128,17 +131,17 @@ final class KernelMethod {
                 code,
                 () -> {
                     if (back) {
-                        loadTile(INTO, i, b);
+                        loadTile(base, i, b);
                         push(sums[b][i]);
                         registers.calculate(code, Operation.ADD);
                     } else {
                         push(scale);
                         push(sums[b][i]);
-                        loadTile(SECOND, i, b);
+                        loadTile(base, i, b);
                         registers.calculate(code, Operation.FMA);
                     }
                 },
-                () -> tilePlace(INTO, i, b));
+                () -> tilePlace(into, i, b));
     }
 
     private void units() {
@@ -148,7 +151,7 @@ final class KernelMethod {
         code.iload(j).iload(UNITS).if_icmpge(end);
         code.iload(AT).iload(j).loadConstant(shape.unit()).imul().iadd().istore(unit);
         if (shape.kept() > 0) { // kept + (k · units + j · block) · values
-            code.iload(KEPT)
+            code.iload(kept)
                     .iload(k)
                     .iload(UNITS)
                     .imul()
@@ -289,7 +292,7 @@ final class KernelMethod {
     }
 
     private void lanesPlace(int place) {
-        code.aload(LANES).iload(lanesAt).loadConstant(place).iadd();
+        code.aload(M).iload(lanesAt).loadConstant(place).iadd();
     }
 
     private void push(int slot) {

@@ -91,7 +91,7 @@ sealed interface KernelProgram {
                     case RELU, LEAKY_RELU, IDENTITY, TRUNCATED_RELU -> pull(on, u, s, one);
                     case TANH -> on.subtract(one, on.multiply(s, s));
                     case SIGMOID -> on.multiply(s, on.subtract(one, s));
-                    case SOFTPLUS -> FloatFunctions.sigmoid(on, u);
+                    case SOFTPLUS -> FloatFunctions.softplusSlope(on, u);
                     case SINE -> FloatFunctions.cos(on, u);
                     case GAUSSIAN -> on.multiply(on.multiply(on.constant(-2), u), s);
                     case ELU -> on.ifGreater(s, on.constant(0), one, on.add(s, one));

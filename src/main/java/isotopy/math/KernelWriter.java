@@ -5,7 +5,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
-/// Writes the class of a kernel: two methods, each a loop over blocks of particles around a loop over hidden units.
+/// Writes the class of a kernel: two methods that are loops over blocks of particles around a loop
+/// over hidden units ([KernelMethod]), and a simple loop ([CombineMethod]).
 ///
 /// The particles of a block, their costates and the sums over the units stay in registers while the units pass; a
 /// unit's parameters are read once for the block. Coordinates and registers are written out, and so is σ: no call with
@@ -18,7 +19,9 @@ final class KernelWriter {
     private static final MethodTypeDesc EVALUATE =
             MethodTypeDesc.of(ConstantDescs.CD_void, FLOATS, INT, INT, FLOATS, INT, INT, FLOAT, INT, INT);
     private static final MethodTypeDesc PULLBACK =
-            MethodTypeDesc.of(ConstantDescs.CD_void, FLOATS, INT, INT, FLOATS, INT, INT, FLOAT, INT, INT, FLOATS, INT);
+            MethodTypeDesc.of(ConstantDescs.CD_void, FLOATS, INT, INT, FLOATS, INT, INT, FLOAT, INT, INT, INT, INT);
+    private static final MethodTypeDesc COMBINE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, FLOATS, INT, FLOATS, INT.arrayType(), INT, INT);
 
     private KernelWriter() {}
 
@@ -37,6 +40,11 @@ final class KernelWriter {
                                                 .invokespecial(KERNEL, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                                 .return_())
                                 .withMethodBody(
+                                        "kept",
+                                        MethodTypeDesc.of(INT),
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> code.loadConstant(shape.kept()).ireturn())
+                                .withMethodBody(
                                         "evaluate",
                                         EVALUATE,
                                         ClassFile.ACC_PUBLIC,
@@ -45,6 +53,11 @@ final class KernelWriter {
                                         "pullback",
                                         PULLBACK,
                                         ClassFile.ACC_PUBLIC,
-                                        code -> new KernelMethod(shape, code, true).write()));
+                                        code -> new KernelMethod(shape, code, true).write())
+                                .withMethodBody(
+                                        "combine",
+                                        COMBINE,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> new CombineMethod(shape, code).write()));
     }
 }

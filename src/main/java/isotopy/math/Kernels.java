@@ -11,6 +11,11 @@ final class Kernels {
 
     private Kernels() {}
 
+    /// The kernel for registers of so many lanes.
+    static Kernel of(Form form, Nonlinearity activation, int dimension, int tile, boolean stored, int lanes) {
+        return of(KernelShape.of(form, KernelProgram.of(form, activation), dimension, lanes, tile, stored));
+    }
+
     static Kernel of(KernelShape shape) {
         return MADE.computeIfAbsent(shape, Kernels::make);
     }

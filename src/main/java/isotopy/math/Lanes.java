@@ -107,14 +107,14 @@ final class Lanes {
         return of(Operation.SHIFT_RIGHT, places, a);
     }
 
-    /// −bound where a is below, bound where it is above, else a; NaN becomes a bound.
+    /// low < 0 where a is below, high > 0 where it is above, else a; NaN becomes one of them.
     ///
     /// As ints, positive floats are in their order, and as ints without a sign negative ones are in reverse order:
     /// two
     /// operations, where comparing and choosing takes four.
-    Lane clamp(Lane a, float bound) {
-        var below = of(Operation.INT_MIN, 0, bitsOf(a), integer(Float.floatToRawIntBits(bound)));
-        return floatOf(of(Operation.INT_MIN_UNSIGNED, 0, below, integer(Float.floatToRawIntBits(-bound))));
+    Lane clamp(Lane a, float low, float high) {
+        var below = of(Operation.INT_MIN, 0, bitsOf(a), integer(Float.floatToRawIntBits(high)));
+        return floatOf(of(Operation.INT_MIN_UNSIGNED, 0, below, integer(Float.floatToRawIntBits(low))));
     }
 
     /// c₀ + c₁ x + c₂ x² + … by Horner's rule.

@@ -37,6 +37,11 @@ final class VectorUnit {
         }
     }
 
+    /// Whether a fused multiply-add of plain Java is one instruction.
+    static boolean fuses() {
+        return "true".equals(option("UseFMA"));
+    }
+
     /// The value of an option of the Java machine, empty where it has no such option.
     static String option(String name) {
         try {

@@ -9,36 +9,39 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes JSON for people and programs alike: one field a line, and a row of numbers in one line. Mutable.
-final class JsonPen {
+public final class JsonPen {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final StringWriter text = new StringWriter();
     private final Layout layout = new Layout();
     private final JsonGenerator json = MAPPER.writer().with(layout).createGenerator(text);
 
-    JsonPen() {
+    /// Begins an object.
+    public JsonPen() {
         json.writeStartObject();
     }
 
     /// Ends the text and returns it.
-    String finished() {
+    public String finished() {
         json.writeEndObject();
         json.close();
         return text + "\n";
     }
 
-    JsonPen text(String field, String value) {
+    /// A field that holds a text.
+    public JsonPen text(String field, String value) {
         json.writeStringProperty(field, value);
         return this;
     }
 
-    JsonPen whole(String field, long value) {
+    /// A field that holds a whole number.
+    public JsonPen whole(String field, long value) {
         json.writeNumberProperty(field, value);
         return this;
     }
 
     /// Writes null for what is no finite number, because JSON has no name for it.
-    JsonPen number(String field, double value) {
+    public JsonPen number(String field, double value) {
         if (Double.isFinite(value)) {
             json.writeNumberProperty(field, value);
         } else {
@@ -47,27 +50,32 @@ final class JsonPen {
         return this;
     }
 
-    JsonPen flag(String field, boolean value) {
+    /// A field that holds true or false.
+    public JsonPen flag(String field, boolean value) {
         json.writeBooleanProperty(field, value);
         return this;
     }
 
-    JsonPen nothing(String field) {
+    /// A field that holds null.
+    public JsonPen nothing(String field) {
         json.writeNullProperty(field);
         return this;
     }
 
-    JsonPen numbers(String field, double... values) {
+    /// A list of numbers in one line.
+    public JsonPen numbers(String field, double... values) {
         json.writeName(field);
         row(values);
         return this;
     }
 
-    JsonPen numbers(String field, List<? extends Number> values) {
+    /// A list of numbers in one line.
+    public JsonPen numbers(String field, List<? extends Number> values) {
         return numbers(field, values.stream().mapToDouble(Number::doubleValue).toArray());
     }
 
-    JsonPen wholes(String field, long... values) {
+    /// A list of whole numbers in one line.
+    public JsonPen wholes(String field, long... values) {
         json.writeName(field);
         layout.inline = true;
         json.writeArray(values, 0, values.length);
@@ -75,7 +83,8 @@ final class JsonPen {
         return this;
     }
 
-    JsonPen texts(String field, List<String> values) {
+    /// A list of texts in one line.
+    public JsonPen texts(String field, List<String> values) {
         json.writeName(field);
         layout.inline = true;
         json.writeArray(values.toArray(new String[0]), 0, values.size());
@@ -84,7 +93,7 @@ final class JsonPen {
     }
 
     /// A matrix, one row a line.
-    JsonPen rows(String field, double[][] rows) {
+    public JsonPen rows(String field, double[][] rows) {
         json.writeArrayPropertyStart(field);
         for (var row : rows) {
             row(row);
@@ -93,7 +102,8 @@ final class JsonPen {
         return this;
     }
 
-    JsonPen object(String field, Runnable fields) {
+    /// An object with the fields that `fields` writes.
+    public JsonPen object(String field, Runnable fields) {
         json.writeObjectPropertyStart(field);
         fields.run();
         json.writeEndObject();
@@ -101,14 +111,15 @@ final class JsonPen {
     }
 
     /// A list to which `items` adds by [#item(Runnable)].
-    JsonPen list(String field, Runnable items) {
+    public JsonPen list(String field, Runnable items) {
         json.writeArrayPropertyStart(field);
         items.run();
         json.writeEndArray();
         return this;
     }
 
-    void item(Runnable fields) {
+    /// Adds an object to the list that is being written.
+    public void item(Runnable fields) {
         json.writeStartObject();
         fields.run();
         json.writeEndObject();

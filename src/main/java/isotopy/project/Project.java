@@ -4,8 +4,10 @@ import isotopy.control.Control;
 import isotopy.figure.Look;
 import isotopy.flow.Folds;
 import isotopy.snapshot.Activity;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
+import isotopy.train.Costs;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
@@ -15,9 +17,17 @@ import java.util.stream.IntStream;
 /// All that a file keeps: what is trained, how far it came, and how it is looked at. Immutable.
 ///
 /// `step` counts the training steps behind `control`. `edits` are the steps at which the experiment was changed or
-/// taken up again; with none, the experiment and `step` alone give the control, bit by bit.
+/// taken up again; with none, the experiment and `step` alone give the control, bit by bit. `checkpoints` are
+/// earlier flows of the run.
 public record Project(
-        Experiment experiment, Control control, long step, LossHistory history, List<Long> edits, Look look) {
+        Experiment experiment,
+        Control control,
+        long step,
+        LossHistory history,
+        List<Long> edits,
+        Look look,
+        Checkpoints checkpoints) {
+
     /// Points a side of the lattice on which folding layers are looked for, beside the training points.
     private static final int FOLD_PROBES = 41;
 
@@ -55,6 +65,12 @@ public record Project(
         }
     }
 
+    /// A project that keeps no earlier flow.
+    public Project(
+            Experiment experiment, Control control, long step, LossHistory history, List<Long> edits, Look look) {
+        this(experiment, control, step, history, edits, look, Checkpoints.EMPTY);
+    }
+
     /// A project before its first training step, seen as everything is at first.
     public static Project untrained(Experiment experiment) {
         return new Project(
@@ -69,7 +85,13 @@ public record Project(
     /// What is worth keeping of one moment of a run.
     public static Project of(FlowSnapshot snapshot, Look look) {
         return new Project(
-                snapshot.experiment(), snapshot.control(), snapshot.step(), snapshot.history(), snapshot.edits(), look);
+                snapshot.experiment(),
+                snapshot.control(),
+                snapshot.step(),
+                snapshot.history(),
+                snapshot.edits(),
+                look,
+                snapshot.checkpoints());
     }
 
     /// The project as a moment of a run that waits: its errors and folding layers are computed anew, in double
@@ -91,6 +113,8 @@ public record Project(
                 Evaluation.of(flow, samples.trainX(), samples.trainY()),
                 Evaluation.of(flow, samples.testX(), samples.testY()),
                 history,
+                checkpoints,
+                Costs.NONE,
                 Folds.of(flow, probes),
                 edits,
                 new Activity.Waiting(),
@@ -98,6 +122,6 @@ public record Project(
     }
 
     public Project withLook(Look changed) {
-        return new Project(experiment, control, step, history, edits, changed);
+        return new Project(experiment, control, step, history, edits, changed, checkpoints);
     }
 }

@@ -1,10 +1,11 @@
 package isotopy.project;
 
+import isotopy.train.Evaluation;
 import isotopy.train.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /// What a training run tells a script, as JSON.
 ///
@@ -16,9 +17,8 @@ public record Report(
         String version,
         Project project,
         long steps,
-        double trainMse,
-        OptionalDouble testMse,
-        double supError,
+        Evaluation train,
+        Optional<Evaluation> test,
         int[] foldingLayers,
         double seconds,
         int threads,
@@ -46,11 +46,14 @@ public record Report(
                 .text("optimizer", experiment.recipe().optimizer().id())
                 .whole("steps", steps)
                 .whole("parameters", control.parameters())
-                .number("trainMse", trainMse)
-                .number("testMse", testMse.orElse(Double.NaN))
-                .number("supError", supError)
-                .nothing("trainAccuracy")
-                .nothing("testAccuracy")
+                .number("trainMse", train.meanSquare())
+                .number("testMse", test.map(Evaluation::meanSquare).orElse(Double.NaN))
+                .number(
+                        "supError",
+                        Math.max(
+                                train.supremum(), test.map(Evaluation::supremum).orElse(0.0)))
+                .number("trainAccuracy", train.accuracy())
+                .number("testAccuracy", test.map(Evaluation::accuracy).orElse(Double.NaN))
                 .nothing("floor")
                 .wholes("foldingLayers", folding)
                 .number("seconds", seconds)

@@ -1,6 +1,7 @@
 package isotopy.service;
 
 import isotopy.control.Control;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
 import isotopy.train.Experiment;
@@ -21,11 +22,28 @@ public sealed interface Command {
     record Step() implements Command {}
 
     /// Put this flow in the place of the present one, and hold.
-    record Load(Experiment experiment, Control control, long step, LossHistory history, List<Long> edits)
+    record Load(
+            Experiment experiment,
+            Control control,
+            long step,
+            LossHistory history,
+            List<Long> edits,
+            Checkpoints checkpoints)
             implements Command {
+        /// A flow without checkpoints.
+        public Load(Experiment experiment, Control control, long step, LossHistory history, List<Long> edits) {
+            this(experiment, control, step, history, edits, Checkpoints.EMPTY);
+        }
+
         /// Puts back the flow of that moment.
         public static Load of(FlowSnapshot moment) {
-            return new Load(moment.experiment(), moment.control(), moment.step(), moment.history(), moment.edits());
+            return new Load(
+                    moment.experiment(),
+                    moment.control(),
+                    moment.step(),
+                    moment.history(),
+                    moment.edits(),
+                    moment.checkpoints());
         }
     }
 

@@ -5,6 +5,8 @@ import isotopy.flow.Bijectivity;
 import isotopy.flow.Folds;
 import isotopy.math.Points;
 import isotopy.snapshot.Activity;
+import isotopy.snapshot.CheckpointRecorder;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
 import isotopy.snapshot.LossRecorder;
@@ -38,6 +40,7 @@ final class TrainingLoop implements AutoCloseable {
     private final Plateau plateau = new Plateau();
     private Trainer trainer;
     private LossRecorder recorder = new LossRecorder(LossHistory.EMPTY);
+    private CheckpointRecorder checkpoints = new CheckpointRecorder(Checkpoints.EMPTY);
     private final List<Long> edits = new ArrayList<>();
     private Activity activity = new Activity.Waiting();
     private Pace pace = new Pace.Show();
@@ -155,7 +158,10 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void load(Command.Load load, long now) {
-        replace(new Trainer(load.experiment(), load.control(), load.step(), threads), load.history());
+        replace(
+                new Trainer(load.experiment(), load.control(), load.step(), threads),
+                load.history(),
+                load.checkpoints());
         edits.addAll(load.edits());
         restartClock(now);
         hold(new Activity.Waiting(), now);
@@ -163,10 +169,11 @@ final class TrainingLoop implements AutoCloseable {
 
     /// Puts another trainer in the place of the present one, which is closed only now: where the other could not be
     /// made, this one is still there.
-    private void replace(Trainer other, LossHistory history) {
+    private void replace(Trainer other, LossHistory history, Checkpoints kept) {
         trainer.close();
         trainer = other;
         recorder = new LossRecorder(history);
+        checkpoints = new CheckpointRecorder(kept);
         edits.clear();
         watchAnew();
     }
@@ -176,12 +183,18 @@ final class TrainingLoop implements AutoCloseable {
         if (next.equals(trainer.experiment())) {
             return;
         }
+        var obstacle = Experiment.obstacle(next);
+        if (obstacle.isPresent()) {
+            fail(obstacle.get(), now); // the flow stays as it is, until the experiment is a possible one again
+            return;
+        }
         long before = trainer.step();
         boolean anew = trainer.startsAnew(next);
         boolean newGoal = !next.target().equals(trainer.experiment().target());
         trainer.change(next);
         if (anew) {
             recorder = new LossRecorder(LossHistory.EMPTY);
+            checkpoints = new CheckpointRecorder(Checkpoints.EMPTY);
             edits.clear();
         } else if (before > 0 && (edits.isEmpty() || edits.getLast() != before)) {
             edits.add(before);
@@ -244,8 +257,12 @@ final class TrainingLoop implements AutoCloseable {
         return !Double.isNaN(lastTrain) && plateau.observe(trainer.step(), lastTrain);
     }
 
-    /// Notes the losses, unless one is not finite: a chart cannot show that, and the step that follows says so.
+    /// Keeps the control where it is wanted, and notes the losses, unless one is not finite: a chart cannot show
+    /// that, and the step that follows says so.
     private void record() {
+        if (checkpoints.wants(trainer.step())) {
+            checkpoints.record(trainer.step(), trainer.control());
+        }
         if (recorder.wants(trainer.step())) {
             double train = trainer.trainEvaluation().meanSquare();
             double test = trainer.testEvaluation().meanSquare();
@@ -265,7 +282,7 @@ final class TrainingLoop implements AutoCloseable {
             }
             return;
         }
-        replace(new Trainer(trainer.experiment(), threads), LossHistory.EMPTY);
+        replace(new Trainer(trainer.experiment(), threads), LossHistory.EMPTY, Checkpoints.EMPTY);
         restartClock(now);
         activity = new Activity.Waiting();
         start(now);
@@ -309,6 +326,8 @@ final class TrainingLoop implements AutoCloseable {
                 train,
                 test,
                 recorder.history(),
+                checkpoints.checkpoints(trainer.step(), control),
+                trainer.costs(),
                 folds,
                 List.copyOf(edits),
                 activity,

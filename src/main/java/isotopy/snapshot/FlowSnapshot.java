@@ -4,6 +4,7 @@ import isotopy.control.Control;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
 import isotopy.target.Labels;
+import isotopy.train.Costs;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
@@ -12,7 +13,8 @@ import java.util.List;
 /// One moment of a training run, deeply immutable: what is trained, how far it is, and what the flow is worth.
 ///
 /// `train` and `test` are measured with the control of this very snapshot. `edits` are the steps at which the
-/// experiment was changed under the running trainer. `speed` is in training steps per second of wall time, 0 when it
+/// experiment was changed under the running trainer. `costs` is what the objective of the last step was made of, on its
+/// batch. `speed` is in training steps per second of wall time, 0 when it
 /// does not run.
 public record FlowSnapshot(
         Experiment experiment,
@@ -21,12 +23,41 @@ public record FlowSnapshot(
         Evaluation train,
         Evaluation test,
         LossHistory history,
+        Checkpoints checkpoints,
+        Costs costs,
         Folds folds,
         List<Long> edits,
         Activity activity,
         double speed) {
     public FlowSnapshot {
         edits = List.copyOf(edits);
+    }
+
+    /// A moment without checkpoints and before any step of this trainer.
+    public FlowSnapshot(
+            Experiment experiment,
+            Control control,
+            long step,
+            Evaluation train,
+            Evaluation test,
+            LossHistory history,
+            Folds folds,
+            List<Long> edits,
+            Activity activity,
+            double speed) {
+        this(
+                experiment,
+                control,
+                step,
+                train,
+                test,
+                history,
+                Checkpoints.EMPTY,
+                Costs.NONE,
+                folds,
+                edits,
+                activity,
+                speed);
     }
 
     /// The flow of this moment.

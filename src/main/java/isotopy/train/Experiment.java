@@ -45,8 +45,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Experiment(target, sampling, network, recipe, changed);
     }
 
-    /// The control at which training starts: its flow is the identity. Where the state has extra coordinates, the
-    /// read-out forgets them; scores of classes start small and random.
+    /// The control at which training starts: its flow is the identity, also as it is read off; scores of classes
+    /// start small and random.
     public Control start() {
         var random = random(Purpose.START, 0);
         var layers = Control.atRest(
@@ -67,12 +67,23 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
 
     private Optional<Readout> readout() {
         return switch (target) {
-            case PlaneMap _, Correspondence _ ->
-                network.augment() == 0
-                        ? Optional.empty()
-                        : Optional.of(Readout.projection(target.dimension(), stateDimension()));
+            case PlaneMap _, Correspondence _ -> network.augment() == 0 ? Optional.empty() : Optional.of(projection());
             case Labels labels -> Optional.of(scores(labels.names().size()));
         };
+    }
+
+    /// The first coordinates, and a little of the extra ones, which are 0: without any, no costate would reach
+    /// them.
+    private Readout projection() {
+        int d = target.dimension();
+        var random = random(Purpose.READOUT, 0);
+        var a = Readout.projection(d, stateDimension()).a();
+        for (var row : a) {
+            for (int j = d; j < row.length; j++) {
+                row[j] = SMALL * random.nextGaussian();
+            }
+        }
+        return new Readout(a, new double[d], false);
     }
 
     /// Small random scores: with zeros, and classes around one centre, descent would start on a saddle.

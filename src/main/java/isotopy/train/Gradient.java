@@ -40,7 +40,11 @@ final class Gradient implements AutoCloseable {
     /// The one place where an engine is chosen.
     private static GradientEngine engine(Objective objective, Crew crew, Precision precision) {
         return switch (precision) {
-            case FASTEST, DOUBLE -> new ExactGradient(objective, crew);
+            case DOUBLE -> new ExactGradient(objective, crew);
+            case FASTEST ->
+                FloatShape.of(objective)
+                        .<GradientEngine>map(shape -> new FloatGradient(objective, shape, crew))
+                        .orElseGet(() -> new ExactGradient(objective, crew));
         };
     }
 

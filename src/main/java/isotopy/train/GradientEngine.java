@@ -6,7 +6,7 @@ import isotopy.flow.Plan;
 /// bits on any number of threads. [Gradient] chooses one and adds what depends on θ alone.
 ///
 /// Shapes: `theta` and `gradient` are all parameters, layer after layer, then the read-out.
-sealed interface GradientEngine extends AutoCloseable permits ExactGradient {
+sealed interface GradientEngine extends AutoCloseable permits ExactGradient, FloatGradient {
     /// Overwrites `gradient` by that of E ℓ + τ ∫E ℓ + κ ∫E|f|² + γ ∫E‖∇f‖² over the batch along the steps of the
     /// plan, and `into` by these four means, each without its weight. It allocates nothing, unless the plan has
     /// more

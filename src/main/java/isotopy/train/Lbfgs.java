@@ -24,6 +24,7 @@ final class Lbfgs implements Optimizer {
     private double[][] s;
     private double[][] y;
     private int pairs;
+    private int searches;
     private int next; // where the next pair goes
     private double[] direction;
     private double[] start;
@@ -45,11 +46,12 @@ final class Lbfgs implements Optimizer {
 
     @Override
     public int extraEvaluations() {
-        return search.evaluations();
+        return searches;
     }
 
     @Override
     public void update(double learningRate, double value, Landscape landscape, double[] theta) {
+        searches = 0;
         System.arraycopy(theta, 0, start, 0, theta.length);
         System.arraycopy(landscape.slope(), 0, startSlope, 0, theta.length);
         double slope = aim();
@@ -62,6 +64,7 @@ final class Lbfgs implements Optimizer {
         }
         double first = pairs == 0 ? learningRate / largest(direction) : 1;
         double t = search.run(landscape, start, direction, value, slope, first, theta);
+        searches = search.evaluations();
         if (t == 0) {
             System.arraycopy(start, 0, theta, 0, theta.length);
             pairs = 0;

@@ -24,7 +24,10 @@ final class Obstacles {
                                 .integrator()
                                 .unfit(experiment.network().family()),
                         () -> loss(experiment),
-                        () -> memory(experiment, threads))
+                        () -> memory(
+                                experiment,
+                                threads,
+                                SHARE * Runtime.getRuntime().maxMemory()))
                 .flatMap(reason -> reason.get().stream())
                 .findFirst();
     }
@@ -45,9 +48,9 @@ final class Obstacles {
         return Optional.empty();
     }
 
-    private static Optional<String> memory(Experiment experiment, int threads) {
+    /// Why so many bytes are not enough.
+    static Optional<String> memory(Experiment experiment, int threads, double limit) {
         var need = Footprint.of(experiment, threads);
-        double limit = SHARE * Runtime.getRuntime().maxMemory();
         return need.bytes() <= limit
                 ? Optional.empty()
                 : Optional.of(String.format(

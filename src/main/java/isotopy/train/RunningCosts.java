@@ -17,6 +17,7 @@ import java.util.Optional;
 /// Source: the discrete adjoint with a running cost: Hager, Numer. Math. 87 (2000).
 final class RunningCosts {
     private final double kinetic;
+    private final double jacobian;
     private final Optional<Tableau> scheme;
     private final Stepper stepper;
     private final VectorField field;
@@ -29,6 +30,7 @@ final class RunningCosts {
     RunningCosts(Objective objective, Stepper stepper, int capacity) {
         this.stepper = stepper;
         kinetic = objective.penalties().kinetic();
+        jacobian = objective.penalties().jacobian();
         var flow = objective.flow();
         scheme = flow.integrator().tableau();
         var control = flow.control();
@@ -97,6 +99,7 @@ final class RunningCosts {
                 tally.kinetic += share * squares(slopes[i]);
             }
             field.pullback(theta, at, stages[i], kappa, pulled[i], dTheta);
+            smooth(theta, at, share, stages[i], weight, pulled[i], dTheta, tally);
         }
         for (var g : pulled) {
             costate.add(1, g);
@@ -110,7 +113,16 @@ final class RunningCosts {
         tally.kinetic += share * squares(slopes[0]);
         kappa.setToMultiple(2 * kinetic * weight * share, slopes[0]);
         field.pullback(theta, at, z, kappa, pulled[0], dTheta);
+        smooth(theta, at, share, z, weight, pulled[0], dTheta, tally);
         costate.add(1, pulled[0]);
+    }
+
+    /// Adds to `dz` the slope of `weight` · `share` · γ‖∇f(z)‖².
+    private void smooth(
+            double[] theta, int at, double share, Cloud z, double weight, Cloud dz, double[] dTheta, Tally tally) {
+        if (jacobian > 0 && share != 0) {
+            tally.jacobian += share * field.jacobian(theta, at, z, jacobian * weight * share, dz, dTheta);
+        }
     }
 
     private static double squares(Cloud f) {

@@ -28,7 +28,7 @@ final class ChoiceRow<T> extends VBox {
             String id,
             String title,
             String sentence,
-            List<T> values,
+            Function<Experiment, List<T>> values,
             Function<T, String> name,
             Function<T, String> meaning,
             Function<Experiment, T> value,
@@ -46,7 +46,6 @@ final class ChoiceRow<T> extends VBox {
         getStyleClass().add("panel-setting");
         box.setId(choice.id());
         box.getStyleClass().add("panel-choice");
-        box.getItems().setAll(choice.values());
         box.setConverter(Choices.named(choice.name()));
         box.setTooltip(Tips.of(choice.sentence()));
         box.setCellFactory(list -> new Cell());
@@ -72,6 +71,10 @@ final class ChoiceRow<T> extends VBox {
 
     private void follow(Experiment experiment) {
         following = true;
+        var values = choice.values().apply(experiment);
+        if (!values.equals(box.getItems())) {
+            box.getItems().setAll(values);
+        }
         box.setValue(choice.value().apply(experiment));
         following = false;
         tell("");

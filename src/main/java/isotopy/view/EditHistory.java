@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What can be undone and done again: a stack of values. Mutable.
 final class EditHistory {
@@ -23,28 +25,30 @@ final class EditHistory {
         /// What brings the flow back; a fresh one where the flow that was seen last is of another family than
         /// the experiment.
         Command.Load load() {
-            boolean fits = flow.control().family().equals(experiment.network().family())
-                    && flow.control().dimension() == experiment.target().dimension();
+            boolean fits = experiment.unlike(flow.control()).isEmpty();
             return fits
-                    ? new Command.Load(experiment, flow.control(), flow.step(), flow.history(), flow.edits())
+                    ? new Command.Load(
+                            experiment, flow.control(), flow.step(), flow.history(), flow.edits(), flow.checkpoints())
                     : new Command.Load(experiment, experiment.start(), 0, LossHistory.EMPTY, List.of());
         }
     }
 
     private final Deque<Moment> past = new ArrayDeque<>();
     private final Deque<Moment> future = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Notes the state before an edit; edits of one gesture count as one. What could be redone is forgotten.
     void remember(Moment before) {
         future.clear();
         boolean same = !past.isEmpty() && Objects.equals(past.peek().gesture(), before.gesture());
-        if (same) {
-            return;
+        if (!same) {
+            past.push(before);
+            if (past.size() > MOST) {
+                past.removeLast();
+            }
         }
-        past.push(before);
-        if (past.size() > MOST) {
-            past.removeLast();
-        }
+        updateLabels();
     }
 
     /// The state before the first edit of a gesture that still goes on.
@@ -72,28 +76,35 @@ final class EditHistory {
         return move(future, past, experiment, flow, opening);
     }
 
-    private static Optional<Moment> move(
+    private Optional<Moment> move(
             Deque<Moment> from, Deque<Moment> to, Experiment experiment, FlowSnapshot flow, boolean opening) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
         var moment = from.pop();
         to.push(new Moment(moment.label(), new Object(), experiment, flow, moment.withFlow(), opening));
+        updateLabels();
         return Optional.of(moment);
     }
 
     /// What the next undo would take back.
-    Optional<String> undoLabel() {
-        return Optional.ofNullable(past.peek()).map(Moment::label);
+    ReadOnlyObjectProperty<Optional<String>> undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
     }
 
     /// What the next redo would bring back.
-    Optional<String> redoLabel() {
-        return Optional.ofNullable(future.peek()).map(Moment::label);
+    ReadOnlyObjectProperty<Optional<String>> redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    private void updateLabels() {
+        undoLabel.set(Optional.ofNullable(past.peek()).map(Moment::label));
+        redoLabel.set(Optional.ofNullable(future.peek()).map(Moment::label));
     }
 
     void clear() {
         past.clear();
         future.clear();
+        updateLabels();
     }
 }

@@ -21,6 +21,8 @@ public final class ExperimentPanel extends ScrollPane {
     private static final double ROOMY = 800;
     /// Below this height the sentences go, so that every control is still seen.
     private static final double TIGHT = 540;
+    /// What the σ of a family takes of it.
+    private static final double OPTIONS = 120;
 
     private final WorkbenchModel model;
     private final TargetPane target;
@@ -52,6 +54,7 @@ public final class ExperimentPanel extends ScrollPane {
         setContent(content);
         heightProperty().addListener((property, before, height) -> arrange());
         model.lookProperty().addListener((property, before, look) -> arrange());
+        model.experimentProperty().addListener((property, before, now) -> arrange());
         arrange();
     }
 
@@ -94,7 +97,7 @@ public final class ExperimentPanel extends ScrollPane {
         exactPane.setManaged(open);
         target.arrange(pictures, hall);
         family.arrange(hall);
-        boolean words = getHeight() >= (hall ? ROOMY : TIGHT);
+        boolean words = getHeight() >= (hall ? ROOMY : TIGHT) + (family.hasOptions() ? OPTIONS : 0);
         explanation.setVisible(words);
         explanation.setManaged(words);
         family.show(pictures, words && !open);

@@ -4,7 +4,7 @@ import isotopy.control.ControlFamily;
 import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -12,10 +12,17 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The second step, "What one layer may do": a card for every family with its picture of σ, and what theory concludes
-/// for the chosen one.
+/// The second step, "What one layer may do": cards for the usual families, *More…* for all of them, the σ that one of
+/// them leaves open, and what theory concludes for the chosen one.
+///
+/// The last card is whatever family is chosen when it is none of the others.
 final class FamilyPane extends VBox {
     private static final String CITATION =
             "Q. Li, T. Lin, Z. Shen, Deep learning via dynamical systems: an approximation"
@@ -23,55 +30,72 @@ final class FamilyPane extends VBox {
     private static final String DOI = "https://doi.org/10.4171/JEMS/1221";
 
     private final WorkbenchModel model;
-    private final Label name = new Label();
     private final Label conclusion = new Label();
     private final Label formula = new Label();
     private final VBox theory;
     private final GridPane grid;
     private final List<Card> cards = new ArrayList<>();
+    private final HBox below;
+    private final SigmaPane options;
+    private @Nullable FamilyPopup popup;
+    private ControlFamily last = ControlFamily.named("gaussian");
 
     FamilyPane(WorkbenchModel model) {
         this.model = model;
         getStyleClass().add("panel-section");
         var group = new ToggleGroup();
-        var nodes = new ArrayList<Node>();
-        for (var family : ControlFamily.all()) {
-            var picture = new CurvePicture(family.activation());
-            var card = new Card("family-" + family.id(), family.title(), picture, sentence(family));
-            card.getStyleClass().add("family-card");
-            card.setToggleGroup(group);
+        for (var family : Families.usual()) {
+            var card = card("family-" + family.id(), family, group);
             card.setUserData(family);
             card.setOnAction(event -> choose(family));
             cards.add(card);
-            nodes.add(card);
         }
-        formula.setId("family-formula");
-        formula.getStyleClass().add("panel-formula");
-        formula.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        nodes.add(formula);
-        grid = Grids.of(3, nodes);
+        cards.add(card("family-last", last, group));
+        cards.getLast().setOnAction(event -> choose(last));
+        grid = Grids.of(3, cards);
         grid.setId("family-grid");
+        formula.setId("family-field");
+        formula.getStyleClass().add("panel-formula");
+        formula.setMinWidth(0);
+        formula.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(formula, Priority.ALWAYS);
+        below = new HBox(more(), formula);
+        below.getStyleClass().add("family-below");
         var heading = new Label("2 · WHAT ONE LAYER MAY DO");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
-        name.setId("family-name");
-        name.getStyleClass().add("panel-chosen");
         conclusion.setId("family-conclusion");
         conclusion.setWrapText(true);
         conclusion.getStyleClass().add("panel-conclusion");
         conclusion.setMinHeight(USE_PREF_SIZE);
+        options = new SigmaPane(model);
         theory = new VBox(conclusion, citation());
         theory.getStyleClass().add("panel-theory");
-        getChildren().addAll(Grids.spread(heading, name), grid, theory);
+        getChildren().addAll(heading, grid, below, options, theory);
         model.experimentProperty().addListener((property, before, after) -> show(after));
         show(model.experimentProperty().get());
     }
 
-    private static String sentence(ControlFamily family) {
-        var formula = family.hasWidth()
-                ? "f(z) = V σ(W z + b) with σ(u) = " + family.activation().formula() + ". "
-                : "f(z) = A z + b. ";
-        return formula + family.conclusion();
+    private static Card card(String id, ControlFamily family, ToggleGroup group) {
+        var card = new Card(id, family.title(), Families.picture(family), Families.sentence(family));
+        card.getStyleClass().add("family-card");
+        card.setToggleGroup(group);
+        return card;
+    }
+
+    private Button more() {
+        var more = new Button("More…", new FontIcon(Feather.GRID));
+        more.setId("family-more");
+        more.getStyleClass().add("panel-button");
+        more.setTooltip(Tips.of("Shows all families, each with its formula and what theory concludes for it."));
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnAction(event -> {
+            if (popup == null) {
+                popup = new FamilyPopup(model, this::choose); // some forty nodes, made when they are first wanted
+            }
+            popup.show(more);
+        });
+        return more;
     }
 
     private Hyperlink citation() {
@@ -89,38 +113,53 @@ final class FamilyPane extends VBox {
         return link;
     }
 
-    private void choose(ControlFamily family) {
-        model.edit(
-                "Choose " + family.title(), now -> now.withNetwork(now.network().withFamily(family)));
+    private void choose(ControlFamily wanted) {
+        var before = model.experimentProperty().get();
+        var family = Families.kept(wanted, before.network().family());
+        model.edit("Choose " + family.title(), now -> Fitting.with(now, family));
+        Fitting.note(before, model.experimentProperty().get())
+                .ifPresent(note -> model.tell(Notice.of(Notice.Kind.INFORMATION, note)));
+        show(model.experimentProperty().get());
     }
 
     private void show(Experiment experiment) {
         var family = experiment.network().family();
-        name.setText(family.title());
         conclusion.setText(family.conclusion());
-        formula.setText(family.hasWidth() ? "σ(u) =\n" + family.activation().formula() : "f(z) =\nA z + b");
-        formula.setTooltip(Tips.of(sentence(family)));
+        var sigma = Families.sigma(family);
+        formula.setText(
+                Families.structured(family) ? Families.formula(family) : sigma.orElse(Families.formula(family)));
+        formula.setTooltip(Tips.of(Families.sentence(family)));
+        if (Families.usual().stream().noneMatch(usual -> Families.same(usual, family)) && !family.equals(last)) {
+            last = family;
+            var card = cards.getLast();
+            card.setText(family.title());
+            card.setGraphic(Families.picture(family));
+            card.setSentence(Families.sentence(family));
+        }
         for (var card : cards) {
-            card.setSelected(family.equals(card.getUserData()));
+            var shown = card.getUserData() instanceof ControlFamily usual ? usual : last;
+            card.setSelected(Families.same(shown, family));
+            card.setUnfit(Fitting.dimension(experiment, shown));
         }
     }
 
     /// Puts the cards into rows: three in each with the name below the picture, or for the hall two with the name
     /// beside it.
     void arrange(boolean hall) {
-        name.setVisible(!hall);
-        name.setManaged(!hall);
-        formula.setVisible(!hall);
-        formula.setManaged(!hall);
+        StageTheme.show(formula, !hall);
         cards.forEach(card -> card.setContentDisplay(hall ? ContentDisplay.LEFT : ContentDisplay.TOP));
         Grids.arrange(grid, hall ? 2 : 3);
     }
 
+    /// Whether the chosen family leaves something open, which takes room.
+    boolean hasOptions() {
+        return options.isManaged();
+    }
+
     /// Folds the cards and the words away, where room is needed for something else.
     void show(boolean withCards, boolean withTheory) {
-        grid.setVisible(withCards);
-        grid.setManaged(withCards);
-        theory.setVisible(withTheory);
-        theory.setManaged(withTheory);
+        StageTheme.show(grid, withCards);
+        StageTheme.show(below, withCards);
+        StageTheme.show(theory, withTheory);
     }
 }

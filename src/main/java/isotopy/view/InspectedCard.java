@@ -46,7 +46,7 @@ final class InspectedCard extends VBox {
     void refresh() {
         var inspected = model.inspectedProperty().get();
         boolean any = !(inspected instanceof Inspected.Nothing);
-        var snapshot = model.snapshotProperty().get();
+        var snapshot = model.shownProperty().get();
         List<Facts.Fact> rows = switch (inspected) {
             case Inspected.Nothing() -> List.of();
             case Inspected.Particle(int pin) -> {

@@ -18,13 +18,17 @@ record Kept(Experiment experiment, FlowSnapshot snapshot, Look look) {
         if (snapshot.experiment().equals(experiment)) {
             return Project.of(snapshot, look);
         }
-        boolean sameFamily =
-                snapshot.control().family().equals(experiment.network().family())
-                        && snapshot.control().dimension() == experiment.target().dimension();
-        if (!sameFamily) {
+        if (experiment.unlike(snapshot.control()).isPresent()) {
             return Project.untrained(experiment).withLook(look);
         }
-        return new Project(experiment, reshaped(), snapshot.step(), snapshot.history(), snapshot.edits(), look);
+        return new Project(
+                experiment,
+                reshaped(),
+                snapshot.step(),
+                snapshot.history(),
+                snapshot.edits(),
+                look,
+                snapshot.checkpoints());
     }
 
     private Control reshaped() {

@@ -64,7 +64,7 @@ final class LayerTrack extends Region {
                 model.playback().hold(share(drag.getX()));
             }
         });
-        model.snapshotProperty().subscribe(this::requestLayout);
+        model.shownProperty().subscribe(this::requestLayout);
         model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.inspectedProperty().subscribe(this::requestLayout);
         model.presentingProperty().subscribe(this::requestLayout);
@@ -83,7 +83,7 @@ final class LayerTrack extends Region {
 
     /// What one layer is, in a sentence for the tooltip.
     String describe(int layer) {
-        var snapshot = model.snapshotProperty().get();
+        var snapshot = model.shownProperty().get();
         var control = snapshot.control();
         var text = String.format(
                 Locale.ROOT,
@@ -105,7 +105,7 @@ final class LayerTrack extends Region {
     }
 
     private int layerAt(double x) {
-        return LayerSteps.layerAt(model.snapshotProperty().get().control(), share(x));
+        return LayerSteps.layerAt(model.shownProperty().get().control(), share(x));
     }
 
     @Override
@@ -113,7 +113,7 @@ final class LayerTrack extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(TOP + CELLS + 2);
         ticks.resizeRelocate(0, 0, getWidth(), getHeight());
-        var snapshot = model.snapshotProperty().get();
+        var snapshot = model.shownProperty().get();
         edges = LayerSteps.edges(snapshot.control());
         var graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());

@@ -9,6 +9,7 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -26,6 +27,10 @@ import org.jfree.fx.FXGraphics2D;
 /// where the run was edited. Each [#show] draws once: nothing listens to the chart.
 final class LossChart extends Region {
     private static final double LEAST = 40;
+    private static final float LOOKED_WIDTH = 2.5f;
+
+    /// The steps at which lines stand: where the run was edited, and the earlier flow that is looked at.
+    private record Marks(List<Long> edits, Optional<Long> looked) {}
 
     private final LossSeries series = new LossSeries();
     private final LossRange range = new LossRange();
@@ -36,7 +41,7 @@ final class LossChart extends Region {
     private final JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
     private final Canvas canvas = new Canvas();
     private final Label empty = new Label("No training step taken yet.");
-    private List<Long> edits = List.of();
+    private Marks marks = new Marks(List.of(), Optional.empty());
     private Ink ink = Ink.of(Theme.LIGHT);
 
     LossChart() {
@@ -84,6 +89,11 @@ final class LossChart extends Region {
 
     /// Draws the history of a snapshot.
     void show(FlowSnapshot snapshot) {
+        show(snapshot, Optional.empty());
+    }
+
+    /// Draws the history of the newest snapshot, and a line at the step of an earlier flow that is looked at.
+    void show(FlowSnapshot snapshot, Optional<Long> looked) {
         var history = snapshot.history();
         double train = snapshot.train().meanSquare();
         double test = snapshot.experiment().sampling().testFraction() > 0
@@ -96,7 +106,8 @@ final class LossChart extends Region {
         series.show(history, snapshot.step(), train, test, range, (int) Math.max(100, getWidth()));
         lines.setSeriesVisible(LossSeries.TEST, snapshot.experiment().sampling().testFraction() > 0, false);
         // an edit that no step has followed yet has changed nothing that the curve shows
-        mark(snapshot.edits().stream().filter(at -> at < snapshot.step()).toList());
+        mark(new Marks(
+                snapshot.edits().stream().filter(at -> at < snapshot.step()).toList(), looked));
         boolean nothing = series.getItemCount(LossSeries.TRAIN) < 2;
         empty.setVisible(nothing);
         plot.setRangeGridlinesVisible(!nothing);
@@ -118,8 +129,8 @@ final class LossChart extends Region {
         lines.setSeriesPaint(LossSeries.TEST, Ink.awt(ink.test()), false);
         lines.setSeriesStroke(LossSeries.TRAIN, new BasicStroke(width), false);
         lines.setSeriesStroke(LossSeries.TEST, dashed(width), false);
-        var marked = edits;
-        edits = List.of();
+        var marked = marks;
+        marks = new Marks(List.of(), Optional.empty());
         mark(marked);
         draw();
     }
@@ -135,16 +146,18 @@ final class LossChart extends Region {
         axis.setTickLabelPaint(Ink.awt(ink.quiet()));
     }
 
-    private void mark(List<Long> wanted) {
-        if (wanted.equals(edits)) {
+    private void mark(Marks wanted) {
+        if (wanted.equals(marks)) {
             return;
         }
-        edits = wanted;
+        marks = wanted;
         plot.clearDomainMarkers();
-        var stroke = new BasicStroke(1);
-        for (long at : edits) {
-            plot.addDomainMarker(new ValueMarker(at, Ink.awt(ink.quiet()), stroke));
+        for (long at : marks.edits()) {
+            plot.addDomainMarker(new ValueMarker(at, Ink.awt(ink.quiet()), new BasicStroke(1)));
         }
+        marks.looked()
+                .ifPresent(at -> plot.addDomainMarker(
+                        new ValueMarker(at, Ink.awt(ink.accent()), new BasicStroke(LOOKED_WIDTH))));
     }
 
     /// Draws everything. A new graphics each time: one that is kept remembers colours and fonts which its canvas

@@ -49,16 +49,16 @@ final class MissView extends VBox {
         getChildren().addAll(heading, line, meanSquare, progress, activity, exactness);
     }
 
-    /// Shows what a snapshot is worth.
-    void show(FlowSnapshot snapshot) {
+    /// Shows what a moment is worth, and what the trainer does at the newest.
+    void show(FlowSnapshot snapshot, FlowSnapshot newest) {
         number.setText(Numbers.percent(snapshot.miss()));
         number.setAccessibleText("Average miss " + number.getText() + " of the square's side");
         meanSquare.setText(Sentences.meanSquare(snapshot));
-        progress.setText(Sentences.progress(snapshot));
-        activity.setText(Sentences.activity(snapshot.activity(), snapshot.step()));
-        icon.setIconCode(icon(snapshot.activity()));
+        progress.setText(Sentences.progress(snapshot, newest));
+        activity.setText(Sentences.activity(newest.activity(), newest.step()));
+        icon.setIconCode(icon(newest.activity()));
         boolean trouble =
-                snapshot.activity() instanceof Activity.Diverged || snapshot.activity() instanceof Activity.Failed;
+                newest.activity() instanceof Activity.Diverged || newest.activity() instanceof Activity.Failed;
         activity.getStyleClass().removeAll("bad", "quiet");
         activity.getStyleClass().add(trouble ? "bad" : "quiet");
     }

@@ -25,7 +25,7 @@ final class PairsImport {
         model.dismissNotice();
         model.edit(
                 "Pairs from " + target.title(),
-                now -> now.withTarget(target)
+                now -> Fitting.with(now, target)
                         .withSampling(
                                 now.sampling().withDomain(domain(now.sampling().domain(), target.x()))));
         if (pairs.skipped() > 0) {

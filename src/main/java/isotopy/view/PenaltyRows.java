@@ -1,10 +1,13 @@
 package isotopy.view;
 
+import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.train.Costs;
 import isotopy.train.Penalties;
 import isotopy.train.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Label;
@@ -14,7 +17,11 @@ import javafx.scene.layout.VBox;
 /// What is added to the loss: for each penalty its weight, and beside it what it comes to for the flow of this moment.
 final class PenaltyRows extends VBox {
     /// One penalty: its weight as a setting, and its value with the weight left out.
-    private record Penalty(Setting weight, String unit) {}
+    private record Penalty(
+            Setting weight, String unit, ToDoubleFunction<Penalties> factor, ToDoubleFunction<Costs> value) {}
+
+    /// Numbers change at most this often, so that they can be read.
+    private static final long READABLE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final List<Penalty> ALL = List.of(
             penalty(
@@ -24,6 +31,7 @@ final class PenaltyRows extends VBox {
                     Penalties.WEIGHT_DECAY,
                     Penalties::weightDecay,
                     Penalties::withWeightDecay,
+                    Costs::weightDecay,
                     "½|θ|², no unit"),
             penalty(
                     "roughness",
@@ -32,6 +40,7 @@ final class PenaltyRows extends VBox {
                     Penalties.ROUGHNESS,
                     Penalties::roughness,
                     Penalties::withRoughness,
+                    Costs::roughness,
                     "∫|θ̇|² dt, per unit of fictitious time"),
             penalty(
                     "kinetic",
@@ -40,6 +49,7 @@ final class PenaltyRows extends VBox {
                     Penalties.KINETIC,
                     Penalties::kinetic,
                     Penalties::withKinetic,
+                    Costs::kinetic,
                     "∫E|f|² dt, squared coordinates per unit of fictitious time"),
             penalty(
                     "jacobian",
@@ -48,6 +58,7 @@ final class PenaltyRows extends VBox {
                     Penalties.JACOBIAN,
                     Penalties::jacobian,
                     Penalties::withJacobian,
+                    Costs::jacobian,
                     "∫E‖∇f‖² dt, per unit of fictitious time"),
             penalty(
                     "tracked",
@@ -56,9 +67,11 @@ final class PenaltyRows extends VBox {
                     Penalties.TRACKED,
                     Penalties::tracked,
                     Penalties::withTracked,
+                    Costs::tracked,
                     "∫E ℓ dt, loss times fictitious time"));
 
     private final List<Label> values = new ArrayList<>();
+    private long shownAt = Long.MIN_VALUE / 2;
 
     PenaltyRows(WorkbenchModel model) {
         getStyleClass().add("penalty-rows");
@@ -74,7 +87,20 @@ final class PenaltyRows extends VBox {
         model.snapshotProperty().subscribe(this::show);
     }
 
-    private void show(FlowSnapshot snapshot) {}
+    /// Where the weight is 0 nobody computes what along the way would cost.
+    private void show(FlowSnapshot snapshot) {
+        long now = System.nanoTime();
+        if (snapshot.activity() instanceof Activity.Training && now - shownAt < READABLE) {
+            return;
+        }
+        shownAt = now;
+        var weights = snapshot.experiment().recipe().penalties();
+        for (int k = 0; k < ALL.size(); k++) {
+            double value = ALL.get(k).value().applyAsDouble(snapshot.costs());
+            boolean known = value != 0 || ALL.get(k).factor().applyAsDouble(weights) > 0;
+            values.get(k).setText(known ? "now " + Numbers.measure(value) : "");
+        }
+    }
 
     private static Penalty penalty(
             String id,
@@ -83,11 +109,12 @@ final class PenaltyRows extends VBox {
             Range range,
             ToDoubleFunction<Penalties> weight,
             BiFunction<Penalties, Double, Penalties> with,
+            ToDoubleFunction<Costs> value,
             String unit) {
         var slot = new Setting.Slot(
                 now -> weight.applyAsDouble(now.recipe().penalties()),
                 (now, v) -> now.withRecipe(
                         now.recipe().withPenalties(with.apply(now.recipe().penalties(), v))));
-        return new Penalty(Setting.number(id, title, sentence, range, slot), unit);
+        return new Penalty(Setting.number(id, title, sentence, range, slot), unit, weight, value);
     }
 }

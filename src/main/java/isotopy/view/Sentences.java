@@ -34,10 +34,17 @@ final class Sentences {
         };
     }
 
-    /// The trained step and how fast steps follow each other.
-    static String progress(FlowSnapshot snapshot) {
-        var step = "step " + Numbers.count(snapshot.step());
-        return snapshot.speed() > 0 ? step + " · " + Numbers.speed(snapshot.speed()) + " steps per second" : step;
+    /// The trained step and how fast steps follow each other; `shown` may be an earlier moment than `newest`.
+    static String progress(FlowSnapshot shown, FlowSnapshot newest) {
+        var step = shown.step() < newest.step()
+                ? earlier(shown.step(), newest.step())
+                : "step " + Numbers.count(shown.step());
+        return newest.speed() > 0 ? step + " · " + Numbers.speed(newest.speed()) + " steps per second" : step;
+    }
+
+    /// That an earlier flow is shown.
+    static String earlier(long step, long newest) {
+        return "step " + Numbers.count(step) + " of " + Numbers.count(newest) + " — earlier flow";
     }
 
     /// The mean square error on both sets of points.

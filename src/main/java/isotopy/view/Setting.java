@@ -64,7 +64,7 @@ record Setting(
     /// What an exception says, as a whole sentence.
     static String sentence(Throwable problem) {
         var words = String.valueOf(problem.getMessage());
-        var end = words.endsWith(".") ? "" : ".";
+        var end = words.matches("(?s).*[.?!]") ? "" : ".";
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
     }
 

@@ -63,6 +63,7 @@ public final class StageView extends Region {
     private final ObstructionBanner banner;
     private final OverlayBar overlays;
     private final Label clock = chip("clock");
+    private final Label earlier = chip("earlier");
     private final Label hint = chip("hint");
     private final MissBar miss = new MissBar();
     /// Where the page looked before the target was drawn.
@@ -86,7 +87,10 @@ public final class StageView extends Region {
         overlays = new OverlayBar(model);
         keepEvents(overlays);
         keepEvents(drawingBar);
-        getChildren().addAll(surface, pins, editor, clock, overlays, hint, miss, banner, drawingBar);
+        earlier.getStyleClass().add("stage-earlier");
+        model.rewind().chosenProperty().subscribe(this::tellEarlier);
+        model.snapshotProperty().subscribe(this::tellEarlier);
+        getChildren().addAll(surface, pins, editor, clock, earlier, overlays, hint, miss, banner, drawingBar);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -171,11 +175,21 @@ public final class StageView extends Region {
         miss.follow(scene, look, getWidth(), getHeight());
     }
 
+    /// Says that an earlier flow is looked at.
+    private void tellEarlier() {
+        var chosen = model.rewind().chosenProperty().get();
+        boolean drawing = model.drawingProperty().get();
+        earlier.setVisible(chosen.isPresent() && !drawing);
+        chosen.ifPresent(moment -> earlier.setText(
+                Sentences.earlier(moment.step(), model.snapshotProperty().get().step())));
+    }
+
     private void followDrawing() {
         boolean drawing = model.drawingProperty().get();
         for (Node node : new Node[] {clock, overlays, hint, miss, pins}) {
             node.setVisible(!drawing);
         }
+        tellEarlier();
         painted = null;
         if (drawing && getHeight() > 0) {
             beforeDrawing = Optional.of(model.lookProperty().get().camera());
@@ -208,6 +222,7 @@ public final class StageView extends Region {
         pins.resizeRelocate(0, 0, w, h);
         editor.resizeRelocate(0, 0, w, h);
         place(clock, w, MARGIN, HPos.LEFT, VPos.TOP);
+        place(earlier, w, MARGIN + clock.getHeight() + GAP, HPos.LEFT, VPos.TOP);
         double whole = overlays.wholeWidth();
         boolean fits = clock.getWidth() + whole + 2 * MARGIN + GAP <= w;
         overlays.fold(!fits && (whole > w - 2 * MARGIN || h < LOW));

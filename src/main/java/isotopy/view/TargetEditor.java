@@ -135,7 +135,7 @@ final class TargetEditor extends Pane {
     }
 
     private void edit(String label, Object gesture, DrawnMap drawn) {
-        model.edit(label, gesture, experiment -> experiment.withTarget(drawn));
+        model.edit(label, gesture, experiment -> Fitting.with(experiment, drawn));
     }
 
     private void pressed(MouseEvent press) {

@@ -104,7 +104,7 @@ final class TargetPane extends VBox {
     }
 
     private void choose(TargetMap target) {
-        model.edit("Choose " + target.title(), now -> now.withTarget(target));
+        model.edit("Choose " + target.title(), now -> Fitting.with(now, target));
         show(model.experimentProperty().get());
     }
 

@@ -12,7 +12,7 @@ final class Targets {
 
     /// Makes a preset the target; the trainer goes on from where it is.
     static void choose(WorkbenchModel model, Preset preset) {
-        model.edit("Choose " + preset.title(), now -> now.withTarget(preset));
+        model.edit("Choose " + preset.title(), now -> Fitting.with(now, preset));
     }
 
     /// A name that fits below a small picture.

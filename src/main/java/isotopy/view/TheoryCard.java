@@ -67,7 +67,7 @@ final class TheoryCard extends VBox {
 
     /// Looks again at which layers fold.
     void refreshFolds() {
-        Folds folds = model.snapshotProperty().get().folds();
+        Folds folds = model.shownProperty().get().folds();
         boolean any = !folds.layers().isEmpty();
         boolean kept = model.experimentProperty().get().network().bijective();
         foldingBox.setVisible(any);
@@ -83,7 +83,7 @@ final class TheoryCard extends VBox {
     /// Whether something stands between the network and its target, or between the network and a flow.
     boolean warns() {
         return model.obstructionProperty().get().isPresent()
-                || !model.snapshotProperty().get().folds().layers().isEmpty();
+                || !model.shownProperty().get().folds().layers().isEmpty();
     }
 
     private static Label line(TheoryText.Line line) {

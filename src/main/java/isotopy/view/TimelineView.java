@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 
 /// The bottom of the window: training on the left, then the buttons that move t, then t itself, layer by layer.
 ///
-/// In a narrow window menus take the place of sliders, in a narrower one the track goes below the buttons.
+/// Below it, once there is something to look back at, the training steps. In a narrow window menus take the place of
+/// sliders, in a narrower one the track goes below the buttons.
 public final class TimelineView extends Region {
     private static final double COMPACT_BELOW = 1160;
     private static final double STACKED_BELOW = 880;
@@ -20,6 +21,7 @@ public final class TimelineView extends Region {
     private final Region line = new Region();
     private final TransportControls transport;
     private final LayerTrack track;
+    private final HistoryBar history;
 
     public TimelineView(WorkbenchModel model) {
         this.model = model;
@@ -31,7 +33,9 @@ public final class TimelineView extends Region {
         transport = new TransportControls(model);
         track = new LayerTrack(model);
         model.drawingProperty().subscribe(drawing -> track.setDisable(drawing));
-        getChildren().addAll(train, line, transport, track);
+        history = new HistoryBar(model);
+        history.managedProperty().subscribe(this::requestLayout);
+        getChildren().addAll(train, line, transport, track, history);
         model.lookProperty().map(Look::theme).subscribe(this::requestLayout);
         model.presentingProperty().subscribe(this::requestLayout);
     }
@@ -61,7 +65,11 @@ public final class TimelineView extends Region {
         double row = Math.max(train.prefHeight(-1), transport.prefHeight(-1));
         double below = track.prefHeight(-1);
         double inside = stacked(width < 0 ? getWidth() : width) ? row + 4 + below : Math.max(row, below);
-        return snappedTopInset() + inside + snappedBottomInset();
+        return snappedTopInset() + inside + historyHeight() + snappedBottomInset();
+    }
+
+    private double historyHeight() {
+        return history.isManaged() ? snapSizeY(history.prefHeight(-1)) : 0;
     }
 
     @Override
@@ -91,7 +99,9 @@ public final class TimelineView extends Region {
         transport.setCompact(compact);
         double left = snappedLeftInset();
         double top = snappedTopInset();
-        double height = getHeight() - top - snappedBottomInset();
+        double below = historyHeight();
+        double height = getHeight() - top - snappedBottomInset() - below;
+        history.resizeRelocate(left, top + height, getWidth() - left - snappedRightInset(), below);
         boolean stacked = stacked(getWidth());
         double row = stacked ? Math.max(train.prefHeight(-1), transport.prefHeight(-1)) : height;
         double x = left;

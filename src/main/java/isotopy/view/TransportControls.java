@@ -51,15 +51,13 @@ final class TransportControls extends HBox {
     static void stepOn(WorkbenchModel model) {
         var playback = model.playback();
         playback.hold(LayerSteps.next(
-                model.snapshotProperty().get().control(),
-                playback.shareProperty().get()));
+                model.shownProperty().get().control(), playback.shareProperty().get()));
     }
 
     static void stepBack(WorkbenchModel model) {
         var playback = model.playback();
         playback.hold(LayerSteps.previous(
-                model.snapshotProperty().get().control(),
-                playback.shareProperty().get()));
+                model.shownProperty().get().control(), playback.shareProperty().get()));
     }
 
     void setCompact(boolean wanted) {

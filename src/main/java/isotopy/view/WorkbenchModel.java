@@ -24,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WorkbenchModel {
     private final TrainingService trainer;
     private final Tracing tracing;
+    private final Rewind rewind;
+    private final StepStudies steps = new StepStudies();
     private final Examiner examiner = new Examiner();
     private final EditHistory history = new EditHistory();
     private final Playback playback = new Playback();
@@ -34,8 +36,6 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace.Show());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Waiting());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
@@ -51,6 +51,8 @@ public final class WorkbenchModel {
         snapshot = new ReadOnlyObjectWrapper<>(start);
         this.look = new ReadOnlyObjectWrapper<>(look);
         tracing = new Tracing(start, look);
+        rewind = new Rewind(start);
+        rewind.shownProperty().addListener((property, before, now) -> tracing.want());
         this.trainer = trainer;
         load(Command.Load.of(start));
         examiner.examine(start.experiment());
@@ -68,7 +70,12 @@ public final class WorkbenchModel {
         return snapshot.getReadOnlyProperty();
     }
 
-    /// What is drawn of it: changes a little later than the snapshot, when its paths are computed.
+    /// The moment of the run that is looked at: the newest, or an earlier one.
+    public ReadOnlyObjectProperty<FlowSnapshot> shownProperty() {
+        return rewind.shownProperty();
+    }
+
+    /// What is drawn of it: changes a little later, when its paths are computed.
     public ReadOnlyObjectProperty<Scene> sceneProperty() {
         return tracing.sceneProperty();
     }
@@ -96,11 +103,11 @@ public final class WorkbenchModel {
 
     /// What undo would take back, in words.
     public ReadOnlyObjectProperty<Optional<String>> undoLabelProperty() {
-        return undoLabel.getReadOnlyProperty();
+        return history.undoLabelProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<String>> redoLabelProperty() {
-        return redoLabel.getReadOnlyProperty();
+        return history.redoLabelProperty();
     }
 
     /// Whether the stage shows the target alone, to be drawn.
@@ -125,6 +132,16 @@ public final class WorkbenchModel {
     /// Fictitious time, played by hand or by itself.
     public Playback playback() {
         return playback;
+    }
+
+    /// Which moment of the run is looked at.
+    public Rewind rewind() {
+        return rewind;
+    }
+
+    /// What the network is under other steps.
+    StepStudies steps() {
+        return steps;
     }
 
     /// Whether the scene is still the one with which the program greets.
@@ -267,7 +284,6 @@ public final class WorkbenchModel {
     /// Shows another experiment with its flow in the place of everything; the past is forgotten.
     public void show(FlowSnapshot start, Look wanted, boolean asOpening) {
         history.clear();
-        updateLabels();
         opening = asOpening;
         leaveDrawing();
         dismissNotice();
@@ -275,6 +291,7 @@ public final class WorkbenchModel {
         apply(start.experiment());
         look.set(wanted);
         snapshot.set(start);
+        rewind.follow(start);
         load(Command.Load.of(start));
         unsaved.set(false);
     }
@@ -291,7 +308,9 @@ public final class WorkbenchModel {
         double seconds = lastPulse == 0 ? 0 : Math.min(0.1, (now - lastPulse) / 1e9);
         lastPulse = now;
         trainer.takeSnapshot().ifPresent(this::receive);
-        tracing.pulse(snapshot.get(), look.get());
+        rewind.pulse();
+        steps.pulse(shownProperty().get(), now);
+        tracing.pulse(shownProperty().get(), look.get());
         examiner.pulse(experiment.get().target());
         if (!drawing.get()) {
             playback.advance(seconds);
@@ -302,6 +321,8 @@ public final class WorkbenchModel {
     public void close() {
         trainer.close();
         tracing.close();
+        rewind.close();
+        steps.close();
         examiner.close();
     }
 
@@ -317,7 +338,7 @@ public final class WorkbenchModel {
         }
         snapshot.set(newest);
         activity.set(newest.activity());
-        tracing.want();
+        rewind.follow(newest);
     }
 
     private void tellDivergence(Activity.Diverged diverged) {
@@ -334,7 +355,6 @@ public final class WorkbenchModel {
 
     private void remember(String label, Object gesture, boolean withFlow) {
         history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
-        updateLabels();
     }
 
     private void restore(EditHistory.Moment moment) {
@@ -346,12 +366,6 @@ public final class WorkbenchModel {
         } else {
             trainer.send(new Command.Change(moment.experiment()));
         }
-        updateLabels();
-    }
-
-    private void updateLabels() {
-        undoLabel.set(history.undoLabel());
-        redoLabel.set(history.redoLabel());
     }
 
     private void apply(Experiment after) {
@@ -359,6 +373,7 @@ public final class WorkbenchModel {
         boolean newDomain = !domain.equals(experiment.get().sampling().domain());
         boolean newTarget = newDomain || !after.target().equals(experiment.get().target());
         experiment.set(after);
+        rewind.now();
         unsaved.set(true);
         if (newDomain) {
             changeLook(now -> now.withCamera(Camera.fit(domain)));

@@ -2,7 +2,6 @@ package isotopy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isotopy.control.ControlFamily;
 import isotopy.flow.Integrator;
 import isotopy.target.Preset;
 import java.io.PrintWriter;
@@ -36,9 +35,7 @@ class CommandLineInterfaceTest {
         var told = Told.by(folder, "families");
         assertThat(told.status()).isZero();
         var sections = told.out().split("(?m)^# ?");
-        assertThat(names(sections[1]))
-                .containsExactlyElementsOf(
-                        ControlFamily.all().stream().map(ControlFamily::id).toList());
+        assertThat(names(sections[1])).isEqualTo(FamilyOptions.names());
         assertThat(names(sections[3])).contains("tanh", "gelu").doesNotContain("identity");
         assertThat(names(sections[5]))
                 .containsExactlyElementsOf(
@@ -51,7 +48,7 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "presets ", "families ", "train ", "apply ", "render "})
+    @ValueSource(strings = {"", "presets ", "families ", "train ", "apply ", "render ", "check "})
     void everyCommandTellsItsVersionAndItsOptions(String command) {
         var version = Told.by(folder, command + "--version");
         assertThat(version).isEqualTo(new Told(0, "isotopy " + Version.number() + System.lineSeparator(), ""));
@@ -100,7 +97,7 @@ class CommandLineInterfaceTest {
             ''                     | there is nothing to train; give one of --preset NAME, --points CSV and a project's file
             --preset swirl {}/b    | there is too much to train; give one of
             --preset swirl --points {}/b | there is too much to train; give one of
-            --preset swurl         | --preset swurl: there are only identity, rotation, swirl, shear
+            --preset swurl         | --preset swurl: this version has only identity, rotation, swirl, shear
             --preset swirl --fresh | --fresh: only a project can be started anew
             --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points
             --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)
@@ -136,13 +133,20 @@ class CommandLineInterfaceTest {
             --preset swirl --domain 1      | --domain 1: it must be two numbers LOW,HIGH
             --preset swirl --domain 1,-1   | --domain 1,-1: it must be two numbers LOW,HIGH
             --preset swirl --domain 1,x    | --domain 1,x: it must be two numbers LOW,HIGH
+            --preset swirl --damping 1     | --damping 1: only the family antisymmetric has one, and this is tanh
+            --preset swirl --family antisymmetric --damping -1 | --damping -1: it must be a number in 0 … 1000 (per unit
+            --preset swirl --family hamiltonian --augment 1 | --augment 1 --family hamiltonian: Hamiltonian layers pair
+            --preset swirl --loss cross-entropy | the loss cross-entropy needs classes
             --preset swirl --family tahn   | --family tahn: this version has only tanh, relu, leaky-relu
             --preset swirl --integrator rk5 | --integrator rk5: this version has only euler, midpoint, heun, rk4
             --preset swirl --optimizer adm | --optimizer adm: this version has only adam, adamw, sgd, lbfgs
             --preset swirl --schedule step | --schedule step: this version has only constant, cosine, warm-up
             --preset swirl --loss l1       | --loss l1: this version has only mse, huber, cross-entropy
             --preset swirl --rescale       | --rescale: this version trains only in your own coordinates
-            --preset swirl --activation relu | --activation relu: the family tanh carries its own in its name
+            --preset swirl --family formula | --family formula: the formula is missing; give it as --sigma
+            --preset swirl --sigma u*u     | --sigma u*u: it goes with --family formula, or with --activation formula
+            --preset swirl --activation formula | --activation formula: the formula is missing
+            --preset swirl --activation relu | --activation relu: the family tanh has its own, tanh
             --preset swirl --report {}/a   | --report and --out name the same file
             """)
     void trainRefusesWhatItCannotMean(String options, String sentence) {
@@ -158,6 +162,26 @@ class CommandLineInterfaceTest {
         assertThat(told.err())
                 .contains("--out " + folder + "/" + name + ": a project's name ends in .isotopy, such as "
                         + name.substring(0, name.lastIndexOf('.')) + ".isotopy");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            u*sigmiod(u)  | there is no function 'sigmiod' (character 3): did you mean sigmoid?
+            (u + 1        | character 1
+            u + * 2       | character 5
+            x*exp(u)      | character 1
+            """)
+    void aFormulaWithAFaultIsShownWithAMarkBelowIt(String formula, String sentence) {
+        var told = Told.by(
+                false, "train", "--preset", "swirl", "--out", folder + "/a", "--family", "formula", "--sigma", formula);
+        assertThat(told.status()).isEqualTo(2);
+        var lines = told.err().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).startsWith("isotopy train: --sigma: ").contains(sentence);
+        assertThat(lines.get(1)).isEqualTo("  " + formula);
+        int place = Integer.parseInt(lines.getFirst().replaceAll(".*character (\\d+).*", "$1"));
+        assertThat(lines.get(2)).isEqualTo(" ".repeat(place + 1) + "^");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import isotopy.Cases;
 import isotopy.control.ControlFamily;
 import isotopy.snapshot.Activity;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import isotopy.train.Loss;
+import isotopy.train.Penalties;
 import isotopy.train.Trainer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,65 @@ class TrainingLoopTest extends LoopPlayer {
         obey(new Command.Start());
         play(4);
         assertThat(newest().step()).as("a decade of steps after the start").isBetween(49L, 51L);
+    }
+
+    @Test
+    void everyEarlierFlowCanBeSeenAgainAndGoesAlongWithALoadedMoment() {
+        obey(new Command.Go(new Pace.Max()));
+        obey(new Command.Start());
+        play(0.5);
+        obey(new Command.Pause());
+        var moment = newest();
+        var kept = moment.checkpoints();
+        assertThat(kept.get(0).step()).isZero();
+        assertThat(kept.get(0).control()).isEqualTo(moment.experiment().start());
+        assertThat(kept.get(kept.size() - 1).step()).isEqualTo(moment.step());
+        assertThat(kept.get(kept.size() - 1).control()).isEqualTo(moment.control());
+        int middle = kept.size() / 2;
+        try (var trainer = new Trainer(small(Preset.SWIRL), 1)) {
+            for (long k = 0; k < kept.get(middle).step(); k++) {
+                trainer.advance();
+            }
+            assertThat(kept.get(middle).control()).isEqualTo(trainer.control());
+        }
+        obey(new Command.Relearn());
+        play(3);
+        obey(new Command.Load(
+                moment.experiment(),
+                kept.get(middle).control(),
+                kept.get(middle).step(),
+                moment.history(),
+                List.of(),
+                new Checkpoints(kept.kept().subList(0, middle + 1))));
+        assertThat(newest().checkpoints().kept()).isEqualTo(kept.kept().subList(0, middle + 1));
+        obey(Command.Load.of(moment));
+        assertThat(newest().checkpoints()).isEqualTo(kept);
+    }
+
+    @Test
+    void anImpossibleExperimentIsToldAndTheFlowStaysUntilItIsPossibleAgain() {
+        obey(new Command.Step());
+        var before = newest();
+        var entropy =
+                before.experiment().withRecipe(before.experiment().recipe().withLoss(new Loss.CrossEntropy()));
+        obey(new Command.Change(entropy));
+        assertThat(newest().activity())
+                .isEqualTo(new Activity.Failed(Experiment.obstacle(entropy).orElseThrow()));
+        assertThat(newest().control()).isEqualTo(before.control());
+        obey(new Command.Change(before.experiment().withSeed(9)));
+        assertThat(newest().activity()).isEqualTo(new Activity.Waiting());
+    }
+
+    @Test
+    void theCostsOfTheLastStepArePublished() {
+        var experiment = small(Preset.SWIRL);
+        obey(new Command.Change(
+                experiment.withRecipe(experiment.recipe().withPenalties(Penalties.NONE.withKinetic(0.01)))));
+        obey(new Command.Step());
+        obey(new Command.Step());
+        assertThat(newest().costs().loss()).isPositive();
+        assertThat(newest().costs().kinetic()).isPositive();
+        assertThat(newest().costs().jacobian()).isZero();
     }
 
     @Test

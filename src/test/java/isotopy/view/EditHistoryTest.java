@@ -21,11 +21,11 @@ class EditHistoryTest {
     void undoAndRedoWalkThroughTheStatesInOrder() {
         remember("first", new Object(), 1);
         remember("second", new Object(), 2);
-        assertThat(history.undoLabel()).contains("second");
+        assertThat(history.undoLabelProperty().get()).contains("second");
         assertThat(undo(3)).isEqualTo(2);
         assertThat(undo(2)).isEqualTo(1);
         assertThat(history.undo(experiment(1), flow, false)).isEmpty();
-        assertThat(history.redoLabel()).contains("first");
+        assertThat(history.redoLabelProperty().get()).contains("first");
         assertThat(redo(1)).isEqualTo(2);
         assertThat(redo(2)).isEqualTo(3);
         assertThat(history.redo(experiment(3), flow, false)).isEmpty();
@@ -38,7 +38,7 @@ class EditHistoryTest {
         remember("drag", gesture, 2);
         remember("drag", gesture, 3);
         assertThat(undo(4)).isEqualTo(1);
-        assertThat(history.undoLabel()).isEmpty();
+        assertThat(history.undoLabelProperty().get()).isEmpty();
     }
 
     @Test
@@ -55,7 +55,7 @@ class EditHistoryTest {
         remember("first", new Object(), 1);
         undo(2);
         remember("other", new Object(), 1);
-        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.redoLabelProperty().get()).isEmpty();
     }
 
     @Test

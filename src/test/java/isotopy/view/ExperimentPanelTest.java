@@ -10,6 +10,7 @@ import isotopy.figure.Theme;
 import isotopy.flow.Integrator;
 import isotopy.math.Activation;
 import isotopy.math.Box;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
@@ -46,6 +47,7 @@ class ExperimentPanelTest {
     private static WorkbenchModel model;
     private static Scene standard;
     private static GalleryPopup gallery;
+    private static FamilyPopup families;
     private Scene scene;
 
     @BeforeAll
@@ -55,6 +57,8 @@ class ExperimentPanelTest {
         standard = scene(Theme.LIGHT, 548);
         Fx.run(() -> {
             gallery = new GalleryPopup(model);
+            families = new FamilyPopup(
+                    model, family -> model.edit("Choose " + family.title(), now -> Fitting.with(now, family)));
             Panels.<ToggleButton>find(standard, "exact").fire();
             Panels.layOut(standard); // from now on its fields can be found
         });
@@ -176,20 +180,145 @@ class ExperimentPanelTest {
         assertThat(labelled).containsExactly(Preset.MIRROR, Preset.FOLD);
     }
 
-    static List<ControlFamily> families() {
-        return ControlFamily.all();
+    static List<String> families() {
+        return Stream.concat(ControlFamily.all().stream().map(ControlFamily::id), Stream.of("formula"))
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("families")
-    void aFamilysCardChoosesItAndSaysWhatTheoryConcludes(ControlFamily family) {
+    void aCardOfThePopupChoosesItsFamilyAndSaysWhatTheoryConcludes(String id) {
         Fx.run(() -> {
+            model.edit(
+                    "Choose",
+                    now -> now.withNetwork(now.network()
+                            .withFamily(id.equals("elu") ? new Affine() : new Perceptron(Activation.ELU))));
             var before = model.experimentProperty().get();
-            Panels.<ToggleButton>find(scene, "family-" + family.id()).fire();
-            assertThat(model.experimentProperty().get().network().family()).isEqualTo(family);
+            ((ButtonBase) families.cards().lookup("#families-" + id)).fire();
+            var family = model.experimentProperty().get().network().family();
+            assertThat(family.id()).isEqualTo(id);
             assertThat(Panels.<Label>find(scene, "family-conclusion").getText()).isEqualTo(family.conclusion());
+            var usual = scene.getRoot().lookup("#family-" + id);
+            var card = usual == null ? Panels.<ToggleButton>find(scene, "family-last") : (ToggleButton) usual;
+            assertThat(card.isSelected()).isTrue();
+            assertThat(card.getText()).isEqualTo(family.title());
             model.undo();
             assertThat(model.experimentProperty().get()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void hamiltonianLayersAreNotToBeHadInOddDimensionsAndThePopupSaysWhy() {
+        Fx.run(() -> {
+            model.edit("Augment", now -> now.withNetwork(now.network().withAugment(1)));
+            var before = model.experimentProperty().get();
+            var card = Panels.<ToggleButton>find(scene, "family-hamiltonian");
+            card.fire();
+            assertThat(model.experimentProperty().get()).isSameAs(before);
+            assertThat(card.getTooltip().getText()).contains("must be even: 3");
+            ((ButtonBase) families.cards().lookup("#families-hamiltonian")).fire();
+            assertThat(model.experimentProperty().get()).isSameAs(before);
+            model.edit("Augment", now -> now.withNetwork(now.network().withAugment(2)));
+            card.fire();
+            assertThat(model.experimentProperty().get().network().family().id()).isEqualTo("hamiltonian");
+        });
+    }
+
+    @Test
+    void anOddNumberOfCoordinatesIsToldUnderItsFieldWhereLayersPairThem() {
+        Fx.run(() -> {
+            Panels.<ToggleButton>find(scene, "family-hamiltonian").fire();
+            var before = model.experimentProperty().get();
+            type("augment-field", "1");
+            assertThat(model.experimentProperty().get()).isSameAs(before);
+            assertThat(Panels.<Label>find(scene, "augment-problem").getText()).contains("must be even: 3");
+        });
+    }
+
+    @Test
+    void aStructuredFamilyHasItsOwnSigmaAndAntisymmetricLayersTheirDamping() {
+        Fx.run(() -> {
+            assertThat(Panels.find(scene, "sigma").getParent().getParent().isVisible())
+                    .isFalse();
+            ((ButtonBase) families.cards().lookup("#families-antisymmetric")).fire();
+            Panels.<ComboBox<Object>>find(scene, "sigma").setValue(Activation.RELU);
+            type("damping-field", "0.25");
+            var family = model.experimentProperty().get().network().family();
+            assertThat(family.activation()).isEqualTo(Activation.RELU);
+            assertThat(family.damping()).isEqualTo(0.25);
+            Panels.<ToggleButton>find(scene, "family-last").fire();
+            assertThat(model.experimentProperty().get().network().family()).isEqualTo(family);
+            model.undo();
+            assertThat(model.experimentProperty().get().network().family().damping())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void aSigmaOfOnesOwnIsTypedAndATypoIsMarkedAndChangesNothing() {
+        Fx.run(() -> {
+            ((ButtonBase) families.cards().lookup("#families-formula")).fire();
+            type("formula-field", "tanh(u) + 0.1*u");
+            assertThat(model.experimentProperty().get().network().family().activation())
+                    .isEqualTo(FormulaActivation.of("tanh(u) + 0.1*u"));
+            var before = model.experimentProperty().get();
+            type("formula-field", "tanh(u) + 0.1*v");
+            Panels.layOut(scene);
+            assertThat(model.experimentProperty().get()).isSameAs(before);
+            var problem = Panels.<Label>find(scene, "formula-problem");
+            assertThat(problem.isVisible()).isTrue();
+            assertThat(problem.getText()).contains("v");
+            var mark = Panels.<Label>find(scene, "formula-mark");
+            assertThat(mark.isVisible()).isTrue();
+            Fx.save(Panels.picture(scene), "panel-formula");
+            var late = mark.getLayoutX();
+            type("formula-field", "w + u");
+            Panels.layOut(scene);
+            assertThat(mark.getLayoutX()).isLessThan(late - 30);
+            assertThat(Panels.clipped(scene)).isEmpty();
+            type("formula-field", "tanh(u) + 0.1*u");
+            assertThat(mark.isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void layersOfOneNeuronBeginWithTheirExactSolutionWhereThereIsOne() {
+        Fx.run(() -> {
+            var exact = Stream.of(Integrator.values())
+                    .filter(one -> one.id().equals("exact"))
+                    .findFirst();
+            Panels.<ToggleButton>find(scene, "family-one-neuron").fire();
+            assertThat(model.experimentProperty().get().network().integrator())
+                    .isEqualTo(exact.orElse(Integrator.EULER));
+            Panels.<ToggleButton>find(scene, "family-tanh").fire();
+            assertThat(model.experimentProperty().get().network().integrator()).isEqualTo(Integrator.EULER);
+            assertThat(model.noticeProperty().get().isPresent()).isEqualTo(exact.isPresent());
+        });
+    }
+
+    private void type(String id, String text) {
+        var field = Panels.<TextField>find(scene, id);
+        field.setText(text);
+        field.fireEvent(new javafx.event.ActionEvent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theFamiliesOpenInTheirWindow(Theme theme) {
+        scene = scene(theme, 680);
+        Fx.run(() -> {
+            var stage = new javafx.stage.Stage();
+            stage.setScene(scene);
+            stage.setWidth(990);
+            stage.setHeight(680);
+            stage.show();
+            var popup = new FamilyPopup(model, family -> {});
+            popup.show(Panels.find(scene, "family-more"));
+            Panels.layOut(popup.cards().getScene());
+            Fx.save(Panels.picture(popup.cards().getScene()), "families-" + theme.id());
+            assertThat(Panels.clipped(popup.cards().getScene())).isEmpty();
+            popup.show(Panels.find(scene, "family-more"));
+            stage.hide();
         });
     }
 

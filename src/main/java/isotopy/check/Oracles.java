@@ -1,0 +1,21 @@
+package isotopy.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All oracles, in the order in which they are asked. Together they take some seconds.
+public final class Oracles {
+    private Oracles() {}
+
+    /// Every oracle there is.
+    public static List<Oracle> all() {
+        return Stream.of(
+                        StepOracles.all(),
+                        StabilityOracles.all(),
+                        GradientOracles.all(),
+                        FormulaOracles.all(),
+                        BitOracles.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
