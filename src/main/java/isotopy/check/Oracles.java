@@ -10,6 +10,7 @@ public final class Oracles {
     /// Every oracle there is.
     public static List<Oracle> all() {
         return Stream.of(
+                        ExactOracles.all(),
                         StepOracles.all(),
                         StabilityOracles.all(),
                         InvariantOracles.all(),
