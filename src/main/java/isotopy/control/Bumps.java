@@ -159,6 +159,10 @@ public record Bumps() implements ControlFamily {
             int to = place(newDimension, j);
             carried.keepAll(to, from, shared);
             double squares = 0;
+            for (int i = shared; i < dimension; i++) {
+                double share = theta[from + i] * Math.exp(-theta[0]);
+                squares -= share * share;
+            }
             for (int i = shared; i < newDimension; i++) {
                 double share = OFF * (2 * random.nextDouble() - 1) / Math.sqrt(newDimension - shared);
                 carried.start(to + i, share * Math.exp(theta[0]));
