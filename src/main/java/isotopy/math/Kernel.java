@@ -17,13 +17,15 @@ public abstract class Kernel {
     /// The largest dimension for which there are kernels.
     public static final int LARGEST_DIMENSION = 8;
 
-    /// The kernel for tiles of so many particles, a multiple of 64. One that is `stored` leaves activations behind on
+    /// The kernel for tiles of so many particles, a multiple of 64. One that is `stored` leaves activations behind
+    /// on
     /// the way forward, the other computes them again on the way back; the results are the same.
     public static Kernel of(Form form, Nonlinearity activation, int dimension, int tile, boolean stored) {
         return Kernels.of(form, activation, dimension, tile, stored, VectorUnit.LANES);
     }
 
-    /// Whether kernels are quick on this machine: with a vector unit, or where a fused multiply-add is one instruction.
+    /// Whether kernels are quick on this machine: with a vector unit, or where a fused multiply-add is one
+    /// instruction.
     public static boolean quick() {
         return VectorUnit.LANES > 1 || VectorUnit.fuses();
     }
@@ -31,11 +33,13 @@ public abstract class Kernel {
     /// The numbers that are left behind for each particle and hidden unit.
     public abstract int kept();
 
-    /// Overwrites the tile at `into` ← base + scale · f(z), and what is left behind at `kept`; `into` may be `base`.
+    /// Overwrites the tile at `into` ← base + scale · f(z), and what is left behind at `kept`; `into` may be
+    /// `base`.
     public abstract void evaluate(
             float[] p, int at, int units, float[] m, int z, int base, float scale, int into, int kept);
 
-    /// Overwrites the tile at `into` ← base + (∂f/∂z)ᵀκ and adds (∂f/∂θ)ᵀκ to the lanes at `sums`, where κ is `scale`
+    /// Overwrites the tile at `into` ← base + (∂f/∂z)ᵀκ and adds (∂f/∂θ)ᵀκ to the lanes at `sums`, where κ is
+    /// `scale`
     /// times the tile at `costate`; the tiles may be one.
     public abstract void pullback(
             float[] p,

@@ -112,9 +112,7 @@ final class KernelGraph {
         for (int i = 1; i < d; i++) {
             g = on.fma(v(i), costate(i), g);
         }
-        return shape.kept() > 1
-                ? on.multiply(kept(1), g)
-                : shape.program().pull(on, u(), s(), g);
+        return shape.kept() > 1 ? on.multiply(kept(1), g) : shape.program().pull(on, u(), s(), g);
     }
 
     private Lane t(int i) {

@@ -151,7 +151,14 @@ final class KernelMethod {
         code.iload(j).iload(UNITS).if_icmpge(end);
         code.iload(AT).iload(j).loadConstant(shape.unit()).imul().iadd().istore(unit);
         if (shape.kept() > 0) { // kept + (k · units + j · block) · values
-            code.iload(kept).iload(k).iload(UNITS).imul().iload(j).loadConstant(shape.block()).imul().iadd();
+            code.iload(kept)
+                    .iload(k)
+                    .iload(UNITS)
+                    .imul()
+                    .iload(j)
+                    .loadConstant(shape.block())
+                    .imul()
+                    .iadd();
             code.loadConstant(shape.kept()).imul().iadd().istore(keptAt);
         }
         var known = emitter.bound();
@@ -172,11 +179,13 @@ final class KernelMethod {
         for (int c = 0; c < shape.unit(); c++) {
             int parameter = c;
             if (emitter.needs(graph.parameter(c))) {
-                registers.broadcast(code, () -> code.aload(P)
-                        .iload(unit)
-                        .loadConstant(parameter)
-                        .iadd()
-                        .faload());
+                registers.broadcast(
+                        code,
+                        () -> code.aload(P)
+                                .iload(unit)
+                                .loadConstant(parameter)
+                                .iadd()
+                                .faload());
                 emitter.bind(graph.parameter(c), hold());
             }
         }
@@ -184,7 +193,11 @@ final class KernelMethod {
 
     /// Loads the sums over the particles, for every parameter as many registers as sixteen lanes fill.
     private int[][] gradients() {
-        code.iload(SUMS).iload(j).loadConstant(shape.unit() * Kernel.LANES).imul().iadd();
+        code.iload(SUMS)
+                .iload(j)
+                .loadConstant(shape.unit() * Kernel.LANES)
+                .imul()
+                .iadd();
         if (shape.block() < Kernel.LANES) {
             code.iload(k).loadConstant(Kernel.LANES - 1).iand().iadd();
         }

@@ -23,7 +23,8 @@ sealed interface KernelProgram {
         };
     }
 
-    /// How many numbers the way forward leaves behind for each particle and unit: none where σ is as quickly computed
+    /// How many numbers the way forward leaves behind for each particle and unit: none where σ is as quickly
+    /// computed
     /// anew, σ(u) where σ′ is a simple function of it (or of u as well), or σ(u) and σ′(u).
     default int kept() {
         return switch (this) {
@@ -45,15 +46,13 @@ sealed interface KernelProgram {
                 switch (activation) {
                     case TANH -> FloatFunctions.tanh(on, u);
                     case RELU -> FloatFunctions.relu(on, u);
-                    case LEAKY_RELU ->
-                        on.ifGreater(u, on.constant(0), u, on.multiply(u, on.constant(0.1f)));
+                    case LEAKY_RELU -> on.ifGreater(u, on.constant(0), u, on.multiply(u, on.constant(0.1f)));
                     case SIGMOID -> FloatFunctions.sigmoid(on, u);
                     case SOFTPLUS -> FloatFunctions.softplus(on, u);
                     case SINE -> FloatFunctions.sin(on, u);
                     case GAUSSIAN -> FloatFunctions.gauss(on, u);
                     case IDENTITY -> u;
-                    case TRUNCATED_RELU ->
-                        on.ifGreater(u, on.constant(1), on.constant(1), FloatFunctions.relu(on, u));
+                    case TRUNCATED_RELU -> on.ifGreater(u, on.constant(1), on.constant(1), FloatFunctions.relu(on, u));
                     case ELU -> FloatFunctions.elu(on, u);
                     case GELU -> on.multiply(u, FloatFunctions.normal(on, u));
                 };
@@ -68,8 +67,7 @@ sealed interface KernelProgram {
             case Named(Activation activation) ->
                 switch (activation) {
                     case RELU -> wherePositive(on, s, g);
-                    case LEAKY_RELU ->
-                        on.ifGreater(s, on.constant(0), g, on.multiply(g, on.constant(0.1f)));
+                    case LEAKY_RELU -> on.ifGreater(s, on.constant(0), g, on.multiply(g, on.constant(0.1f)));
                     case IDENTITY -> g;
                     case TRUNCATED_RELU -> on.ifGreater(on.constant(1), s, wherePositive(on, s, g), on.constant(0));
                     case TANH, SIGMOID, SOFTPLUS, SINE, GAUSSIAN, ELU, GELU -> on.multiply(slope(on, u, s), g);

@@ -5,15 +5,16 @@ package isotopy.math;
 /// `lanes` particles stand in a register (1, 4, 8 or 16) and `vectors` registers are worked on side by side; `tile`
 /// particles make a tile. `stored` kernels leave σ behind on the way forward, the others compute it again on the way
 /// back. Results do not depend on lanes, vectors, tile or stored, to the bit.
-record KernelShape(
-        Form form, KernelProgram program, int dimension, int lanes, int vectors, int tile, boolean stored) {
+record KernelShape(Form form, KernelProgram program, int dimension, int lanes, int vectors, int tile, boolean stored) {
     /// Above this number of operations for one unit, fewer registers are worked on side by side.
     private static final int LONG = 60;
 
     /// A shape for registers of so many lanes, with as many of them side by side as suit the dimension.
     ///
-    /// States, costates and sums of a block are 3d values for each register, of which a processor has 32 or 16: four
-    /// side by side are fastest in the plane, and with many coordinates one alone. A block of narrow registers still
+    /// States, costates and sums of a block are 3d values for each register, of which a processor has 32 or 16:
+    /// four
+    /// side by side are fastest in the plane, and with many coordinates one alone. A block of narrow registers
+    /// still
     /// fills the sixteen lanes of the sums.
     static KernelShape of(Form form, KernelProgram program, int dimension, int lanes, int tile, boolean stored) {
         int wanted = dimension <= 2 ? 4 : dimension <= 4 ? 2 : 1;

@@ -27,28 +27,37 @@ final class KernelWriter {
 
     /// The class file of a kernel of that shape.
     static byte[] write(KernelShape shape) {
-        return ClassFile.of().build(ClassDesc.of("isotopy.math.GeneratedKernel"), type -> type.withFlags(
-                        ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                .withSuperclass(KERNEL)
-                .withMethodBody(
-                        ConstantDescs.INIT_NAME,
-                        ConstantDescs.MTD_void,
-                        0,
-                        code -> code.aload(0)
-                                .invokespecial(KERNEL, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .return_())
-                .withMethodBody(
-                        "kept",
-                        MethodTypeDesc.of(INT),
-                        ClassFile.ACC_PUBLIC,
-                        code -> code.loadConstant(shape.kept()).ireturn())
-                .withMethodBody(
-                        "evaluate", EVALUATE, ClassFile.ACC_PUBLIC, code -> new KernelMethod(shape, code, false)
-                                .write())
-                .withMethodBody(
-                        "pullback", PULLBACK, ClassFile.ACC_PUBLIC, code -> new KernelMethod(shape, code, true)
-                                .write())
-                .withMethodBody("combine", COMBINE, ClassFile.ACC_PUBLIC, code -> new CombineMethod(shape, code)
-                        .write()));
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of("isotopy.math.GeneratedKernel"),
+                        type -> type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                .withSuperclass(KERNEL)
+                                .withMethodBody(
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void,
+                                        0,
+                                        code -> code.aload(0)
+                                                .invokespecial(KERNEL, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                                .return_())
+                                .withMethodBody(
+                                        "kept",
+                                        MethodTypeDesc.of(INT),
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> code.loadConstant(shape.kept()).ireturn())
+                                .withMethodBody(
+                                        "evaluate",
+                                        EVALUATE,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> new KernelMethod(shape, code, false).write())
+                                .withMethodBody(
+                                        "pullback",
+                                        PULLBACK,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> new KernelMethod(shape, code, true).write())
+                                .withMethodBody(
+                                        "combine",
+                                        COMBINE,
+                                        ClassFile.ACC_PUBLIC,
+                                        code -> new CombineMethod(shape, code).write()));
     }
 }

@@ -1,5 +1,6 @@
 package isotopy.project;
 
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
 import java.util.Arrays;
 import java.util.List;
@@ -19,15 +20,13 @@ final class ProjectReader {
                     "open it with the newer version");
         }
         var experiment = ExperimentJson.read(file.object("experiment"), schema);
-        var control = ControlJson.read(
-                file.object("control"),
-                experiment.network(),
-                experiment.target().dimension());
+        var control = ControlJson.read(file.object("control"), experiment, schema);
         long step = file.whole("step", 0, Long.MAX_VALUE);
         var history = history(file.object("history"));
         List<Long> edits = Arrays.stream(file.wholes("edits")).boxed().toList();
         var look = LookJson.read(file.object("view"));
-        return file.made(() -> new Project(experiment, control, step, history, edits, look));
+        var checkpoints = schema == 1 ? Checkpoints.EMPTY : CheckpointsJson.read(file, experiment);
+        return file.made(() -> new Project(experiment, control, step, history, edits, look, checkpoints));
     }
 
     private static LossHistory history(Fields fields) throws ProjectException {

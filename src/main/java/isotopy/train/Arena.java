@@ -9,7 +9,8 @@ import java.util.Arrays;
 ///
 /// Shapes: a tile is d × `tile`, coordinate after coordinate. Mutable in its contents only.
 final class Arena {
-    /// Java arrays have a head of 16 bytes: float 12 is the first on a cache line, where the array begins on one, as
+    /// Java arrays have a head of 16 bytes: float 12 is the first on a cache line, where the array begins on one,
+    /// as
     /// large arrays do.
     private static final int FIRST = 12;
     /// From this size on an array is on its own in the heap, begins on a cache line and is never moved (G1 with its
@@ -26,7 +27,8 @@ final class Arena {
     private final int slopes;
     private final int lanes;
 
-    /// Room for so many steps of `stages` stages each; `activations` numbers are left behind by each stage, and slopes
+    /// Room for so many steps of `stages` stages each; `activations` numbers are left behind by each stage, and
+    /// slopes
     /// are kept for all steps or for one.
     Arena(int dimension, int tile, int steps, int stages, int activations, boolean keepsSlopes, int effective) {
         this.stages = stages;
@@ -96,9 +98,10 @@ final class Arena {
     void sumLanes(double[] into) {
         for (int i = 0; i < into.length; i++) {
             int a = lanes + i * Kernel.LANES;
-            float low = ((m[a] + m[a + 8]) + (m[a + 4] + m[a + 12])) + ((m[a + 2] + m[a + 10]) + (m[a + 6] + m[a + 14]));
-            float high =
-                    ((m[a + 1] + m[a + 9]) + (m[a + 5] + m[a + 13])) + ((m[a + 3] + m[a + 11]) + (m[a + 7] + m[a + 15]));
+            float low =
+                    ((m[a] + m[a + 8]) + (m[a + 4] + m[a + 12])) + ((m[a + 2] + m[a + 10]) + (m[a + 6] + m[a + 14]));
+            float high = ((m[a + 1] + m[a + 9]) + (m[a + 5] + m[a + 13]))
+                    + ((m[a + 3] + m[a + 11]) + (m[a + 7] + m[a + 15]));
             into[i] = (double) low + high;
         }
     }

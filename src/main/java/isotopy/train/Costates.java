@@ -12,7 +12,9 @@ import isotopy.math.Points;
 /// when
 /// the state there is moved and the rest of the way follows. At t = T that is ∂ℓ/∂z; backwards it follows the exact
 /// adjoint of the steps. Pushing a particle along −p is what the flow has to learn. Each particle is taken by itself,
-/// without the 1/n of the mean.
+/// without the 1/n of the mean. The steps of an adaptive flow are chosen at the first of the particles, as training
+/// does
+/// it.
 ///
 /// Source: Kidger, *On Neural Differential Equations* (2022), ch. 5; in the words of control, Pontryagin's principle.
 public final class Costates {
@@ -37,7 +39,7 @@ public final class Costates {
                     "costates of " + x + " need as many goals in dimension " + outputs + ": " + y);
         }
         var flow = experiment.flow(control);
-        var plan = flow.plan();
+        var plan = x.size() == 0 ? flow.plan() : Plan.frozen(flow, Trainer.probes(x));
         var adjoint = new Adjoint(Objective.of(experiment, flow), 0);
         adjoint.follow(plan);
         var batch = new Batches(x, y);

@@ -4,6 +4,7 @@ import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
 import isotopy.math.Cloud;
 import isotopy.math.Kernel;
+import java.util.Arrays;
 
 /// The objective of a discrete flow on some examples, and its exact gradient by the discrete adjoint, tile by tile, in
 /// single precision. Mutable, for one thread; nothing is allocated but when a plan has more steps than any before.
@@ -68,8 +69,10 @@ final class FloatAdjoint {
         arena.sumLanes(into);
     }
 
-    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back: adds
-    /// `weight` times the gradient of their summed objective, that of the layers to the lanes, that of the read-out to
+    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back:
+    /// adds
+    /// `weight` times the gradient of their summed objective, that of the layers to the lanes, that of the read-out
+    /// to
     /// `gradient`, and its parts without any weight to `tally`.
     void add(
             double[] theta,
@@ -110,7 +113,7 @@ final class FloatAdjoint {
             for (int k = 0; k < count; k++) {
                 arena.m[at + k] = (float) row[k];
             }
-            java.util.Arrays.fill(arena.m, at + count, at + tile, arena.m[at + count - 1]);
+            Arrays.fill(arena.m, at + count, at + tile, arena.m[at + count - 1]);
         }
     }
 
@@ -133,7 +136,15 @@ final class FloatAdjoint {
             for (int k = 0; k < count; k++) {
                 arena.m[at + k] = (float) row[k];
             }
-            java.util.Arrays.fill(arena.m, at + count, at + shape.tile(), 0);
+        }
+        silence(arena.costate(), count);
+    }
+
+    /// Overwrites the costates behind the examples by zero: what fills the tile up must not count.
+    private void silence(int tile, int count) {
+        for (int i = 0; i < shape.dimension(); i++) {
+            int at = tile + i * shape.tile();
+            Arrays.fill(arena.m, at + count, at + shape.tile(), 0);
         }
     }
 
@@ -156,8 +167,7 @@ final class FloatAdjoint {
             if (i > 0) {
                 kernel.combine(arena.m, x, weights, places, i, z);
             }
-            kernel.evaluate(
-                    p, at, shape.units(), arena.m, z, arena.zero(), 1, arena.slope(slot, i), arena.kept(s, i));
+            kernel.evaluate(p, at, shape.units(), arena.m, z, arena.zero(), 1, arena.slope(slot, i), arena.kept(s, i));
         }
         for (int i = 0; i < shape.stages(); i++) {
             weights[i] = (float) (h * tableau.b(i));
@@ -178,6 +188,7 @@ final class FloatAdjoint {
         for (int i = shape.stages() - 1; i >= 0; i--) {
             int n = kappa(s, i, h, weight, count, tally);
             kernel.combine(arena.m, arena.zero(), weights, places, n, arena.kappa());
+            silence(arena.kappa(), count);
             if (i == 0) {
                 for (int j = 1; j < shape.stages(); j++) {
                     weights[j - 1] = 1;
@@ -192,8 +203,7 @@ final class FloatAdjoint {
 
     private void pullback(float[] p, int at, int s, int i, int costate, float scale, int base, int into, int sums) {
         int kept = arena.kept(s, i);
-        kernel.pullback(
-                p, at, shape.units(), arena.m, arena.state(s, i), costate, scale, base, into, kept, sums);
+        kernel.pullback(p, at, shape.units(), arena.m, arena.state(s, i), costate, scale, base, into, kept, sums);
     }
 
     /// The terms of κᵢ; returns their number.
@@ -227,8 +237,7 @@ final class FloatAdjoint {
     }
 
     /// What the state before step s costs on the way.
-    private void track(
-            double[] theta, Plan plan, int s, int count, double weight, double[] gradient, Tally tally) {
+    private void track(double[] theta, Plan plan, int s, int count, double weight, double[] gradient, Tally tally) {
         double share = (plan.h()[s] + (s > 0 ? plan.h()[s - 1] : 0)) / 2;
         take(arena.state(s, 0), state, count);
         take(arena.costate(), costate, count);

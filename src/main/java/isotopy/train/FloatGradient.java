@@ -139,8 +139,7 @@ final class FloatGradient implements GradientEngine {
         for (int tile = c * todo.tiles / todo.chunks; tile < (c + 1) * todo.tiles / todo.chunks; tile++) {
             int from = tile * shape.tile();
             int count = Math.min(shape.tile(), size - from);
-            workspace.add(
-                    todo.theta, parameters, todo.plan, todo.batch, from, count, 1.0 / size, readout, tally);
+            workspace.add(todo.theta, parameters, todo.plan, todo.batch, from, count, 1.0 / size, readout, tally);
         }
         workspace.gradient(chunkGradients[place(c)]);
     }

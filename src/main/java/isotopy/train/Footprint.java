@@ -8,6 +8,9 @@ record Footprint(long parameters, long bytes) {
     /// the controls that are shown, drawn and kept for an undo.
     private static final int COPIES = 10;
 
+    /// Steps a layer that an adaptive flow hardly ever needs more than, on average over its layers.
+    private static final int ADAPTIVE_STEPS = 8;
+
     /// The estimate for training by that many threads.
     static Footprint of(Experiment experiment, int threads) {
         var network = experiment.network();
@@ -21,7 +24,7 @@ record Footprint(long parameters, long bytes) {
                     case SGD -> 1;
                     case LBFGS -> 23;
                 };
-        long steps = (long) network.depth() * network.substeps();
+        long steps = (long) network.depth() * (network.integrator().adaptive() ? ADAPTIVE_STEPS : network.substeps());
         long states = steps * d * Adjoint.TILE * Double.BYTES;
         long workspace = threads * (Adjoint.MEMORY + 2 * states);
         long samples = 4L * experiment.sampling().samples() * d * Double.BYTES;

@@ -5,16 +5,28 @@ import isotopy.control.Reshaping;
 import isotopy.flow.Bijectivity;
 import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
+import isotopy.math.Points;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Improves a control step by step. Mutable, for one thread; it may use more threads inside a step, with the same
 /// result.
 ///
 /// An experiment can change between steps: what can be kept is kept ([#change]). θ are all parameters of the control,
 /// layer after layer, then those of the read-out.
+///
+/// An adaptive flow is trained along steps that are chosen at a few training points and then frozen ([Plan#frozen]): at
+/// the beginning, at a change, and before each step whose number is a multiple of [#FREEZE_EVERY].
 public final class Trainer implements AutoCloseable {
     /// A loss beyond this is as good as infinite: nobody comes back from there.
     public static final double HUGE = 1e30;
+
+    /// After so many steps the steps of an adaptive flow are chosen anew.
+    public static final int FREEZE_EVERY = 100;
+
+    /// At so many training points they are chosen.
+    private static final int PROBES = 64;
 
     private final int threads;
     private final Gradient.Precision precision;
@@ -84,8 +96,21 @@ public final class Trainer implements AutoCloseable {
         plan = experiment.flow(shape).plan();
         keeper = keeper(experiment);
         keepBijective();
+        freeze();
         lastGood = theta.clone();
         lastGoodStep = step;
+    }
+
+    /// Chooses the steps of an adaptive flow for the present θ.
+    private void freeze() {
+        if (experiment.network().integrator().adaptive()) {
+            plan = Plan.frozen(experiment.flow(control()), probes(samples.trainX()));
+        }
+    }
+
+    /// The first few of the points.
+    static Points probes(Points x) {
+        return x.select(IntStream.range(0, Math.min(PROBES, x.size())).toArray());
     }
 
     /// The experiment at present.
@@ -134,6 +159,9 @@ public final class Trainer implements AutoCloseable {
     /// Takes one step, or tells that the loss, its gradient or θ stopped being finite, or the loss passed [#HUGE]:
     /// then control and step are the last ones with which all of them were.
     public Optional<Outcome.Diverged> advance() {
+        if (step % FREEZE_EVERY == 0) {
+            freeze();
+        }
         batches.choose(experiment.recipe().batch(), experiment, step);
         double value = landscape.evaluate(theta);
         if (!(value < HUGE) || !clip()) {
@@ -237,6 +265,7 @@ public final class Trainer implements AutoCloseable {
         }
         experiment = next;
         keepBijective();
+        freeze();
         lastGood = theta.clone();
         lastGoodStep = step;
     }

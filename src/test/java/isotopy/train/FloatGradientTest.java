@@ -11,7 +11,7 @@ import isotopy.flow.Integrator;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.target.Preset;
-import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,8 +37,8 @@ class FloatGradientTest {
 
     private static Batches batch(int dimension, int size, long seed) {
         var none = Points.of(new double[dimension][0]);
-        var samples = new Samples(
-                Cases.points(dimension, size, seed), Cases.points(dimension, size, seed + 1), none, none);
+        var samples =
+                new Samples(Cases.points(dimension, size, seed), Cases.points(dimension, size, seed + 1), none, none);
         var batches = new Batches(samples);
         batches.choose(0, Experiment.standard(Preset.SWIRL), 0);
         return batches;
@@ -54,7 +54,7 @@ class FloatGradientTest {
         try (var gradient = new Gradient(objective, false, threads, precision)) {
             double value = gradient.evaluate(theta, objective.flow().plan(), batch);
             return Stream.of(gradient.values(), new double[] {value})
-                    .flatMapToDouble(java.util.Arrays::stream)
+                    .flatMapToDouble(Arrays::stream)
                     .toArray();
         }
     }
@@ -131,30 +131,29 @@ class FloatGradientTest {
         var theta = flow.control().theta();
         var batch = batch(2, 2000, 92);
         var one = evaluated(objective, 1, Gradient.Precision.FASTEST, theta, batch);
-        assertThat(evaluated(objective, 2, Gradient.Precision.FASTEST, theta, batch)).containsExactly(one);
-        assertThat(evaluated(objective, 3, Gradient.Precision.FASTEST, theta, batch)).containsExactly(one);
+        assertThat(evaluated(objective, 2, Gradient.Precision.FASTEST, theta, batch))
+                .containsExactly(one);
+        assertThat(evaluated(objective, 3, Gradient.Precision.FASTEST, theta, batch))
+                .containsExactly(one);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("families")
     void aStepAllocatesNothing(ControlFamily family) {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         var flow = new Cases.Scheme(family, Integrator.MIDPOINT, 1).flow(2, 8, 4, 93);
         var objective = objective(flow, new Penalties(0.01, 0.02, 0.3, 0, 0.4));
         var theta = flow.control().theta();
         var plan = flow.plan();
         var batch = batch(2, 256, 94);
         try (var gradient = new Gradient(objective, false, 1, Gradient.Precision.FASTEST)) {
-            long least = Long.MAX_VALUE;
-            // registers are objects until the compiler has seen to it, which takes it a while
-            for (int round = 0; round < 400 && least > 0; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
+            Runnable work = () -> {
                 for (int i = 0; i < 20; i++) {
                     gradient.evaluate(theta, plan, batch);
                 }
-                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-            assertThat(least).as("bytes in 20 steps of %s", family.id()).isZero();
+            };
+            assertThat(Cases.leastAllocated(work))
+                    .as("bytes in 20 steps of %s", family.id())
+                    .isZero();
         }
     }
 
@@ -167,9 +166,9 @@ class FloatGradientTest {
         for (int i = 2 * p; i < 3 * p; i++) {
             theta[i] = 1e30;
         }
-        try (var gradient =
-                new Gradient(objective(flow, Penalties.NONE), false, 1, Gradient.Precision.FASTEST)) {
-            assertThat(gradient.layerOfDivergence(theta, flow.plan(), batch(2, 100, 96))).isEqualTo(2);
+        try (var gradient = new Gradient(objective(flow, Penalties.NONE), false, 1, Gradient.Precision.FASTEST)) {
+            assertThat(gradient.layerOfDivergence(theta, flow.plan(), batch(2, 100, 96)))
+                    .isEqualTo(2);
         }
     }
 

@@ -73,7 +73,8 @@ class ObjectiveGradientTest {
 
     static Stream<Case> cases() {
         var losses = Loss.all();
-        var all = Cases.schemes().toList();
+        var frozen = ControlFamily.all().stream().map(family -> new Cases.Scheme(family, Integrator.DOPRI5, 1));
+        var all = Stream.concat(Cases.schemes(), frozen).toList();
         var whole = java.util.stream.IntStream.range(0, all.size())
                 .mapToObj(k -> new Case(all.get(k), losses.get(k % losses.size()), ALL));
         var tanh = ControlFamily.named("tanh");

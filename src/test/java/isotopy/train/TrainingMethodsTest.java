@@ -7,6 +7,7 @@ import isotopy.Cases;
 import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
+import isotopy.flow.Integrator;
 import isotopy.target.Preset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,8 @@ class TrainingMethodsTest {
     void aStepAllocatesNothing(Recipe recipe) {
         var experiment = small(recipe);
         experiment = experiment.withNetwork(experiment.network().withAugment(1));
-        try (var trainer = new Trainer(experiment, 1)) {
+        // kernels in single precision allocate until they are compiled: they have a test of their own
+        try (var trainer = new Trainer(experiment, experiment.start(), 0, 1, Gradient.Precision.DOUBLE)) {
             Runnable work = () -> {
                 for (int k = 0; k < 30; k++) {
                     trainer.advance();
@@ -189,6 +191,31 @@ class TrainingMethodsTest {
                 before = trainer.trainEvaluation().meanSquare();
             }
             assertThat(before).isLessThan(0.3);
+        }
+    }
+
+    @Test
+    void anAdaptiveFlowIsTrainedAlongStepsThatAreFrozenForAHundredSteps() {
+        var experiment = small(Recipe.STANDARD);
+        experiment = experiment.withNetwork(
+                experiment.network().withIntegrator(Integrator.DOPRI5).withHorizon(4));
+        var control = after(experiment, 120, 1);
+        assertThat(after(experiment, 120, 2)).isEqualTo(control);
+        try (var trainer = new Trainer(experiment, 1)) {
+            long evaluations = 0;
+            for (int k = 0; k < 301; k++) {
+                assertThat(trainer.advance()).isEmpty();
+                if (k % Trainer.FREEZE_EVERY != 0) {
+                    assertThat(trainer.evaluations()).as("step %d", k).isEqualTo(evaluations);
+                }
+                evaluations = trainer.evaluations();
+            }
+            assertThat(evaluations).as("stages of more steps than layers").isGreaterThan(6 * 4);
+            // the loss along the frozen steps is that of the flow itself, before the last step was taken
+            double flow = trainer.trainEvaluation().meanSquare();
+            trainer.advance();
+            assertThat(trainer.costs().loss()).isCloseTo(flow, within(1e-3 * flow));
+            assertThat(flow).isLessThan(0.02);
         }
     }
 
