@@ -10,8 +10,7 @@ import java.util.random.RandomGenerator;
 /// have no positive real part where σ′ ≥ 0.
 ///
 /// θ lists the rows of A above the diagonal, then b; p = d(d + 1)/2. In the form V σ(W z + b): W = K, V = I. The field
-/// is
-/// not linear in θ: what [#scale] multiplies is A and b.
+/// is not linear in θ: what [#scale] multiplies is A and b.
 ///
 /// Units: the damping γ ≥ 0 is in 1/t.
 ///
@@ -86,8 +85,7 @@ public record Antisymmetric(Nonlinearity activation, double damping) implements 
     }
 
     /// A = 0 and b = γ times the middle of the room, towards which the damping pulls; and a little random noise
-    /// where σ
-    /// is flat at 0, so that nothing would learn.
+    /// where σ is flat at 0, so that nothing would learn.
     @Override
     public void dormant(int dimension, int width, Room room, RandomGenerator random, double[] theta, int at) {
         int p = parameters(dimension, width);
@@ -193,8 +191,7 @@ public record Antisymmetric(Nonlinearity activation, double damping) implements 
     }
 
     /// Lip(σ) |K|, where |K|² = γ² + |A − Aᵀ|² and the singular values of A − Aᵀ come in pairs, so that none is
-    /// above the
-    /// root of the sum of squares of A.
+    /// above the root of the sum of squares of A.
     @Override
     public double lipschitz(int dimension, int width, double[] theta, int at) {
         return UnitList.bound(

@@ -146,8 +146,7 @@ public record Bumps() implements ControlFamily {
     }
 
     /// New coordinates have v = 0, so they stay at 0. Their centres lie beside 0, and v is larger by as much as
-    /// that
-    /// makes the bump smaller.
+    /// that makes the bump smaller.
     @Override
     public Optional<Carried> redimensioned(
             int dimension, int width, double[] theta, int newDimension, Room room, RandomGenerator random) {
