@@ -40,14 +40,20 @@ class Server:
             pinned(command, cores), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
+        self.answer("ready")
+
     def ask(self, line):
         """Steps per second, of wall time and of processor time."""
         self.process.stdin.write(line + "\n")
         self.process.stdin.flush()
+        wall, busy = self.answer("steps/s")
+        return float(wall), float(busy)
+
+    def answer(self, word):
+        """What follows that word on the next line that has it; Maven may put colours before it."""
         for answer in self.process.stdout:
-            if answer.startswith("steps/s "):
-                wall, busy = answer.split()[1:]
-                return float(wall), float(busy)
+            if word in answer:
+                return answer.partition(word)[2].split()
         sys.exit("a process under measurement ended early; its message stands above")
 
     def close(self):

@@ -156,6 +156,7 @@ def serve(_):
     """Each line `SECONDS TASK FORM` of the input is answered by steps/s of wall time and of processor time."""
     torch.set_num_threads(1)
     steps = {}
+    print("ready", flush=True)
     for line in sys.stdin:
         seconds, name, form = line.strip().split(" ", 2)
         task = next(task for task in TASKS if task.name == name)

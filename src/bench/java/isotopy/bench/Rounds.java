@@ -19,6 +19,7 @@ final class Rounds {
     public static void main(String[] args) throws IOException {
         var rounds = new Rounds();
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.out.println("ready"); // what is said earlier may be lost on the way through Maven
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var fields = line.split(" ", 3);
             System.out.println("steps/s "

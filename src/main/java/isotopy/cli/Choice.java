@@ -19,15 +19,10 @@ final class Choice {
 
     /// The one of that name.
     static <T> T of(String option, String given, List<T> all, Function<T, String> id) {
-        return of(option, given, all, id, all.stream().map(id).collect(Collectors.joining(", ")));
-    }
-
-    /// The one of that name; what there is, is told as `there`.
-    static <T> T of(String option, String given, List<T> all, Function<T, String> id, String there) {
         return all.stream()
                 .filter(one -> id.apply(one).equals(given.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> only(option, given, there));
+                .orElseThrow(() -> only(option, given, all.stream().map(id).collect(Collectors.joining(", "))));
     }
 
     static Failure only(String option, String value, String there) {

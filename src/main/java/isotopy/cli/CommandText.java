@@ -102,6 +102,7 @@ public record CommandText(String line, Optional<String> first) {
         if (sigma instanceof FormulaActivation) {
             add("--sigma", sigma.formula(), "", into);
         }
+        add("--damping", family.damping(), 0.0, into);
     }
 
     private static void recipe(Recipe recipe, Recipe usual, List<String> into) {

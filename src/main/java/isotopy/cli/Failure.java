@@ -3,6 +3,7 @@ package isotopy.cli;
 import isotopy.project.PointsException;
 import isotopy.project.ProjectException;
 import java.io.IOException;
+import java.util.Locale;
 
 /// A command that cannot go on: one sentence that says what, where and what to do, and the exit status.
 final class Failure extends RuntimeException {
@@ -54,6 +55,13 @@ final class Failure extends RuntimeException {
 
     static Failure interrupted(String sentence) {
         return new Failure(INTERRUPTED, sentence);
+    }
+
+    /// A sentence as it goes on after a colon: one that begins with an article does so in small letters.
+    static String small(String sentence) {
+        return sentence.matches("(?s)(The|A|An) .*")
+                ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+                : sentence;
     }
 
     int status() {

@@ -1,6 +1,7 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.Perceptron;
 import isotopy.flow.Integrator;
 import isotopy.math.FormulaActivation;
 import java.util.Locale;
@@ -23,10 +24,7 @@ final class FamiliesCommand implements Runnable {
     public void run() {
         heading("Families, for --family: what one layer may do");
         for (var family : ControlFamily.all()) {
-            var field = family.formula().contains("σ")
-                    ? family.formula() + ", σ(u) = " + family.activation().formula()
-                    : family.formula();
-            line(family.id(), field + ". " + family.conclusion());
+            line(family.id(), described(family) + ". " + family.conclusion());
         }
         line(FormulaActivation.ID, "V σ(W z + b), σ(u) = your own, as --sigma \"u*exp(-u^2)\".");
         heading("");
@@ -40,6 +38,13 @@ final class FamiliesCommand implements Runnable {
         for (var integrator : Integrator.values()) {
             line(integrator.id(), integrator.title());
         }
+    }
+
+    private static String described(ControlFamily family) {
+        boolean own = family instanceof Perceptron;
+        return family.formula()
+                + (own ? ", σ(u) = " + family.activation().formula() : "")
+                + (family.takesActivation() ? ", any --activation" : "");
     }
 
     private void heading(String text) {

@@ -1,11 +1,11 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
-import isotopy.control.Perceptron;
 import isotopy.math.Activation;
 import isotopy.math.FormulaActivation;
 import isotopy.math.FormulaException;
 import isotopy.math.Nonlinearity;
+import isotopy.train.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /// The options of `train` that say what one layer may do.
 final class FamilyOptions {
+    private static final Range DAMPING = Range.real("damping", 0, 1000, "per unit of fictitious time");
+
     @Option(
             names = "--family",
             paramLabel = "NAME",
@@ -39,73 +41,60 @@ final class FamilyOptions {
     @Nullable
     String sigma;
 
+    @Option(
+            names = "--damping",
+            paramLabel = "RATE",
+            description = "The damping of antisymmetric layers, 0 to 1000 (default 0).")
+    @Nullable
+    String damping;
+
     /// The family with what was given in place of what it had.
     ///
-    /// Throws: `Failure` for a wrong call.
+    /// Throws: `Failure` for a wrong call, when two of the options do not go together.
     ControlFamily over(ControlFamily start) {
-        var formula = sigma == null ? null : formula(sigma);
-        var chosen = family == null ? start : named(family, start, formula);
-        if (activation != null) {
-            chosen = with(chosen, activation, formula);
-        } else if (formula != null && isFormula(chosen)) {
-            chosen = withSigma(chosen, formula);
-        }
-        if (formula != null && !chosen.activation().equals(formula)) {
+        var name = family == null ? start.id() : known(family);
+        var chosenSigma = sigma(start, name);
+        double gamma = Numbers.within("--damping", DAMPING, damping, start.damping());
+        var chosen = ControlFamily.named(name, chosenSigma, gamma);
+        if (sigma != null && !(chosen.activation() instanceof FormulaActivation)) {
             throw Failure.wrongCall("--sigma " + sigma + ": it goes with --family formula, or with --activation formula"
-                    + " beside a family that takes one, and the family is " + chosen.id());
+                    + " beside a family that takes one, and the family is " + name);
+        }
+        if (activation != null && !chosen.activation().equals(chosenSigma)) {
+            throw Failure.wrongCall("--activation " + activation + ": the family " + name + " has its own, "
+                    + chosen.activation().id() + "; --activation goes with " + structured());
+        }
+        if (damping != null && chosen.damping() != gamma) {
+            throw Failure.wrongCall(
+                    "--damping " + damping + ": only the family antisymmetric has one, and this is " + name);
         }
         return chosen;
     }
 
-    private static ControlFamily named(String name, ControlFamily start, @Nullable Nonlinearity formula) {
-        if (!name.toLowerCase(Locale.ROOT).equals(FormulaActivation.ID)) {
-            return Choice.of("--family", name, ControlFamily.all(), ControlFamily::id, names());
-        }
-        if (formula != null) {
-            return new Perceptron(formula);
-        }
-        if (start instanceof Perceptron && isFormula(start)) {
-            return start;
-        }
-        throw Failure.wrongCall("--family formula: the formula is missing; give it as --sigma \"u*exp(-u^2)\"");
+    private static String known(String name) {
+        return Choice.of("--family", name, names(), id -> id);
     }
 
-    /// The names that `--family` knows.
-    static String names() {
-        return ControlFamily.all().stream().map(ControlFamily::id).collect(Collectors.joining(", ")) + ", "
-                + FormulaActivation.ID;
+    /// The σ that the options ask for; that of the start where they do not and it was a choice.
+    private Nonlinearity sigma(ControlFamily start, String name) {
+        var kept = start.activation();
+        boolean wanted = activation == null ? name.equals(FormulaActivation.ID) : isOwn(activation);
+        if (wanted || (sigma != null && kept instanceof FormulaActivation)) {
+            if (sigma != null) {
+                return formula(sigma);
+            }
+            if (kept instanceof FormulaActivation) {
+                return kept;
+            }
+            throw Failure.wrongCall((activation == null ? "--family" : "--activation")
+                    + " formula: the formula is missing; give it as --sigma \"u*exp(-u^2)\"");
+        }
+        var otherwise = start.takesActivation() ? kept : Activation.TANH;
+        return Choice.of("--activation", activation, activations(), Nonlinearity::id, otherwise);
     }
 
-    private static ControlFamily with(ControlFamily chosen, String name, @Nullable Nonlinearity formula) {
-        boolean own = name.toLowerCase(Locale.ROOT).equals(FormulaActivation.ID);
-        if (name.equals(chosen.activation().id()) && formula == null) {
-            return chosen;
-        }
-        if (own && formula == null) {
-            throw Failure.wrongCall("--activation formula: the formula is missing; give it as --sigma \"u*exp(-u^2)\"");
-        }
-        if (own && isFormula(chosen) && formula != null) {
-            return withSigma(chosen, formula);
-        }
-        if (!chosen.takesActivation()) {
-            throw Failure.wrongCall("--activation " + name + ": the family " + chosen.id() + " has its own, "
-                    + chosen.activation().id() + "; --activation goes with "
-                    + ControlFamily.all().stream()
-                            .filter(ControlFamily::takesActivation)
-                            .map(ControlFamily::id)
-                            .collect(Collectors.joining(", ")));
-        }
-        return own && formula != null
-                ? chosen.withActivation(formula)
-                : chosen.withActivation(Choice.of("--activation", name, activations(), Nonlinearity::id));
-    }
-
-    private static boolean isFormula(ControlFamily family) {
-        return family.activation() instanceof FormulaActivation;
-    }
-
-    private static ControlFamily withSigma(ControlFamily family, Nonlinearity formula) {
-        return family instanceof Perceptron ? new Perceptron(formula) : family.withActivation(formula);
+    private static boolean isOwn(String name) {
+        return name.toLowerCase(Locale.ROOT).equals(FormulaActivation.ID);
     }
 
     /// The σ of that text. What is wrong is told with the text and a mark below the place.
@@ -114,11 +103,25 @@ final class FamilyOptions {
             return FormulaActivation.of(text);
         } catch (FormulaException e) {
             var shown = text.replaceAll("\\s", " ");
-            var message = String.valueOf(e.getMessage());
-            throw Failure.wrongCall("--sigma: " + message.substring(0, 1).toLowerCase(Locale.ROOT)
-                    + message.substring(1) + System.lineSeparator() + "  " + shown + System.lineSeparator() + "  "
-                    + " ".repeat(Math.min(e.position(), shown.length())) + "^");
+            throw Failure.wrongCall("--sigma: " + e.getMessage() + System.lineSeparator() + "  " + shown
+                    + System.lineSeparator() + "  " + " ".repeat(Math.min(e.position(), shown.length())) + "^");
         }
+    }
+
+    /// The names that `--family` knows.
+    static List<String> names() {
+        var names = new ArrayList<String>();
+        ControlFamily.all().forEach(family -> names.add(family.id()));
+        names.add(FormulaActivation.ID);
+        return names;
+    }
+
+    /// The names of the families that take an activation.
+    static String structured() {
+        return ControlFamily.all().stream()
+                .filter(ControlFamily::takesActivation)
+                .map(ControlFamily::id)
+                .collect(Collectors.joining(", "));
     }
 
     /// The named activations that a structured family can be given.

@@ -1,6 +1,7 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.OneNeuron;
 import isotopy.flow.Integrator;
 import isotopy.train.Network;
 import java.util.Arrays;
@@ -57,10 +58,11 @@ final class NetworkOptions {
         var scheme = Choice.of(
                 "--integrator", integrator, Arrays.asList(Integrator.values()), Integrator::id, kept(start, family));
         family.unfit(dimension + extra).ifPresent(reason -> {
-            throw Failure.wrongCall("--family " + family.id() + " --augment " + extra + ": " + reason);
+            throw Failure.wrongCall((extra == 0 ? "" : "--augment " + extra + " ") + "--family " + family.id() + ": "
+                    + Failure.small(reason));
         });
         scheme.unfit(family).ifPresent(reason -> {
-            throw Failure.wrongCall("--integrator " + scheme.id() + " --family " + family.id() + ": " + reason);
+            throw Failure.wrongCall("--integrator " + scheme.id() + ": " + Failure.small(reason));
         });
         return new Network(
                 family,
@@ -81,6 +83,9 @@ final class NetworkOptions {
 
     /// The integrator that a family is used with unless another is asked for.
     static Integrator usual(ControlFamily family) {
-        return Integrator.EULER;
+        return Arrays.stream(Integrator.values())
+                .filter(scheme -> family instanceof OneNeuron && scheme.id().equals("exact"))
+                .findFirst()
+                .orElse(Integrator.EULER);
     }
 }

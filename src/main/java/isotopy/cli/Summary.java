@@ -1,6 +1,7 @@
 package isotopy.cli;
 
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Labels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,26 @@ final class Summary {
                 network.family().hasWidth() ? ", width " + network.width() : "",
                 Numbers.count(run.taken(), "step"),
                 run.seconds()));
-        var evaluation = run.tested() ? snapshot.test() : snapshot.train();
-        double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum())
-                / experiment.sampling().domain().side();
-        lines.add((run.tested() ? "Test" : "Training") + " error " + Numbers.rough(evaluation.meanSquare())
-                + " (mean square); on average a point misses by " + Numbers.rough(100 * snapshot.miss())
-                + " % of the square's side, at most by " + Numbers.rough(100 * supremum) + " %.");
+        lines.add(experiment.target() instanceof Labels ? accuracy(snapshot, run) : error(snapshot, run));
         lines.add(folding(snapshot));
         lines.add("Saved as " + out + ".");
         return lines;
+    }
+
+    private static String error(FlowSnapshot snapshot, TrainingRun run) {
+        var evaluation = run.tested() ? snapshot.test() : snapshot.train();
+        double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum())
+                / snapshot.experiment().sampling().domain().side();
+        return (run.tested() ? "Test" : "Training") + " error " + Numbers.rough(evaluation.meanSquare())
+                + " (mean square); on average a point misses by " + Numbers.rough(100 * snapshot.miss())
+                + " % of the square's side, at most by " + Numbers.rough(100 * supremum) + " %.";
+    }
+
+    private static String accuracy(FlowSnapshot snapshot, TrainingRun run) {
+        var evaluation = run.tested() ? snapshot.test() : snapshot.train();
+        return "The read-out names the right class of " + Numbers.rough(100 * evaluation.accuracy()) + " % of the "
+                + (run.tested() ? "test" : "training") + " points; Brier's score is "
+                + Numbers.rough(evaluation.meanSquare()) + ".";
     }
 
     /// Which layers fold and what that means.

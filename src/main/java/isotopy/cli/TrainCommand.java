@@ -2,16 +2,10 @@ package isotopy.cli;
 
 import isotopy.control.Control;
 import isotopy.figure.Look;
-import isotopy.math.Box;
-import isotopy.math.Points;
-import isotopy.project.PointsCsv;
-import isotopy.project.PointsException;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
 import isotopy.project.Report;
 import isotopy.snapshot.FlowSnapshot;
-import isotopy.target.Correspondence;
-import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import isotopy.train.Outcome;
 import isotopy.train.Range;
@@ -20,18 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `isotopy train`: trains a flow and saves it as a project.
 @Command(
@@ -54,17 +44,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "A saved project to go on with.")
-    @Nullable
-    Path project;
-
-    @Option(names = "--preset", paramLabel = "NAME", description = "A target by its name; isotopy presets lists them.")
-    @Nullable
-    String preset;
-
-    @Option(names = "--points", paramLabel = "CSV", description = "Given pairs, with the columns x1,x2,y1,y2.")
-    @Nullable
-    Path points;
+    @Mixin
+    TrainSource source = new TrainSource();
 
     @Option(names = "--out", required = true, paramLabel = "FILE.isotopy", description = "Where the project is saved.")
     Path out = Path.of("");
@@ -83,24 +64,12 @@ final class TrainCommand implements Callable<Integer> {
     @Nullable
     String threads;
 
-    @Option(names = "--fresh", description = "Start a project anew instead of going on.")
-    boolean fresh;
-
-    @Option(names = "--skip-bad-rows", description = "Leave out rows of --points that cannot be read.")
-    boolean skipBadRows;
-
     @Option(names = "--quiet", description = "No progress bar, and nothing but faults.")
     boolean quiet;
-
-    @Option(names = "--rescale", description = "Not in this version: coordinates are your own.")
-    boolean rescale;
 
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
-
-    /// What the command line asks to be trained: the project that it begins with, and the experiment to go on with.
-    record Task(Project start, Experiment experiment) {}
 
     @Override
     public Integer call() {
@@ -123,69 +92,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    /// Reads what is named and lays the given options over it.
-    Task task() {
-        long sources = Arrays.asList(preset, points, project).stream()
-                .filter(source -> source != null)
-                .count();
-        if (sources != 1) {
-            throw Failure.wrongCall((sources == 0 ? "there is nothing to train" : "there is too much to train")
-                    + "; give one of --preset NAME, --points CSV and a project's file");
-        }
-        if (fresh && project == null) {
-            throw Failure.wrongCall("--fresh: only a project can be started anew; name its file");
-        }
-        if (skipBadRows && points == null) {
-            throw Failure.wrongCall("--skip-bad-rows: it goes with --points, and there are none");
-        }
-        if (rescale) {
-            throw Failure.wrongCall(
-                    "--rescale: this version trains only in your own coordinates; scale the points yourself");
-        }
-        if (project != null) {
-            var saved = Inputs.project(project);
-            return new Task(saved, options.over(saved.experiment()));
-        }
-        // all that can be said without reading the points is said before
-        var standard = options.over(Experiment.standard(preset == null ? Preset.IDENTITY : preset(preset)));
-        var experiment = points == null
-                ? standard
-                : standard.withTarget(pairs(points, standard.sampling().domain()));
-        return new Task(Project.untrained(experiment), experiment);
-    }
-
-    private static Preset preset(String name) {
-        return Arrays.stream(Preset.values())
-                .filter(preset -> preset.id().equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Failure.wrongCall("--preset " + name + ": there are only "
-                        + Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.joining(", "))));
-    }
-
-    private Correspondence pairs(Path file, Box domain) {
-        try {
-            var pairs = PointsCsv.readPairs(file, skipBadRows);
-            if (pairs.skipped() > 0) {
-                note(Numbers.count(pairs.skipped(), "bad row") + " left out, the first: " + pairs.firstSkipped());
-            }
-            long outside = outside(pairs.target().x(), domain);
-            if (outside > 0) {
-                note(Numbers.count(outside) + " of "
-                        + Numbers.count(pairs.target().x().size())
-                        + " pairs start outside the square " + Numbers.plain(domain.low()) + ","
-                        + Numbers.plain(domain.high()) + " in which layers begin to bend; --domain LOW,HIGH sets it.");
-            }
-            return pairs.target();
-        } catch (PointsException e) {
-            throw Failure.failed(e);
-        }
-    }
-
-    private static long outside(Points x, Box domain) {
-        return IntStream.range(0, x.size())
-                .filter(k -> Math.min(x.at(0, k), x.at(1, k)) < domain.low()
-                        || Math.max(x.at(0, k), x.at(1, k)) > domain.high())
-                .count();
+    /// What the command line asks for.
+    TrainSource.Task task() {
+        return source.task(options, this::note);
     }
 
     private void note(String sentence) {
@@ -194,27 +103,35 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private boolean goesOn(Task task) {
-        return !fresh
+    private boolean goesOn(TrainSource.Task task) {
+        return !source.fresh
                 && task.start()
                         .control()
                         .family()
                         .equals(task.experiment().network().family());
     }
 
-    private Trainer trainer(Task task, int workers) {
+    private Trainer trainer(TrainSource.Task task, int workers) {
         if (goesOn(task)) {
-            return new Trainer(
-                    task.experiment(), task.start().control(), task.start().step(), workers);
+            return made(() -> new Trainer(
+                    task.experiment(), task.start().control(), task.start().step(), workers));
         }
-        if (!fresh) {
+        if (!source.fresh) {
             note("Another family starts anew: the saved layers are of the family "
                     + task.start().control().family().id() + ".");
         }
-        return new Trainer(task.experiment(), workers);
+        return made(() -> new Trainer(task.experiment(), workers));
     }
 
-    private int train(Task task, Trainer trainer, int workers) {
+    private static Trainer made(Supplier<Trainer> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) { // such as one that so many threads have no memory for
+            throw Failure.wrongCall(Failure.small(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private int train(TrainSource.Task task, Trainer trainer, int workers) {
         var start = task.start();
         boolean goesOn = goesOn(task);
         var history =
@@ -231,7 +148,9 @@ final class TrainCommand implements Callable<Integer> {
         var look = task.start().look();
         var trained = run.project(
                 edits,
-                project == null ? Look.standard(task.experiment().sampling().domain()) : look);
+                source.project == null
+                        ? Look.standard(task.experiment().sampling().domain())
+                        : look);
         var snapshot = trained.snapshot();
         save(trained, snapshot, run, outcome, workers);
         return switch (outcome) {
@@ -267,11 +186,8 @@ final class TrainCommand implements Callable<Integer> {
                 Version.number(),
                 trained,
                 run.taken(),
-                snapshot.train().meanSquare(),
-                run.tested() ? OptionalDouble.of(snapshot.test().meanSquare()) : OptionalDouble.empty(),
-                Math.max(snapshot.train().supremum(), snapshot.test().supremum()),
-                snapshot.train().accuracy(),
-                snapshot.test().accuracy(),
+                snapshot.train(),
+                run.tested() ? Optional.of(snapshot.test()) : Optional.empty(),
                 snapshot.folds().indices().stream().mapToInt(Integer::intValue).toArray(),
                 run.seconds(),
                 workers,

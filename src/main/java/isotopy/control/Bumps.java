@@ -61,6 +61,11 @@ public record Bumps() implements ControlFamily {
         return new UnitList(1, 1, 2 * dimension);
     }
 
+    /// Where bump j starts in θ.
+    private static int place(int dimension, int j) {
+        return 1 + 2 * j * dimension;
+    }
+
     @Override
     public int parameters(int dimension, int width) {
         return list(dimension).parameters(width);
@@ -70,7 +75,7 @@ public record Bumps() implements ControlFamily {
     public void dormant(int dimension, int width, Room room, RandomGenerator random, double[] theta, int at) {
         theta[at] = Math.log(SHARE * room.side());
         for (int j = 0; j < width; j++) {
-            int unit = at + list(dimension).place(width, 0, j);
+            int unit = at + place(dimension, j);
             place(dimension, room, random, theta, unit);
             for (int i = 0; i < dimension; i++) {
                 theta[unit + dimension + i] = 0;
@@ -90,7 +95,7 @@ public record Bumps() implements ControlFamily {
     public void expand(int dimension, int width, double[] theta, int at, double[] into, int to) {
         double beta = beta(theta[at]);
         for (int j = 0; j < width; j++) {
-            int unit = at + list(dimension).place(width, 0, j);
+            int unit = at + place(dimension, j);
             int c = to + j * (2 * dimension + 1);
             System.arraycopy(theta, unit, into, c, dimension);
             into[c + dimension] = beta;
@@ -107,7 +112,7 @@ public record Bumps() implements ControlFamily {
             int dimension, int width, double[] theta, int at, double[] effective, int from, double[] dTheta) {
         double slope = -2 * beta(theta[at]);
         for (int j = 0; j < width; j++) {
-            int unit = at + list(dimension).place(width, 0, j);
+            int unit = at + place(dimension, j);
             int c = from + j * (2 * dimension + 1);
             for (int i = 0; i < dimension; i++) {
                 dTheta[unit + i] += effective[c + i];
@@ -120,7 +125,7 @@ public record Bumps() implements ControlFamily {
     @Override
     public void scale(int dimension, int width, double factor, double[] theta, int at) {
         for (int j = 0; j < width; j++) {
-            int v = at + list(dimension).place(width, 0, j) + dimension;
+            int v = at + place(dimension, j) + dimension;
             for (int i = 0; i < dimension; i++) {
                 theta[v + i] *= factor;
             }
@@ -150,8 +155,8 @@ public record Bumps() implements ControlFamily {
         carried.keep(0, 0);
         int shared = Math.min(dimension, newDimension);
         for (int j = 0; j < width; j++) {
-            int from = list(dimension).place(width, 0, j);
-            int to = list(newDimension).place(width, 0, j);
+            int from = place(dimension, j);
+            int to = place(newDimension, j);
             carried.keepAll(to, from, shared);
             double squares = 0;
             for (int i = shared; i < newDimension; i++) {
@@ -171,7 +176,7 @@ public record Bumps() implements ControlFamily {
     public double lipschitz(int dimension, int width, double[] theta, int at) {
         double sum = 0;
         for (int j = 0; j < width; j++) {
-            sum += UnitList.norm(theta, at + list(dimension).place(width, 0, j) + dimension, dimension);
+            sum += UnitList.norm(theta, at + place(dimension, j) + dimension, dimension);
         }
         return sum == 0 ? 0 : sum * Math.exp(-0.5 - theta[at]);
     }

@@ -3,6 +3,7 @@ package isotopy.control;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.Form;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public sealed interface ControlFamily
     ///
     /// Throws: `IllegalArgumentException` when there is no such family, or it cannot have that σ or damping.
     static ControlFamily named(String id, Nonlinearity activation, double damping) {
-        if (Perceptron.OWN.equalsIgnoreCase(id)) {
+        if (FormulaActivation.ID.equalsIgnoreCase(id)) {
             if (activation instanceof Activation) {
                 throw new IllegalArgumentException(
                         "the family formula needs a formula for σ, such as u*exp(-u^2): " + activation.id());

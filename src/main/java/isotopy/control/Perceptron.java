@@ -1,6 +1,7 @@
 package isotopy.control;
 
 import isotopy.math.Activation;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
 import java.util.Arrays;
 import java.util.List;
@@ -14,19 +15,19 @@ import java.util.random.RandomGenerator;
 ///
 /// Source: Li, Lin, Shen (2022), whose examples of families with a well in the closed convex hull these are.
 public record Perceptron(Nonlinearity activation) implements ControlFamily {
-    /// The name of the family whose σ is the user's own.
-    static final String OWN = "formula";
-
     static final String AFFINE_ONLY = "Without a non-linearity layers compose to affine maps only.";
 
     @Override
     public String id() {
-        return activation instanceof Activation named ? named.id() : OWN;
+        return activation.id();
     }
 
     @Override
     public String title() {
-        return activation instanceof Activation named ? title(named) : "own formula";
+        return switch (activation) {
+            case Activation named -> title(named);
+            case FormulaActivation _ -> "own formula";
+        };
     }
 
     private static String title(Activation named) {
@@ -48,10 +49,12 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
 
     @Override
     public String conclusion() {
-        return activation instanceof Activation named
-                ? conclusion(named)
-                : "If σ is Lipschitz and not affine, the family is affine invariant and can carry any finite set of points of the"
-                        + " plane to any other; if its shifts also form a well, its flows come near any continuous map in the mean.";
+        return switch (activation) {
+            case Activation named -> conclusion(named);
+            case FormulaActivation _ ->
+                "If σ is Lipschitz and not affine, layers can carry any finite set of points of the plane to any other; if its"
+                        + " shifts also form a well, their flows come near any continuous map in the mean.";
+        };
     }
 
     private static String conclusion(Activation named) {
@@ -79,7 +82,7 @@ public record Perceptron(Nonlinearity activation) implements ControlFamily {
     /// A user's own σ can be exchanged for another; a named one is the family itself.
     @Override
     public boolean takesActivation() {
-        return !(activation instanceof Activation);
+        return activation instanceof FormulaActivation;
     }
 
     @Override

@@ -3,17 +3,20 @@ package isotopy.control;
 import isotopy.math.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// A control of another width, depth or horizon, and where each of its parameters came from.
 ///
 /// *Wider and deeper keep the flow exactly* under every Runge–Kutta scheme, because what enters a step is h V: a layer
-/// that lasts h and then h′ has its V multiplied by h/h′, inserted layers and new hidden units have V = 0. *Shallower*
+/// that lasts h and then h′ has its V multiplied by h/h′, inserted layers and new hidden units have V = 0. Families
+/// that
+/// cannot be scaled have layers split in time instead, which keeps the flow to the integrator's order. *Shallower*
 /// samples θ(t) at the middle of the new layers, *narrower* keeps the strongest units, and *another horizon* keeps θ:
-/// these three change the flow.
+/// these three change the flow. The read-out and the extra coordinates stay.
 ///
-/// Shapes: `origin` and `factor` have the length of the new θ; `origin[i]` is the index of the old parameter that
-/// became `factor[i]` · old in place i, −1 for a new one. An optimiser moves its memory along with them.
+/// Shapes: `origin` and `factor` have the length of the new [Control#values()]; `origin[i]` is the index of the old
+/// parameter that became `factor[i]` · old in place i, −1 for a new one. An optimiser moves its memory along with them.
 ///
 /// The arrays are the record's own: treat them as read-only.
 public record Reshaping(Control control, int[] origin, double[] factor) {
@@ -27,16 +30,20 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
             throw new IllegalArgumentException(
                     "width, depth and horizon must be positive: " + width + ", " + depth + ", " + horizon);
         }
+        var room = new Room(region, control.inputs());
         var reshaping = unchanged(control);
         if (control.family().hasWidth() && width != control.width()) {
-            reshaping = reshaping.then(ofWidth(control, width, region, random));
+            reshaping = reshaping.then(ofWidth(control, width, room, random));
         } else if (width != control.width()) {
             var layers = control.layers();
             reshaping = unchanged(new Control(
                     control.family(), control.dimension(), width, layers, control.augment(), control.readout()));
         }
         if (depth > control.depth()) {
-            reshaping = reshaping.then(deeper(reshaping.control, depth, region, random));
+            reshaping = reshaping.then(
+                    control.family().scales()
+                            ? deeper(reshaping.control, depth, room, random)
+                            : split(reshaping.control, depth));
         } else if (depth < control.depth()) {
             reshaping = reshaping.then(shallower(reshaping.control, depth));
         }
@@ -46,8 +53,38 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
         return reshaping;
     }
 
+    /// The control with another number of extra coordinates. New ones are at rest at 0, so the flow of the others
+    /// and
+    /// the output stay exactly as they are; dropped ones change the flow.
+    ///
+    /// Empty where the family cannot act on so many coordinates, or new ones could not rest: then training starts
+    /// anew.
+    ///
+    /// Throws: `IllegalArgumentException` when `augment` is negative.
+    public static Optional<Reshaping> augmented(Control control, int augment, Box region, RandomGenerator random) {
+        if (augment < 0) {
+            throw new IllegalArgumentException("extra coordinates must be ≥ 0: " + augment);
+        }
+        return augment == control.augment()
+                ? Optional.of(unchanged(control))
+                : Augmentation.of(control, augment, new Room(region, control.inputs()), random);
+    }
+
+    /// A change of the layers alone: the read-out's parameters, which come last, are carried along.
+    private static Reshaping ofLayers(Control old, Control control, int[] origin, double[] factor) {
+        int from = old.parametersPerLayer() * old.depth();
+        int all = control.parameters();
+        var origins = Arrays.copyOf(origin, all);
+        var factors = Arrays.copyOf(factor, all);
+        for (int i = origin.length; i < all; i++) {
+            origins[i] = from + i - origin.length;
+            factors[i] = 1;
+        }
+        return new Reshaping(control, origins, factors);
+    }
+
     private static Reshaping unchanged(Control control) {
-        int n = control.parametersPerLayer() * control.depth();
+        int n = control.parameters();
         var origin = new int[n];
         var factor = new double[n];
         Arrays.setAll(origin, i -> i);
@@ -67,7 +104,7 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
         return new Reshaping(next.control, from, times);
     }
 
-    private static Reshaping ofWidth(Control control, int width, Box region, RandomGenerator random) {
+    private static Reshaping ofWidth(Control control, int width, Room room, RandomGenerator random) {
         var family = control.family();
         int d = control.dimension();
         int oldP = control.parametersPerLayer();
@@ -80,16 +117,16 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
         for (int k = 0; k < control.depth(); k++) {
             var old = control.layers().get(k);
             layers.add(new Layer(
-                    family.resized(d, control.width(), old.theta(), width, region, random, from), old.duration()));
+                    family.resized(d, control.width(), old.theta(), width, room, random, from), old.duration()));
             for (int i = 0; i < p; i++) {
                 origin[k * p + i] = from[i] < 0 ? -1 : k * oldP + from[i];
             }
         }
-        return new Reshaping(
-                new Control(family, d, width, layers, control.augment(), control.readout()), origin, factor);
+        return ofLayers(
+                control, new Control(family, d, width, layers, control.augment(), control.readout()), origin, factor);
     }
 
-    private static Reshaping deeper(Control control, int depth, Box region, RandomGenerator random) {
+    private static Reshaping deeper(Control control, int depth, Room room, RandomGenerator random) {
         var family = control.family();
         int p = control.parametersPerLayer();
         double duration = control.horizon() / depth;
@@ -113,11 +150,46 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
                 }
                 next++;
             } else {
-                family.dormant(control.dimension(), control.width(), region, random, theta, 0);
+                family.dormant(control.dimension(), control.width(), room, random, theta, 0);
             }
             layers.add(new Layer(theta, duration));
         }
-        return new Reshaping(control.withLayers(layers), origin, factor);
+        return ofLayers(control, control.withLayers(layers), origin, factor);
+    }
+
+    /// Splits the layers that last longest into equal pieces.
+    private static Reshaping split(Control control, int depth) {
+        int p = control.parametersPerLayer();
+        var origin = new int[p * depth];
+        var factor = new double[p * depth];
+        Arrays.fill(factor, 1);
+        var layers = new ArrayList<Layer>(depth);
+        int[] pieces = pieces(control, depth);
+        for (int k = 0; k < pieces.length; k++) {
+            var old = control.layers().get(k);
+            for (int piece = 0; piece < pieces[k]; piece++) {
+                for (int i = 0; i < p; i++) {
+                    origin[layers.size() * p + i] = k * p + i;
+                }
+                layers.add(new Layer(old.theta(), old.duration() / pieces[k]));
+            }
+        }
+        return ofLayers(control, control.withLayers(layers), origin, factor);
+    }
+
+    /// Into how many pieces each layer is split, so that pieces last as equally long as they can.
+    private static int[] pieces(Control control, int depth) {
+        var pieces = new int[control.depth()];
+        Arrays.fill(pieces, 1);
+        for (int more = control.depth(); more < depth; more++) {
+            int longest = 0;
+            for (int k = 1; k < pieces.length; k++) {
+                double here = control.layers().get(k).duration() / pieces[k];
+                longest = here > control.layers().get(longest).duration() / pieces[longest] ? k : longest;
+            }
+            pieces[longest]++;
+        }
+        return pieces;
     }
 
     /// Where layer `k` of `from` stands among `to` ≥ `from` layers, the inserted ones spread evenly between.
@@ -139,7 +211,7 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
                 origin[k * p + i] = old * p + i;
             }
         }
-        return new Reshaping(control.withLayers(layers), origin, factor);
+        return ofLayers(control, control.withLayers(layers), origin, factor);
     }
 
     private static Reshaping ofHorizon(Control control, double horizon) {

@@ -1,7 +1,10 @@
 package isotopy.figure;
 
+import isotopy.control.Control;
+import isotopy.flow.FlowMap;
 import isotopy.flow.Trajectory;
 import java.util.Arrays;
+import java.util.List;
 
 /// det Dφₜ at the points of the fine lattice, at times from 0 to T. Immutable.
 ///
@@ -13,6 +16,9 @@ public final class Determinants {
     private static final double[] REACHES = {1.1, 1.25, 1.5, 2, 3, 5, 10, 30, 100, 1000};
 
     private static final double NEARLY_ALL = 0.99;
+
+    /// So many moments are enough for the eye.
+    private static final int MOST_TIMES = 100;
 
     private final double[] times;
     private final double[][] values;
@@ -29,6 +35,37 @@ public final class Determinants {
         this.times = times;
         this.values = values;
         reach = reach(values);
+    }
+
+    /// det Dφ at the edges of layers, the product of those of the layers along each path: det Dφ of a composition
+    /// is the
+    /// product of the determinants at the states on the way. Deep networks keep some of the edges.
+    ///
+    /// Shapes: the paths of the flow's particles, which have no extra coordinates.
+    static Determinants along(FlowMap flow, Trajectory paths) {
+        var control = flow.control();
+        var edges = control.edges();
+        int depth = control.depth();
+        int every = 1 + (depth - 1) / MOST_TIMES;
+        int kept = (depth + every - 1) / every;
+        var times = new double[kept + 1];
+        var values = new double[kept + 1][paths.size()];
+        var det = new double[paths.size()];
+        Arrays.fill(det, 1);
+        Arrays.fill(values[0], 1);
+        for (int k = 0; k < depth; k++) {
+            var layer = control.layers().get(k);
+            var alone = new Control(control.family(), control.dimension(), control.width(), List.of(layer));
+            var here = new FlowMap(alone, flow.integrator(), flow.substeps())
+                    .determinant(paths.points(edges[k]), layer.duration());
+            Arrays.setAll(det, j -> det[j] * here[j]);
+            if ((k + 1) % every == 0 || k + 1 == depth) {
+                int at = (k + every) / every;
+                times[at] = edges[k + 1];
+                values[at] = det.clone();
+            }
+        }
+        return new Determinants(times, values);
     }
 
     /// What the carried lattice says by itself, by differences between neighbours: for flows whose tangents nobody
@@ -83,7 +120,7 @@ public final class Determinants {
     private static double reach(double[][] values) {
         var sizes = Arrays.stream(values)
                 .flatMapToDouble(Arrays::stream)
-                .map(det -> Math.abs(Math.log(Math.abs(det)))) // how many times larger or smaller
+                .map(det -> Math.abs(Math.log(Math.abs(det))))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();

@@ -55,6 +55,7 @@ final class PlaneIllustrator {
             FieldArrows.draw(shot, into);
         }
         particles(shot, into);
+        CostateArrows.draw(shot, into);
         if (look.shows(Overlay.FOLDS)) {
             FoldMarks.draw(shot, into);
         }
@@ -63,6 +64,7 @@ final class PlaneIllustrator {
             ErrorHeat.legend(shot, into);
         }
         DeterminantMaps.mark(shot, into);
+        CostateArrows.legend(shot, into);
     }
 
     /// Adds what the target makes of the lattice, dashed.

@@ -21,7 +21,12 @@ public record Scene(
         Optional<Points> latticeGoals,
         Optional<Trajectory> pins,
         Optional<Evaluation> exactness,
-        Optional<Determinants> determinants) {
+        Optional<Determinants> determinants,
+        Optional<Costates> costates) {
+    /// The costates of some of the particles: which, and their way through time. Immutable; nobody changes the
+    /// array.
+    public record Costates(int[] chosen, Trajectory paths) {}
+
     /// Points a side of the deforming grid: [#LINES] lines with [#FINE] pieces between two of them.
     public static final int LINES = 17;
 

@@ -9,6 +9,7 @@ import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
 import isotopy.target.PlaneMap;
+import isotopy.train.Costates;
 import isotopy.train.Evaluation;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,27 +28,44 @@ final class SceneTracer {
         return switch (snapshot.experiment().target()) {
             case PlaneMap map -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
-                yield scene(snapshot, look, x, map.apply(x), lattice, Optional.of(map.apply(lattice)));
+                var goals = map.apply(x);
+                yield scene(snapshot, look, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case Correspondence pairs -> {
-                int n = Math.min(pairs.x().size(), look.particles());
-                var first = new int[n];
-                Arrays.setAll(first, k -> k);
+                var first = first(pairs.x(), look);
+                var goals = pairs.y().select(first);
                 yield scene(
-                        snapshot, look, pairs.x().select(first), pairs.y().select(first), lattice, Optional.empty());
+                        snapshot, look, new Examples(pairs.x().select(first), goals, goals), lattice, Optional.empty());
             }
             case Labels labels -> {
-                int n = Math.min(labels.x().size(), look.particles());
-                var first = new int[n];
-                Arrays.setAll(first, k -> k);
+                var first = first(labels.x(), look);
                 var nowhere = Points.of(new double[2][0]);
-                yield scene(snapshot, look, labels.x().select(first), nowhere, lattice, Optional.empty());
+                var wanted = labels.goals().select(first);
+                yield scene(
+                        snapshot,
+                        look,
+                        new Examples(labels.x().select(first), nowhere, wanted),
+                        lattice,
+                        Optional.empty());
             }
         };
     }
 
+    /// The given points that are shown.
+    private static int[] first(Points given, Look look) {
+        var first = new int[Math.min(given.size(), look.particles())];
+        Arrays.setAll(first, k -> k);
+        return first;
+    }
+
+    /// Where particles start, where they should go (nobody, where classes are told apart), and what the network
+    /// should
+    /// say of them.
+    private record Examples(Points x, Points goals, Points wanted) {}
+
     private static Scene scene(
-            FlowSnapshot snapshot, Look look, Points x, Points goals, Points lattice, Optional<Points> latticeGoals) {
+            FlowSnapshot snapshot, Look look, Examples examples, Points lattice, Optional<Points> latticeGoals) {
+        var x = examples.x();
         var particles = paths(snapshot, look, x);
         var exactness = look.exact()
                 ? Optional.of(Evaluation.between(
@@ -59,17 +77,38 @@ final class SceneTracer {
         return new Scene(
                 snapshot,
                 particles,
-                goals,
+                examples.goals(),
                 carried,
                 latticeGoals,
                 pins,
                 exactness,
-                look.measures() ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty());
+                look.measures() ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty(),
+                look.shows(Overlay.COSTATE) ? costates(snapshot, look, examples) : Optional.empty());
     }
 
+    private static Optional<Scene.Costates> costates(FlowSnapshot snapshot, Look look, Examples examples) {
+        var experiment = snapshot.experiment();
+        if (examples.x().size() == 0 || experiment.unlike(snapshot.control()).isPresent()) {
+            return Optional.empty();
+        }
+        var chosen = Thinning.of(look.arrangement(), examples.x().size(), CostateArrows.MOST);
+        return Optional.of(new Scene.Costates(
+                chosen,
+                Costates.of(
+                        experiment,
+                        snapshot.control(),
+                        examples.x().select(chosen),
+                        examples.wanted().select(chosen))));
+    }
+
+    /// det Dφ of what is seen: of the network itself, layer by layer, and by differences of the carried lattice
+    /// where
+    /// the equation is shown, or a view of more coordinates.
     private static Determinants determinants(FlowSnapshot snapshot, Look look, Trajectory lattice) {
         double cell = snapshot.experiment().sampling().domain().side() / (Scene.LATTICE - 1);
-        return Determinants.between(lattice, Scene.LATTICE, cell);
+        return look.exact() || snapshot.control().augment() > 0
+                ? Determinants.between(lattice, Scene.LATTICE, cell)
+                : Determinants.along(snapshot.flow(), lattice);
     }
 
     private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x) {

@@ -7,7 +7,7 @@ package isotopy.math;
 /// degrees 6 and 7 follows it: e^(−x²/2) |R − P/Q| ≤ 3e−17 for every x ≥ 0. All coefficients are positive, so nothing
 /// cancels.
 ///
-/// Accuracy: within 3e−16 of Φ and of its density.
+/// Accuracy: within 1e−15 of Φ and of its density.
 /// Source: the split into an exponential and a quotient is that of W. J. Cody, *Rational Chebyshev approximations for
 /// the
 /// error function*, Math. Comp. 23 (1969); the quotient is our own weighted fit.
@@ -33,7 +33,7 @@ final class Normal {
             double x = tail[k];
             // spotless:off
             double p = 0.5000000000000000215 + x * (0.5022634481480491221 + x * (0.2544662780934323025
-                    + x * (0.07699325727756736143 + x * (0.01447036803692984203 + x * (0.001589952796968282481
+                    + x * (0.07699327725756736143 + x * (0.01447036803692984203 + x * (0.001589952796968282481
                     + x * 0.00008004520239630676875)))));
             double q = 1 + x * (1.802411457098974033 + x * (1.447048830019919234 + x * (0.6733202664403676285
                     + x * (0.1970202573593328286 + x * (0.03646937278138435104 + x * (0.003985573283126023425

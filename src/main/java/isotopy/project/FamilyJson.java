@@ -1,12 +1,12 @@
 package isotopy.project;
 
+import isotopy.control.Antisymmetric;
 import isotopy.control.ControlFamily;
-import isotopy.control.Perceptron;
 import isotopy.math.Activation;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
 
-/// Writes and reads a control family: its name and, where σ is a choice of its own, its σ.
+/// Writes and reads a control family: its name, its σ, and its damping.
 final class FamilyJson {
     private FamilyJson() {}
 
@@ -16,20 +16,19 @@ final class FamilyJson {
         if (activation instanceof FormulaActivation) {
             pen.text("sigma", activation.formula());
         }
+        if (family instanceof Antisymmetric) {
+            pen.number("damping", family.damping());
+        }
     }
 
     static ControlFamily read(Fields fields, long schema) throws ProjectException {
+        var id = fields.text("family");
         if (schema == 1) {
-            return fields.made(() -> ControlFamily.named(fields.text("family")));
+            return fields.made(() -> ControlFamily.named(id));
         }
         var activation = activation(fields);
-        if (fields.text("family").equals(FormulaActivation.ID) && activation instanceof FormulaActivation) {
-            return new Perceptron(activation);
-        }
-        var family = fields.made(() -> ControlFamily.named(fields.text("family")));
-        if (family.takesActivation()) {
-            return family.withActivation(activation);
-        }
+        double damping = id.equals("antisymmetric") ? fields.number("damping") : 0;
+        var family = fields.made(() -> ControlFamily.named(id, activation, damping));
         if (!activation.equals(family.activation())) {
             throw fields.wrong(
                     "activation",

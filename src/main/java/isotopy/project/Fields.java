@@ -163,7 +163,8 @@ record Fields(JsonValue.Members members, String name) {
         return refused(field, what + ", but here is " + value(field).kind());
     }
 
-    private ProjectException refused(String field, String what) throws ProjectException {
+    /// That something is wrong with the field.
+    ProjectException refused(String field, String what) throws ProjectException {
         return ProjectException.at(value(field).place(), full(field) + " " + what);
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ public final class PointsReader implements Closeable {
     /// The longest row that is taken for one; a quote that is never closed makes longer ones.
     private static final int LONGEST_ROW = 1 << 20;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final int LONGEST_WORD = 100;
+
+    static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final Path file;
     private final boolean skipBadRows;
@@ -35,6 +38,8 @@ public final class PointsReader implements Closeable {
     private final List<String> header;
     private List<String> names = List.of();
     private int[] columns = new int[0];
+    private int wordColumn = -1;
+    private final List<String> words = new ArrayList<>();
     private long[] lines = new long[0];
     private long line = 1;
     private long skipped;
@@ -72,6 +77,20 @@ public final class PointsReader implements Closeable {
     /// Throws: `PointsException` when there is no such file or column.
     public static PointsReader open(Path file, List<String> names, boolean skipBadRows) throws PointsException {
         return open(file, names, false, skipBadRows);
+    }
+
+    /// Opens a file to read the columns with these names, and one of words beside them.
+    ///
+    /// Throws: `PointsException` when there is no such file or column.
+    static PointsReader openWithWords(Path file, List<String> names, String word, boolean skipBadRows)
+            throws PointsException {
+        var all = new ArrayList<>(names);
+        all.add(word);
+        var reader = open(file, all, false, skipBadRows);
+        reader.names = names;
+        reader.wordColumn = reader.columns[names.size()];
+        reader.columns = Arrays.copyOf(reader.columns, names.size());
+        return reader;
     }
 
     /// Opens a file to read the columns with these names where it has them all, else as many first columns.
@@ -133,6 +152,7 @@ public final class PointsReader implements Closeable {
     public Optional<Points> next(int atMost) throws PointsException {
         var values = new double[columns.length][atMost];
         lines = new long[atMost];
+        words.clear();
         int size = 0;
         while (size < atMost) {
             var row = nextRow();
@@ -141,6 +161,9 @@ public final class PointsReader implements Closeable {
             }
             try {
                 parse(row.get(), size, values);
+                if (wordColumn >= 0) {
+                    words.add(word(row.get()));
+                }
                 lines[size++] = line;
             } catch (PointsException e) {
                 skip(e);
@@ -153,6 +176,11 @@ public final class PointsReader implements Closeable {
             values[i] = Arrays.copyOf(values[i], size);
         }
         return Optional.of(Points.of(values));
+    }
+
+    /// The words of the rows that [#next(int)] gave last; empty where none were asked for.
+    List<String> words() {
+        return List.copyOf(words);
     }
 
     /// Leaves out row `k` of those that [#next(int)] gave last, for a reason that was found only later.
@@ -198,6 +226,17 @@ public final class PointsReader implements Closeable {
                 throw PointsException.inRow(where() + names.get(i) + " is beyond ±1.8e308: " + shortened(text));
             }
         }
+    }
+
+    private String word(CsvRecord row) throws PointsException {
+        var word = row.getField(wordColumn).strip();
+        if (word.isEmpty() || word.length() > LONGEST_WORD) {
+            var what = header.get(wordColumn);
+            throw PointsException.inRow(where()
+                    + what
+                    + (word.isEmpty() ? " is missing" : " is longer than " + LONGEST_WORD + " characters"));
+        }
+        return word;
     }
 
     private Optional<CsvRecord> nextRow() throws PointsException {

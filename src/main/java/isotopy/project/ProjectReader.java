@@ -19,10 +19,7 @@ final class ProjectReader {
                     "open it with the newer version");
         }
         var experiment = ExperimentJson.read(file.object("experiment"), schema);
-        var control = ControlJson.read(
-                file.object("control"),
-                experiment.network(),
-                experiment.target().dimension());
+        var control = ControlJson.read(file.object("control"), experiment, schema);
         long step = file.whole("step", 0, Long.MAX_VALUE);
         var history = history(file.object("history"));
         List<Long> edits = Arrays.stream(file.wholes("edits")).boxed().toList();

@@ -1,26 +1,24 @@
 package isotopy.project;
 
+import isotopy.train.Evaluation;
 import isotopy.train.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /// What a training run tells a script, as JSON.
 ///
 /// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
 /// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
 /// distance. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
-/// `floor` where none is known, both accuracies where there are no labels (here NaN).
+/// `floor` where none is known, both accuracies where there are no labels.
 public record Report(
         String version,
         Project project,
         long steps,
-        double trainMse,
-        OptionalDouble testMse,
-        double supError,
-        double trainAccuracy,
-        double testAccuracy,
+        Evaluation train,
+        Optional<Evaluation> test,
         int[] foldingLayers,
         double seconds,
         int threads,
@@ -48,11 +46,14 @@ public record Report(
                 .text("optimizer", experiment.recipe().optimizer().id())
                 .whole("steps", steps)
                 .whole("parameters", control.parameters())
-                .number("trainMse", trainMse)
-                .number("testMse", testMse.orElse(Double.NaN))
-                .number("supError", supError)
-                .number("trainAccuracy", trainAccuracy)
-                .number("testAccuracy", testAccuracy)
+                .number("trainMse", train.meanSquare())
+                .number("testMse", test.map(Evaluation::meanSquare).orElse(Double.NaN))
+                .number(
+                        "supError",
+                        Math.max(
+                                train.supremum(), test.map(Evaluation::supremum).orElse(0.0)))
+                .number("trainAccuracy", train.accuracy())
+                .number("testAccuracy", test.map(Evaluation::accuracy).orElse(Double.NaN))
                 .nothing("floor")
                 .wholes("foldingLayers", folding)
                 .number("seconds", seconds)

@@ -33,7 +33,7 @@ final class TargetJson {
             case Labels labels ->
                 pen.text("kind", "labels")
                         .text("title", labels.title())
-                        .list("classes", () -> labels.names().forEach(name -> pen.item(() -> pen.text("name", name))))
+                        .texts("classes", labels.names())
                         .rows("labels", rows(labels));
         }
     }
@@ -132,10 +132,7 @@ final class TargetJson {
     }
 
     private static TargetMap labels(Fields fields) throws ProjectException {
-        var names = new ArrayList<String>();
-        for (var found : fields.objects("classes")) {
-            names.add(found.text("name"));
-        }
+        var names = fields.texts("classes");
         var rows = fields.rows("labels", 3);
         var x = new double[2][rows.length];
         var classes = new ArrayList<Integer>(rows.length);

@@ -6,7 +6,8 @@ import isotopy.flow.Bijectivity;
 import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
 import isotopy.math.Points;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// A trainer that goes on from a control after `step` steps; the control is brought to the experiment's width,
-    /// depth and horizon.
+    /// depth, horizon and extra coordinates.
     ///
     /// Throws: `IllegalArgumentException` when the experiment is an impossible one, the control is of another
     /// family
@@ -89,7 +90,7 @@ public final class Trainer implements AutoCloseable {
         begun = step;
         samples = Samples.draw(experiment);
         batches = new Batches(samples);
-        shape = reshape(start, experiment).control();
+        shape = reshape(start, experiment).getLast().control();
         theta = shape.values();
         optimizer = Optimizer.of(experiment.recipe(), theta.length, step > 0);
         gradient = gradient(shape, experiment);
@@ -145,7 +146,7 @@ public final class Trainer implements AutoCloseable {
 
     /// What the objective of the last step was made of, on its batch.
     public Costs costs() {
-        return gradient.costs();
+        return gradient.costs(evaluations());
     }
 
     /// How often the last step evaluated the field for each particle of its batch, on the ways forward.
@@ -241,8 +242,10 @@ public final class Trainer implements AutoCloseable {
         return next.unlike(shape).isPresent();
     }
 
-    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are
-    /// reshaped with the optimizer's memory, and only another family or another space starts anew, at step 0.
+    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth, horizon and extra
+    /// coordinates are reshaped with the optimizer's memory, and only another family or another space starts anew,
+    /// at
+    /// step 0.
     ///
     /// Throws: `IllegalArgumentException` when that experiment is an impossible one; then nothing has changed.
     public void change(Experiment next) {
@@ -281,10 +284,10 @@ public final class Trainer implements AutoCloseable {
         if (next.network().equals(experiment.network()) && sameTerms) {
             return;
         }
-        var reshaping = reshape(control(), next);
-        become(reshaping.control(), next);
+        var changes = reshape(control(), next);
+        become(changes.getLast().control(), next);
         if (sameMethod && optimizer.serves(recipe)) {
-            optimizer.reshape(reshaping);
+            changes.forEach(optimizer::reshape);
         } else {
             optimizer = Optimizer.of(recipe, theta.length, step > 0);
         }
@@ -307,26 +310,28 @@ public final class Trainer implements AutoCloseable {
         return new Gradient(Objective.of(to, to.flow(control)), decoupled, threads, precision);
     }
 
-    /// The control in the shape that the experiment asks for. Parameters of the read-out stay as they are.
-    private Reshaping reshape(Control control, Experiment to) {
+    /// The way of the control to the shape that the experiment asks for: first its extra coordinates, then the
+    /// rest.
+    private List<Reshaping> reshape(Control control, Experiment to) {
         var network = to.network();
-        var layers = Reshaping.of(
-                control,
+        var domain = to.sampling().domain();
+        var changes = new ArrayList<Reshaping>();
+        if (control.augment() != network.augment()) {
+            changes.add(Reshaping.augmented(
+                            control,
+                            network.augment(),
+                            domain,
+                            to.random(Experiment.Purpose.READOUT, occasion(network)))
+                    .orElseThrow());
+        }
+        changes.add(Reshaping.of(
+                changes.isEmpty() ? control : changes.getLast().control(),
                 network.width(),
                 network.depth(),
                 network.horizon(),
-                to.sampling().domain(),
-                to.random(Experiment.Purpose.GROWTH, occasion(network)));
-        int had = control.parametersPerLayer() * control.depth();
-        int has = layers.origin().length;
-        int readout = control.parameters() - had;
-        var origin = Arrays.copyOf(layers.origin(), has + readout);
-        var factor = Arrays.copyOf(layers.factor(), has + readout);
-        for (int i = 0; i < readout; i++) {
-            origin[has + i] = had + i;
-            factor[has + i] = 1;
-        }
-        return new Reshaping(layers.control(), origin, factor);
+                domain,
+                to.random(Experiment.Purpose.GROWTH, occasion(network))));
+        return changes;
     }
 
     /// One number for each step and shape: units that are added one by one while training is held must not be

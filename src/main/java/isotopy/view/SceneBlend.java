@@ -62,7 +62,8 @@ final class SceneBlend {
                 to.latticeGoals(),
                 to.pins(),
                 to.exactness(),
-                to.determinants());
+                to.determinants(),
+                to.costates());
         return shown;
     }
 

@@ -35,7 +35,7 @@ class CommandLineInterfaceTest {
         var told = Told.by(folder, "families");
         assertThat(told.status()).isZero();
         var sections = told.out().split("(?m)^# ?");
-        assertThat(String.join(", ", names(sections[1]))).isEqualTo(FamilyOptions.names());
+        assertThat(names(sections[1])).isEqualTo(FamilyOptions.names());
         assertThat(names(sections[3])).contains("tanh", "gelu").doesNotContain("identity");
         assertThat(names(sections[5]))
                 .containsExactlyElementsOf(
@@ -97,7 +97,7 @@ class CommandLineInterfaceTest {
             ''                     | there is nothing to train; give one of --preset NAME, --points CSV and a project's file
             --preset swirl {}/b    | there is too much to train; give one of
             --preset swirl --points {}/b | there is too much to train; give one of
-            --preset swurl         | --preset swurl: there are only identity, rotation, swirl, shear
+            --preset swurl         | --preset swurl: this version has only identity, rotation, swirl, shear
             --preset swirl --fresh | --fresh: only a project can be started anew
             --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points
             --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)
@@ -133,6 +133,10 @@ class CommandLineInterfaceTest {
             --preset swirl --domain 1      | --domain 1: it must be two numbers LOW,HIGH
             --preset swirl --domain 1,-1   | --domain 1,-1: it must be two numbers LOW,HIGH
             --preset swirl --domain 1,x    | --domain 1,x: it must be two numbers LOW,HIGH
+            --preset swirl --damping 1     | --damping 1: only the family antisymmetric has one, and this is tanh
+            --preset swirl --family antisymmetric --damping -1 | --damping -1: it must be a number in 0 … 1000 (per unit
+            --preset swirl --family hamiltonian --augment 1 | --augment 1 --family hamiltonian: Hamiltonian layers pair
+            --preset swirl --loss cross-entropy | the loss cross-entropy needs classes
             --preset swirl --family tahn   | --family tahn: this version has only tanh, relu, leaky-relu
             --preset swirl --integrator rk5 | --integrator rk5: this version has only euler, midpoint, heun, rk4
             --preset swirl --optimizer adm | --optimizer adm: this version has only adam, adamw, sgd, lbfgs

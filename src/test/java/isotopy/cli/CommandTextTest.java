@@ -2,9 +2,11 @@ package isotopy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.control.Antisymmetric;
 import isotopy.control.ControlFamily;
 import isotopy.control.Perceptron;
 import isotopy.flow.Integrator;
+import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
@@ -73,15 +75,21 @@ class CommandTextTest {
     private static Experiment experiment(SplittableRandom random) {
         boolean often = random.nextBoolean();
         double low = often ? -1 : 10 * random.nextDouble() - 5;
+        int augment = random.nextInt(7);
         var families = new ArrayList<>(ControlFamily.all());
-        families.add(new Perceptron(FormulaActivation.of("sin(3u) + u^2/(1 + u^2)")));
+        for (var sigma : List.of(FormulaActivation.of("sin(3u) + u^2/(1 + u^2)"), Activation.GELU)) {
+            ControlFamily.all().forEach(family -> families.add(family.withActivation(sigma)));
+        }
+        families.add(new Perceptron(FormulaActivation.of("u*exp(-u^2)")));
+        families.add(new Antisymmetric(Activation.ELU, 0.125));
+        families.removeIf(family -> family.unfit(2 + augment).isPresent());
         var family = families.get(random.nextInt(families.size()));
         var network = new Network(
                 family,
-                1 + random.nextInt(512),
-                often ? 20 : 1 + random.nextInt(1000),
+                1 + random.nextInt(64),
+                often ? 20 : 1 + random.nextInt(200),
                 0.01 + 99 * random.nextDouble(),
-                random.nextInt(7),
+                augment,
                 integrator(family, random),
                 1 + random.nextInt(64),
                 random.nextBoolean());
@@ -89,7 +97,7 @@ class CommandTextTest {
                 Preset.values()[random.nextInt(Preset.values().length)],
                 new Sampling(
                         new Box(low, often ? 1 : low + Math.pow(10, random.nextInt(9) - 4)),
-                        10 + random.nextInt(100_000),
+                        10 + random.nextInt(10_000),
                         0.9 * random.nextDouble(),
                         random.nextInt(3) * random.nextDouble()),
                 network,
@@ -148,7 +156,7 @@ class CommandTextTest {
                 .isEqualTo("isotopy train --preset lens --out lens.isotopy");
     }
 
-    private static TrainCommand.Task parsed(String line) {
+    private static TrainSource.Task parsed(String line) {
         var words = words(line);
         assertThat(words.subList(0, 2)).containsExactly("isotopy", "train");
         var nowhere = new PrintWriter(Writer.nullWriter());

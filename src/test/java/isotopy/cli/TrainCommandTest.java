@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isotopy.math.Points;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.train.Evaluation;
+import isotopy.train.Loss;
 import isotopy.train.Samples;
 import isotopy.train.Trainer;
 import java.nio.file.Files;
@@ -209,12 +211,37 @@ class TrainCommandTest {
         assertThat(told.status()).isZero();
         assertThat(told.err())
                 .contains("1 bad row left out, the first: ")
-                .contains("1 of 3 pairs start outside the square");
+                .contains("1 of 3 points start outside the square");
         assertThat(ProjectFile.read(folder.resolve("a.isotopy")).experiment().target())
                 .isEqualTo(new Correspondence(
                         "p.csv",
                         Points.of(new double[] {0.5, 0, 7}, new double[] {0.25, 0, 8}),
                         Points.of(new double[] {1, 3, 5}, new double[] {2, 4, 6})));
+    }
+
+    @Test
+    void labelsAreToldApart() throws Exception {
+        var rows = new StringBuilder("x1,x2,label\n");
+        for (int k = 0; k < 200; k++) {
+            double angle = 0.1 * k;
+            double radius = k % 2 == 0 ? 0.3 : 0.8;
+            rows.append(radius * Math.cos(angle)).append(',').append(radius * Math.sin(angle));
+            rows.append(k % 2 == 0 ? ",inner\n" : ",outer\n");
+        }
+        Files.writeString(folder.resolve("rings.csv"), rows);
+        var told = told("train --points {}/rings.csv --out {}/a.isotopy --report {}/report.json --depth 5 --width 8"
+                + " --augment 1 --steps 200 --lr 0.03");
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(told.out()).contains("The read-out names the right class of 100 % of the test points");
+        assertThat(report().get("testAccuracy").asDouble()).isEqualTo(1);
+        assertThat(report().get("trainAccuracy").asDouble()).isEqualTo(1);
+        assertThat(report().get("parameters").asInt()).isEqualTo(5 * 8 * 7 + 2 * 4);
+        var project = ProjectFile.read(folder.resolve("a.isotopy"));
+        assertThat(project.experiment().target()).isInstanceOf(Labels.class);
+        assertThat(project.experiment().recipe().loss()).isEqualTo(new Loss.CrossEntropy());
+        var wrong = told("train --points {}/rings.csv --out {}/b.isotopy --loss mse");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("the loss mse measures a distance, and “rings.csv” has classes");
     }
 
     @Test

@@ -23,8 +23,11 @@ class DeterminantMapsTest {
         for (double t : new double[] {0, 0.5, 1}) {
             var found = scene.determinants().orElseThrow().at(t);
             var exact = SWIRL.flow().determinant(lattice, t);
+            var byDifferences = Determinants.between(scene.lattice(), Scene.LATTICE, 2.0 / (Scene.LATTICE - 1))
+                    .at(t);
             for (int k = 0; k < exact.length; k++) {
                 assertThat(found[k]).as("t %s, point %d", t, k).isCloseTo(exact[k], within(1e-9));
+                assertThat(byDifferences[k]).as("t %s, point %d", t, k).isCloseTo(exact[k], within(4e-2));
             }
         }
     }
@@ -69,7 +72,8 @@ class DeterminantMapsTest {
                 bare.latticeGoals(),
                 bare.pins(),
                 bare.exactness(),
-                java.util.Optional.of(new Determinants(new double[] {0, 1}, values)));
+                java.util.Optional.of(new Determinants(new double[] {0, 1}, values)),
+                bare.costates());
         assertThat(crosses(Illustrator.at(scene, 0, look, 400, 400))).isZero();
         assertThat(crosses(Illustrator.at(scene, 1, look, 400, 400))).isGreaterThan(100);
     }

@@ -252,7 +252,8 @@ class IllustratorTest {
                 Points.of(new double[] {0, 0.5}, new double[] {0, 0.5}),
                 Points.of(new double[] {1, 0}, new double[] {0, 1}));
         var snapshot = Scenes.trained(pairs, 3, 5);
-        var look = BARE.withOverlays(EnumSet.allOf(Overlay.class));
+        var look = BARE.withOverlays(
+                EnumSet.complementOf(EnumSet.of(Overlay.DENSITY, Overlay.DETERMINANT, Overlay.COSTATE)));
         var figure = Illustrator.at(Scene.of(snapshot, look), 0.5, look, WIDTH, HEIGHT);
         assertThat(first(Mark.Dots.class, figure).x()).hasSize(2);
         assertThat(first(Mark.Rings.class, figure).x()).hasSize(2);

@@ -123,6 +123,9 @@ class ConvergenceTest {
     @MethodSource("smooth")
     void fineStepsOfOrderFourMeetTheExactFlowForEveryFamily(ControlFamily family) {
         for (int d = 1; d <= 3; d++) {
+            if (family.unfit(d).isPresent()) {
+                continue;
+            }
             var control = Cases.control(family, d, 5, 3, 0.7, 31 + d);
             var x = Cases.points(d, 20, 4);
             var found = new FlowMap(control, Integrator.RK4, 120).apply(x);

@@ -69,7 +69,9 @@ class RungeKuttaStepTest {
     static Stream<Case> cases() {
         return ControlFamily.all().stream()
                 .flatMap(family -> Stream.of(Tableau.values())
-                        .flatMap(tableau -> Stream.of(1, 2, 3).map(d -> new Case(family, tableau, d))));
+                        .flatMap(tableau -> Stream.of(1, 2, 3)
+                                .filter(d -> family.unfit(d).isEmpty())
+                                .map(d -> new Case(family, tableau, d))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -39,7 +39,7 @@ class DamagedProjectTest {
             "seed": 1           | "seed": 1e300        | experiment.seed must be a whole number
             "seed": 1           | "sead": 1            | experiment has no field "seed"
             "seed": 1           | "seed": 1, "seed": 2 | the field "seed" is given twice
-            "kind": "drawn"     | "kind": "drown"      | experiment.target.kind must be preset, drawn or pairs
+            "kind": "drawn"     | "kind": "drown"      | experiment.target.kind must be preset, drawn, pairs or labels
             "base": "swirl"     | "base": "swurl"      | there is no preset 'swurl'
             "nodes": 2          | "nodes": 3           | experiment.target.strokes[0].d1 must be a list of 9 numbers, not 4
             "nodes": 2          | "nodes": 1000000     | experiment.target.nodes must be a whole number in 2 … 65

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,5 +203,66 @@ class PointsCsvTest {
             }
         }
         assertThat(refused).isBetween(1000, 1999);
+    }
+
+    @Test
+    void labelsAreClassesInTheirOrder() throws Exception {
+        var read = PointsCsv.readExamples(file("label,x1,x2\n10,1,2\n 9 ,3,4\n10,5,6\n"), false);
+        assertThat(read.target())
+                .isEqualTo(new Labels(
+                        "pairs.csv",
+                        Points.of(new double[] {1, 3, 5}, new double[] {2, 4, 6}),
+                        List.of(1, 0, 1),
+                        List.of("9", "10")));
+        var words = (Labels) PointsCsv.readExamples(file("x1,x2,label\n1,2,in\n3,4,\"a, \"\"b\"\"\"\n5,6,9\n"), false)
+                .target();
+        assertThat(words.names()).containsExactly("9", "a, \"b\"", "in");
+        assertThat(words.classes()).containsExactly(2, 1, 0);
+    }
+
+    @Test
+    void manyLabelledPointsPassInParts() throws Exception {
+        var text = new StringBuilder("x1,x2,label\n");
+        for (int k = 0; k < 10_000; k++) {
+            text.append(k).append(",0,").append(k % 3 == 0 ? "c" : "d").append('\n');
+        }
+        var labels =
+                (Labels) PointsCsv.readExamples(file(text.toString()), false).target();
+        assertThat(labels.x().size()).isEqualTo(10_000);
+        for (int k = 0; k < 10_000; k++) {
+            assertThat(labels.x().at(0, k)).isEqualTo(k);
+            assertThat(labels.classes().get(k)).isEqualTo(k % 3 == 0 ? 0 : 1);
+        }
+    }
+
+    @Test
+    void goalsGoBeforeLabels() throws Exception {
+        assertThat(PointsCsv.readExamples(file("x1,x2,y1,y2,label\n1,2,3,4,a\n"), false)
+                        .target())
+                .isInstanceOf(Correspondence.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x1,x2,label/1,2,a/3,4,     | line 3: label is missing
+            x1,x2,label/1,2,a/3,x,b    | line 3: x2 is not a number: 'x'
+            x1,x2,label/1,2,a/3,4,a    | there must be 2 … 20 different labels, and there is 1; name few classes in
+            x1,x2,label                | there is no row to read; below the header must stand points x1,x2,label
+            x2,label/1,2               | line 1: there is no column x1 among
+            x1,x2,Label/1,2,a          | line 1: there is no column y1 among 'x1,x2,Label'; the first line must name
+            """)
+    void aFaultAmongLabelsIsNamed(String lines, String reason) throws Exception {
+        var file = file(lines.replace('/', '\n') + "\n");
+        assertThatThrownBy(() -> PointsCsv.readExamples(file, false))
+                .isInstanceOf(PointsException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void badRowsAmongLabelsMayBeLeftOut() throws Exception {
+        var read = PointsCsv.readExamples(file("x1,x2,label\n1,2,a\n3,x,b\n5,6,\n7,8,c\n"), true);
+        assertThat(read.skipped()).isEqualTo(2);
+        assertThat(((Labels) read.target()).classes()).containsExactly(0, 1);
+        assertThat(read.target().dimension()).isEqualTo(2);
     }
 }

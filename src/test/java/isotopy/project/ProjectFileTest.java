@@ -121,6 +121,7 @@ class ProjectFileTest {
                     "augment": 0,
                     "family": "tanh",
                     "activation": "tanh",
+                    "width": 1,
                     "integrator": "euler",
                     "substeps": 1,
                     "readout": null,

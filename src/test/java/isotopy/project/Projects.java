@@ -1,7 +1,9 @@
 package isotopy.project;
 
+import isotopy.control.Antisymmetric;
 import isotopy.control.Control;
 import isotopy.control.ControlFamily;
+import isotopy.control.Hamiltonian;
 import isotopy.control.Layer;
 import isotopy.control.Perceptron;
 import isotopy.figure.Arrangement;
@@ -10,12 +12,14 @@ import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.figure.Theme;
 import isotopy.flow.Integrator;
+import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
@@ -28,6 +32,7 @@ import isotopy.train.Recipe;
 import isotopy.train.Sampling;
 import isotopy.train.Schedule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -83,15 +88,20 @@ final class Projects {
     static Experiment experiment(SplittableRandom random) {
         double low = 10 * random.nextDouble() - 5;
         var domain = new Box(low, low + 0.1 + 5 * random.nextDouble());
+        int augment = random.nextInt(2) * random.nextInt(4);
         var families = new ArrayList<>(ControlFamily.all());
         families.add(new Perceptron(FormulaActivation.of("u*sigmoid(2u) + sin(u)")));
+        families.add(new Antisymmetric(Activation.SINE, 0.3));
+        families.add(new Hamiltonian(FormulaActivation.of("u/(1 + u^2)")));
+        families.removeIf(family -> family.unfit(2 + augment).isPresent());
+        var family = families.get(random.nextInt(families.size()));
         var network = new Network(
-                families.get(random.nextInt(families.size())),
+                family,
                 1 + random.nextInt(5),
                 1 + random.nextInt(6),
                 0.01 + 3 * random.nextDouble(),
-                0,
-                Integrator.values()[random.nextInt(3)],
+                augment,
+                integrator(family, random),
                 1 + random.nextInt(3),
                 random.nextBoolean());
         return new Experiment(
@@ -104,6 +114,13 @@ final class Projects {
                 network,
                 recipe(random),
                 random.nextLong());
+    }
+
+    private static Integrator integrator(ControlFamily family, SplittableRandom random) {
+        var suiting = Arrays.stream(Integrator.values())
+                .filter(integrator -> integrator.unfit(family).isEmpty())
+                .toList();
+        return suiting.get(random.nextInt(suiting.size()));
     }
 
     private static Recipe recipe(SplittableRandom random) {
@@ -124,9 +141,10 @@ final class Projects {
     }
 
     private static TargetMap target(Box domain, SplittableRandom random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Preset.values()[random.nextInt(Preset.values().length)];
             case 1 -> drawn(domain, random);
+            case 2 -> labels(random);
             default -> pairs(random);
         };
     }
@@ -143,6 +161,18 @@ final class Projects {
             };
         }
         return map;
+    }
+
+    private static Labels labels(SplittableRandom random) {
+        int n = 2 + random.nextInt(9);
+        var rows = new double[2][n];
+        var classes = new ArrayList<Integer>();
+        for (int k = 0; k < n; k++) {
+            rows[0][k] = wild(random);
+            rows[1][k] = number(random);
+            classes.add(random.nextInt(3));
+        }
+        return new Labels("some \"labels\"", Points.of(rows), classes, List.of("a", "b, \"c\"", "é\n"));
     }
 
     private static Correspondence pairs(SplittableRandom random) {
@@ -167,14 +197,16 @@ final class Projects {
     private static Control control(Experiment experiment, SplittableRandom random) {
         var start = experiment.start();
         var layers = new ArrayList<Layer>();
+        boolean any = start.family() instanceof Perceptron; // whose numbers are written as they are
         for (var layer : start.layers()) {
             var theta = layer.theta();
             for (int i = 0; i < theta.length; i++) {
-                theta[i] = 0.5 * (random.nextDouble() - 0.5) + (random.nextInt(20) == 0 ? wild(random) * 1e-3 : 0);
+                theta[i] =
+                        0.5 * (random.nextDouble() - 0.5) + (random.nextInt(20) == 0 && any ? wild(random) * 1e-3 : 0);
             }
             layers.add(new Layer(theta, random.nextInt(4) == 0 ? 0.01 + number(random) : layer.duration()));
         }
-        return new Control(start.family(), start.dimension(), start.width(), layers);
+        return start.withLayers(layers);
     }
 
     private static LossHistory history(SplittableRandom random) {

@@ -105,7 +105,7 @@ class ObjectiveGradientTest {
         boolean kinks = Cases.hasKink(one.scheme().family());
         try (var gradient = gradient(one, flow, 1)) {
             double value = gradient.evaluate(theta, plan, batch);
-            assertThat(gradient.costs().total(one.penalties())).isCloseTo(value, within(1e-12 * Math.abs(value)));
+            assertThat(gradient.costs(0).total(one.penalties())).isCloseTo(value, within(1e-12 * Math.abs(value)));
             var found = gradient.values().clone();
             double largest = java.util.Arrays.stream(found).map(Math::abs).max().orElseThrow();
             double e = 1e-5;
@@ -151,7 +151,7 @@ class ObjectiveGradientTest {
             assertThat(three.evaluate(theta, flow.plan(), batch)).isEqualTo(value);
             assertThat(two.values()).containsExactly(single.values());
             assertThat(three.values()).containsExactly(single.values());
-            assertThat(three.costs()).isEqualTo(single.costs());
+            assertThat(three.costs(0)).isEqualTo(single.costs(0));
         }
     }
 
@@ -204,7 +204,7 @@ class ObjectiveGradientTest {
         }
         try (var gradient = gradient(one, flow, 1)) {
             gradient.evaluate(control.values(), plan, one.batch());
-            var found = gradient.costs();
+            var found = gradient.costs(0);
             var on = one.penalties();
             assertThat(found.loss()).isCloseTo(loss / PARTICLES, within(1e-11));
             assertThat(found.tracked()).isCloseTo(on.tracked() > 0 ? tracked / PARTICLES : 0, within(1e-11));
@@ -268,8 +268,8 @@ class ObjectiveGradientTest {
         double decay = java.util.Arrays.stream(control.values()).map(v -> v * v).sum() / 2;
         try (var gradient = gradient(one, flow, 1)) {
             gradient.evaluate(control.values(), flow.plan(), one.batch());
-            assertThat(gradient.costs().roughness()).isCloseTo(rough, within(1e-11));
-            assertThat(gradient.costs().weightDecay()).isCloseTo(decay, within(1e-11));
+            assertThat(gradient.costs(0).roughness()).isCloseTo(rough, within(1e-11));
+            assertThat(gradient.costs(0).weightDecay()).isCloseTo(decay, within(1e-11));
         }
     }
 
@@ -289,7 +289,7 @@ class ObjectiveGradientTest {
                         new Objective(flow, new Loss.Squared(), penalties), false, 1, Gradient.Precision.DOUBLE)) {
                     gradient.evaluate(flow.control().values(), flow.plan(), batch);
                     double floor = displacement / flow.control().horizon();
-                    assertThat(gradient.costs().kinetic())
+                    assertThat(gradient.costs(0).kinetic())
                             .as("%s, seed %d", scheme, seed)
                             .isGreaterThanOrEqualTo(floor * (1 - 1e-12));
                 }

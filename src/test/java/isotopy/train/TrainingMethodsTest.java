@@ -253,4 +253,30 @@ class TrainingMethodsTest {
         }
         assertThat(Experiment.standard(Preset.SWIRL).start().readout()).isEmpty();
     }
+
+    @ParameterizedTest
+    @EnumSource(Optimization.class)
+    void extraCoordinatesComeUnderARunningTrainerAndLeaveTheFlowAsItIs(Optimization method) {
+        try (var trainer = new Trainer(small(by(method)), 1)) {
+            for (int k = 0; k < 30; k++) {
+                assertThat(trainer.advance()).isEmpty();
+            }
+            double before = trainer.trainEvaluation().meanSquare();
+            var network = trainer.experiment().network();
+            var more = trainer.experiment()
+                    .withNetwork(network.withAugment(2).withWidth(7).withDepth(5));
+            assertThat(trainer.startsAnew(more)).isFalse();
+            trainer.change(more);
+            assertThat(trainer.step()).isEqualTo(30);
+            assertThat(trainer.control().dimension()).isEqualTo(4);
+            assertThat(trainer.trainEvaluation().meanSquare()).isCloseTo(before, within(1e-12));
+            for (int k = 0; k < 30; k++) {
+                assertThat(trainer.advance()).isEmpty();
+            }
+            assertThat(trainer.trainEvaluation().meanSquare()).isLessThan(before);
+            trainer.change(more.withNetwork(network));
+            assertThat(trainer.control().readout()).isEmpty();
+            assertThat(trainer.advance()).isEmpty();
+        }
+    }
 }
