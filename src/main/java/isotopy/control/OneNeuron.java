@@ -65,7 +65,7 @@ public record OneNeuron(Nonlinearity activation) implements ControlFamily {
 
     @Override
     public int parameters(int dimension, int width) {
-        return wide().parameters(dimension, 1);
+        return 2 * dimension + 1;
     }
 
     @Override

@@ -38,8 +38,7 @@ final class FloatFunctions {
         return on.fma(on.constant(0.5f), tanh(on, on.multiply(on.constant(0.5f), x)), 0.5f);
     }
 
-    /// eˣ = 2ⁿ P₅(x − n ln 2), n = x/ln 2 rounded: within 2e−7 relative for −87 ≤ x ≤ 88.3, where x is cut; NaN
-    /// becomes
+    /// eˣ = 2ⁿ P₅(x − n ln 2), n = x/ln 2 rounded: within 2.5e−7 relative for −87 ≤ x ≤ 88.3, where x is cut; NaN becomes
     /// one of these ends.
     static Lane exp(Lanes on, Lane x) {
         var c = on.clamp(x, TINY, HUGE);
@@ -167,10 +166,12 @@ final class FloatFunctions {
         return on.floatOf(on.intOr(on.bitsOf(value), on.intAnd(on.bitsOf(x), on.integer(Integer.MIN_VALUE))));
     }
 
-    /// The largest whole number not above x, exactly.
+    /// The largest whole number not above x, exactly: from 2²³ on floats are whole numbers.
     static Lane floor(Lanes on, Lane x) {
-        var whole = on.subtract(on.add(x, on.constant(ROUNDS)), on.constant(ROUNDS));
-        var floor = on.ifGreater(whole, x, on.subtract(whole, on.constant(1)), whole);
-        return on.ifGreater(on.absolute(x), on.constant(0x1p22f), x, floor);
+        var whole = on.constant(0x1p23f);
+        var size = on.absolute(x);
+        var rounded = withSignOf(on, on.subtract(on.add(size, whole), whole), x);
+        var floor = on.ifGreater(rounded, x, on.subtract(rounded, on.constant(1)), rounded);
+        return on.ifGreater(whole, size, floor, x);
     }
 }

@@ -4,6 +4,7 @@ import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
 import isotopy.math.Cloud;
 import isotopy.math.Kernel;
+import java.util.Arrays;
 
 /// The objective of a discrete flow on some examples, and its exact gradient by the discrete adjoint, tile by tile, in
 /// single precision. Mutable, for one thread; nothing is allocated but when a plan has more steps than any before.
@@ -112,7 +113,7 @@ final class FloatAdjoint {
             for (int k = 0; k < count; k++) {
                 arena.m[at + k] = (float) row[k];
             }
-            java.util.Arrays.fill(arena.m, at + count, at + tile, arena.m[at + count - 1]);
+            Arrays.fill(arena.m, at + count, at + tile, arena.m[at + count - 1]);
         }
     }
 
@@ -135,7 +136,15 @@ final class FloatAdjoint {
             for (int k = 0; k < count; k++) {
                 arena.m[at + k] = (float) row[k];
             }
-            java.util.Arrays.fill(arena.m, at + count, at + shape.tile(), 0);
+        }
+        silence(arena.costate(), count);
+    }
+
+    /// Overwrites the costates behind the examples by zero: what fills the tile up must not count.
+    private void silence(int tile, int count) {
+        for (int i = 0; i < shape.dimension(); i++) {
+            int at = tile + i * shape.tile();
+            Arrays.fill(arena.m, at + count, at + shape.tile(), 0);
         }
     }
 
@@ -179,6 +188,7 @@ final class FloatAdjoint {
         for (int i = shape.stages() - 1; i >= 0; i--) {
             int n = kappa(s, i, h, weight, count, tally);
             kernel.combine(arena.m, arena.zero(), weights, places, n, arena.kappa());
+            silence(arena.kappa(), count);
             if (i == 0) {
                 for (int j = 1; j < shape.stages(); j++) {
                     weights[j - 1] = 1;

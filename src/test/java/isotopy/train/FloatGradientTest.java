@@ -11,7 +11,7 @@ import isotopy.flow.Integrator;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.target.Preset;
-import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ class FloatGradientTest {
         try (var gradient = new Gradient(objective, false, threads, precision)) {
             double value = gradient.evaluate(theta, objective.flow().plan(), batch);
             return Stream.of(gradient.values(), new double[] {value})
-                    .flatMapToDouble(java.util.Arrays::stream)
+                    .flatMapToDouble(Arrays::stream)
                     .toArray();
         }
     }
@@ -140,23 +140,20 @@ class FloatGradientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("families")
     void aStepAllocatesNothing(ControlFamily family) {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         var flow = new Cases.Scheme(family, Integrator.MIDPOINT, 1).flow(2, 8, 4, 93);
         var objective = objective(flow, new Penalties(0.01, 0.02, 0.3, 0, 0.4));
         var theta = flow.control().theta();
         var plan = flow.plan();
         var batch = batch(2, 256, 94);
         try (var gradient = new Gradient(objective, false, 1, Gradient.Precision.FASTEST)) {
-            long least = Long.MAX_VALUE;
-            // registers are objects until the compiler has seen to it, which takes it a while
-            for (int round = 0; round < 400 && least > 0; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
+            Runnable work = () -> {
                 for (int i = 0; i < 20; i++) {
                     gradient.evaluate(theta, plan, batch);
                 }
-                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-            }
-            assertThat(least).as("bytes in 20 steps of %s", family.id()).isZero();
+            };
+            assertThat(Cases.leastAllocated(work))
+                    .as("bytes in 20 steps of %s", family.id())
+                    .isZero();
         }
     }
 
