@@ -22,6 +22,17 @@ def forms():
     return {name: group for group, name in (line.split("\t") for line in lines)}
 
 
+def warm_up(server, line):
+    """Runs until two seconds in a row bring no more than a twentieth, for a minute at most."""
+    best, idle = 0.0, 0
+    for _ in range(60):
+        rate = server.ask(line)[1]
+        idle = 0 if rate > 1.05 * best else idle + 1
+        best = max(best, rate)
+        if idle == 2:
+            return
+
+
 def speeds(args):
     """Rounds in turn: the median over the rounds of each form, and the ratio of Isotopy to the fastest of each group."""
     names = {name: group for name, group in forms().items() if group in args.group}
@@ -30,12 +41,13 @@ def speeds(args):
     found = {}
     for task in TASKS:
         usable = [name for name in names if not ("sigmoid" in name and task == "T2")]
-        for warm in range(args.rounds + 1):
-            seconds = max(3, args.seconds) if warm == 0 else args.seconds
-            rows = [("Isotopy", isotopy.ask(f"1 {seconds} {task}"))]
-            rows += [(name, pytorch.ask(f"{args.seconds} {task} {name}")) for name in usable]
-            for name, rates in rows if warm else ():
-                found.setdefault((name, task), []).append(rates)
+        warm_up(isotopy, f"1 1 {task}")
+        for name in usable:
+            pytorch.ask(f"{args.seconds} {task} {name}")
+        for _ in range(args.rounds):
+            found.setdefault(("Isotopy", task), []).append(isotopy.ask(f"1 {args.seconds} {task}"))
+            for name in usable:
+                found.setdefault((name, task), []).append(pytorch.ask(f"{args.seconds} {task} {name}"))
     isotopy.close()
     pytorch.close()
 
@@ -60,11 +72,11 @@ def threads(args):
     """Two threads against one on T3, in turn, in one process on two cores."""
     server = programs.isotopy_server(args.cores)
     rates = {1: [], 2: []}
-    for warm in range(args.rounds + 1):
+    for count in rates:
+        warm_up(server, f"{count} 1 T3")
+    for _ in range(args.rounds):
         for count, into in rates.items():
-            rate = server.ask(f"{count} {3 * args.seconds} T3")[0]
-            if warm:
-                into.append(rate)
+            into.append(server.ask(f"{count} {3 * args.seconds} T3")[0])
     server.close()
     one, two = (statistics.median(rates[count]) for count in (1, 2))
     print(f"\nT3 on one thread {one:.4g} steps/s, on two {two:.4g}: {two / one:.2f} times as fast")

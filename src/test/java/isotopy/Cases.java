@@ -157,8 +157,7 @@ public final class Cases {
     }
 
     /// The bytes that this thread allocates while it runs the work: the least of a few times, as the Java machine
-    /// itself
-    /// may take some when it compiles anew.
+    /// itself may take some when it compiles anew.
     public static long allocated(Runnable work) {
         var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;

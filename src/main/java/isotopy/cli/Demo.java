@@ -10,6 +10,7 @@ import isotopy.figure.Look;
 import isotopy.figure.Scene;
 import isotopy.project.ProjectFile;
 import isotopy.service.Interruption;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Preset;
@@ -73,7 +74,8 @@ public final class Demo {
         var look = Look.standard(experiment.sampling().domain());
         FlowSnapshot snapshot;
         try (var trainer = new Trainer(experiment, 1)) {
-            var run = new TrainingRun(trainer, LossHistory.EMPTY, new Progress(terminal, false, "Training"));
+            var run = new TrainingRun(
+                    trainer, LossHistory.EMPTY, Checkpoints.EMPTY, new Progress(terminal, false, "Training"));
             if (!(run.take(steps, terminal.ending()) instanceof Outcome.Done)) {
                 throw Failure.interrupted("stopped before the pictures were drawn");
             }

@@ -1,7 +1,6 @@
 package isotopy.cli;
 
 import isotopy.control.ControlFamily;
-import isotopy.control.OneNeuron;
 import isotopy.flow.Integrator;
 import isotopy.train.Network;
 import java.util.Arrays;
@@ -83,9 +82,6 @@ final class NetworkOptions {
 
     /// The integrator that a family is used with unless another is asked for.
     static Integrator usual(ControlFamily family) {
-        return Arrays.stream(Integrator.values())
-                .filter(scheme -> family instanceof OneNeuron && scheme.id().equals("exact"))
-                .findFirst()
-                .orElse(Integrator.EULER);
+        return Integrator.EXACT.suits(family) ? Integrator.EXACT : Integrator.EULER;
     }
 }

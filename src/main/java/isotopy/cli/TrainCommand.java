@@ -5,6 +5,7 @@ import isotopy.figure.Look;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
 import isotopy.project.Report;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.train.Experiment;
 import isotopy.train.Outcome;
@@ -143,6 +144,7 @@ final class TrainCommand implements Callable<Integer> {
         var run = new TrainingRun(
                 trainer,
                 history,
+                goesOn ? start.checkpoints() : Checkpoints.EMPTY,
                 new Progress(terminal, quiet, task.experiment().target().title()));
         var outcome = run.take(task.experiment().recipe().steps(), terminal.ending());
         var look = task.start().look();

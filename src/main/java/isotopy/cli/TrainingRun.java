@@ -2,6 +2,8 @@ package isotopy.cli;
 
 import isotopy.figure.Look;
 import isotopy.project.Project;
+import isotopy.snapshot.CheckpointRecorder;
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
 import isotopy.snapshot.LossRecorder;
 import isotopy.train.Outcome;
@@ -13,20 +15,23 @@ import java.util.function.BooleanSupplier;
 final class TrainingRun {
     private final Trainer trainer;
     private final LossRecorder recorder;
+    private final CheckpointRecorder checkpoints;
     private final Progress progress;
     private long taken;
     private long nanos;
     private double shownLoss = Double.NaN;
 
-    TrainingRun(Trainer trainer, LossHistory history, Progress progress) {
+    TrainingRun(Trainer trainer, LossHistory history, Checkpoints kept, Progress progress) {
         this.trainer = trainer;
         this.progress = progress;
         recorder = new LossRecorder(history);
+        checkpoints = new CheckpointRecorder(kept);
     }
 
     /// Takes that many steps, fewer when `stop` says so or the training diverges.
     Outcome take(long steps, BooleanSupplier stop) {
         note();
+        keep();
         while (taken < steps) {
             if (stop.getAsBoolean()) {
                 end(steps);
@@ -43,6 +48,7 @@ final class TrainingRun {
             if (recorder.wants(trainer.step())) {
                 note();
             }
+            keep();
             progress.update(taken, steps, remark(steps));
         }
         end(steps);
@@ -68,6 +74,12 @@ final class TrainingRun {
         shownLoss = tested() ? test : train;
     }
 
+    private void keep() {
+        if (checkpoints.wants(trainer.step())) {
+            checkpoints.record(trainer.step(), trainer.control());
+        }
+    }
+
     /// Whether any point is kept for the test; of few pairs none may be.
     boolean tested() {
         return trainer.samples().testX().size() > 0;
@@ -85,6 +97,14 @@ final class TrainingRun {
 
     /// What is there now, to be saved.
     Project project(List<Long> edits, Look look) {
-        return new Project(trainer.experiment(), trainer.control(), trainer.step(), recorder.history(), edits, look);
+        var control = trainer.control();
+        return new Project(
+                trainer.experiment(),
+                control,
+                trainer.step(),
+                recorder.history(),
+                edits,
+                look,
+                checkpoints.checkpoints(trainer.step(), control));
     }
 }

@@ -1,5 +1,6 @@
 package isotopy.project;
 
+import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,8 @@ final class ProjectReader {
         var history = history(file.object("history"));
         List<Long> edits = Arrays.stream(file.wholes("edits")).boxed().toList();
         var look = LookJson.read(file.object("view"));
-        return file.made(() -> new Project(experiment, control, step, history, edits, look));
+        var checkpoints = schema == 1 ? Checkpoints.EMPTY : CheckpointsJson.read(file, experiment);
+        return file.made(() -> new Project(experiment, control, step, history, edits, look, checkpoints));
     }
 
     private static LossHistory history(Fields fields) throws ProjectException {

@@ -18,6 +18,7 @@ final class ProjectWriter {
                 .object("control", () -> ControlJson.write(project.control(), experiment.network(), pen))
                 .object("history", () -> history(project.history(), pen))
                 .object("view", () -> LookJson.write(project.look(), pen));
+        CheckpointsJson.write(project.checkpoints(), pen);
         return pen.finished();
     }
 

@@ -19,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
 /// of every layer, what theory says, and the numbers of what was clicked.
 ///
-/// Compact, it keeps the number and one section below it, at first the chart; tabs exchange it.
+/// What theory says and whether the network is an equation share one place. Compact, it keeps the number and one
+/// section below it, at first the chart; tabs exchange it.
 public final class InsightPanel extends VBox {
     /// While training runs, numbers and bars change at most this often, so that they can be read.
     private static final long READABLE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -32,11 +33,13 @@ public final class InsightPanel extends VBox {
     private final LossChart chart = new LossChart();
     private final EffortBars effort;
     private final TheoryCard theory;
+    private final StepCard steps;
     private final InspectedCard inspected;
     private final Label effortTop = new Label();
     private final VBox content;
     private final ScrollPane scroll;
     private final HBox tabs = new HBox();
+    private final LowerTabs lower = new LowerTabs(this::arrange);
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons;
     private final List<Node> sections;
@@ -50,12 +53,14 @@ public final class InsightPanel extends VBox {
         getStyleClass().add("insight");
         effort = new EffortBars(layer -> model.inspect(new Inspected.OneLayer(layer)));
         theory = new TheoryCard(model);
+        steps = new StepCard(model);
         inspected = new InspectedCard(model);
-        sections = List.of(lossSection(), effortSection(), theory, inspected);
+        sections = List.of(lossSection(), effortSection(), theory, steps, inspected);
         buttons = List.of(
                 tab("loss", "Loss", "Shows the loss over the training steps."),
                 tab("effort", "Effort", "Shows the size of every layer's parameters."),
                 tab("theory", "Theory", "Shows what theory says about this family and this target."),
+                tab("steps", "ODE", "Shows whether the network is an ordinary differential equation."),
                 tab("clicked", "Clicked", "Shows the numbers of the clicked particle or layer."));
         tabs.setId("insight-tabs");
         tabs.getStyleClass().add("insight-tabs");
@@ -63,7 +68,7 @@ public final class InsightPanel extends VBox {
         content = new VBox();
         content.getStyleClass().add("insight-content");
         // what was just clicked is looked at now: it stands above what theory says all the time
-        content.getChildren().addAll(sections.get(0), sections.get(1), inspected, theory);
+        content.getChildren().addAll(sections.get(0), sections.get(1), inspected, lower, theory, steps);
         scroll = new ScrollPane(content);
         scroll.getStyleClass().add("insight-scroll");
         scroll.setFitToWidth(true);
@@ -221,14 +226,19 @@ public final class InsightPanel extends VBox {
     private void arrange() {
         boolean any = !(model.inspectedProperty().get() instanceof Inspected.Nothing);
         show(tabs, compact);
+        show(lower, !compact);
         show(buttons.getLast(), any);
         for (int k = 0; k < sections.size(); k++) {
-            boolean there = k < sections.size() - 1 || any;
-            show(sections.get(k), there && (!compact || buttons.get(k).isSelected()));
+            var section = sections.get(k);
+            boolean wanted = section == inspected
+                    ? any
+                    : section == theory ? !lower.wantsSteps() : section != steps || lower.wantsSteps();
+            show(section, compact ? buttons.get(k).isSelected() : wanted);
         }
     }
 
     private void warn() {
+        lower.warn(theory.warns());
         buttons.get(2).setGraphic(theory.warns() ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
     }
 
@@ -236,6 +246,7 @@ public final class InsightPanel extends VBox {
         var theme = model.lookProperty().get().theme();
         chart.setTheme(theme);
         effort.setTheme(theme);
+        steps.setTheme(theme);
     }
 
     private static void show(Node node, boolean on) {

@@ -25,6 +25,7 @@ public final class WorkbenchModel {
     private final TrainingService trainer;
     private final Tracing tracing;
     private final Rewind rewind;
+    private final StepStudies steps = new StepStudies();
     private final Examiner examiner = new Examiner();
     private final EditHistory history = new EditHistory();
     private final Playback playback = new Playback();
@@ -136,6 +137,11 @@ public final class WorkbenchModel {
     /// Which moment of the run is looked at.
     public Rewind rewind() {
         return rewind;
+    }
+
+    /// What the network is under other steps.
+    StepStudies steps() {
+        return steps;
     }
 
     /// Whether the scene is still the one with which the program greets.
@@ -303,6 +309,7 @@ public final class WorkbenchModel {
         lastPulse = now;
         trainer.takeSnapshot().ifPresent(this::receive);
         rewind.pulse();
+        steps.pulse(shownProperty().get(), now);
         tracing.pulse(shownProperty().get(), look.get());
         examiner.pulse(experiment.get().target());
         if (!drawing.get()) {
@@ -315,6 +322,7 @@ public final class WorkbenchModel {
         trainer.close();
         tracing.close();
         rewind.close();
+        steps.close();
         examiner.close();
     }
 

@@ -6,6 +6,8 @@ import isotopy.control.ControlFamily;
 import isotopy.figure.Look;
 import isotopy.math.Box;
 import isotopy.math.Points;
+import isotopy.snapshot.Checkpoints;
+import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
 import isotopy.target.Preset;
@@ -13,6 +15,7 @@ import isotopy.train.Experiment;
 import isotopy.train.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -159,9 +162,47 @@ class ProjectFileTest {
                     "yaw": -32.0,
                     "pitch": 22.0,
                     "pins": []
-                  }
+                  },
+                  "checkpoints": []
                 }
                 """);
+    }
+
+    @Test
+    void earlierFlowsAreKept() throws Exception {
+        var experiment = Experiment.standard(Preset.SWIRL);
+        experiment = experiment.withNetwork(
+                experiment.network().withAugment(1).withDepth(4).withWidth(3));
+        var kept = new ArrayList<Checkpoint>();
+        for (int k = 0; k < 5; k++) {
+            var shape = experiment.withNetwork(experiment.network().withDepth(2 + k));
+            kept.add(new Checkpoint(10 * k, Projects.mild(shape, new SplittableRandom(k))));
+        }
+        var project = new Project(
+                experiment,
+                kept.getLast()
+                        .control()
+                        .withLayers(kept.getLast().control().layers().subList(0, 4)),
+                40,
+                LossHistory.EMPTY,
+                List.of(),
+                Projects.plain(),
+                new Checkpoints(kept));
+        assertThat(ProjectFile.read(ProjectFile.write(project))).isEqualTo(project);
+    }
+
+    @Test
+    void manyLargeCheckpointsAreThinned() {
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withNetwork(Network.STANDARD.withWidth(512).withDepth(100));
+        var control = experiment.start();
+        var kept = new ArrayList<Checkpoint>();
+        for (int k = 0; k < 7; k++) {
+            kept.add(new Checkpoint(k, control));
+        }
+        assertThat(kept.getFirst().bytes()).isEqualTo(8 * 512 * 5 * 100);
+        assertThat(CheckpointsJson.thinned(kept).stream().map(Checkpoint::step)).containsExactly(0L, 6L);
+        assertThat(CheckpointsJson.thinned(kept.subList(0, 2))).hasSize(2);
     }
 
     @Test

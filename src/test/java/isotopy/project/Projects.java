@@ -15,6 +15,7 @@ import isotopy.flow.Integrator;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.FormulaActivation;
+import isotopy.math.Nonlinearity;
 import isotopy.math.Points;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
@@ -39,6 +40,8 @@ import java.util.SplittableRandom;
 
 /// Projects of every kind, drawn from a seed.
 final class Projects {
+    private static final Nonlinearity SIGMA = FormulaActivation.of("u*sigmoid(2u) + sin(u)");
+
     private Projects() {}
 
     static Project random(long seed) {
@@ -90,9 +93,9 @@ final class Projects {
         var domain = new Box(low, low + 0.1 + 5 * random.nextDouble());
         int augment = random.nextInt(2) * random.nextInt(4);
         var families = new ArrayList<>(ControlFamily.all());
-        families.add(new Perceptron(FormulaActivation.of("u*sigmoid(2u) + sin(u)")));
+        families.add(new Perceptron(SIGMA));
         families.add(new Antisymmetric(Activation.SINE, 0.3));
-        families.add(new Hamiltonian(FormulaActivation.of("u/(1 + u^2)")));
+        families.add(new Hamiltonian(SIGMA));
         families.removeIf(family -> family.unfit(2 + augment).isPresent());
         var family = families.get(random.nextInt(families.size()));
         var network = new Network(
@@ -118,7 +121,8 @@ final class Projects {
 
     private static Integrator integrator(ControlFamily family, SplittableRandom random) {
         var suiting = Arrays.stream(Integrator.values())
-                .filter(integrator -> integrator.unfit(family).isEmpty())
+                .filter(integrator ->
+                        integrator.suits(family) && integrator.tableau().isPresent())
                 .toList();
         return suiting.get(random.nextInt(suiting.size()));
     }
