@@ -112,9 +112,31 @@ class TrainingMethodsTest {
                 var lbfgs = new Trainer(small(by(Optimization.LBFGS)), 1)) {
             adam.advance();
             assertThat(adam.evaluations()).isEqualTo(4);
-            for (int k = 0; k < 10; k++) {
+            lbfgs.advance();
+            assertThat(lbfgs.evaluations()).isBetween(8L, 4L * (2 + LineSearch.EVALUATIONS));
+            long sum = 0;
+            for (int k = 0; k < 20; k++) {
                 lbfgs.advance();
-                assertThat(lbfgs.evaluations()).isBetween(8L, 4L * (2 + LineSearch.EVALUATIONS));
+                sum += lbfgs.evaluations() / 4;
+            }
+            assertThat(sum).as("one evaluation serves a step and the next").isBetween(20L, 40L);
+        }
+    }
+
+    /// A trainer that is made anew for every step knows nothing from the step before but θ; so does one that
+    /// computes
+    /// the value again.
+    @Test
+    void whatLbfgsKnowsOfTheNextStepIsWhatWouldBeComputed() {
+        var experiment = small(by(Optimization.LBFGS));
+        try (var one = new Trainer(experiment, 1);
+                var other = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 15; k++) {
+                one.advance();
+                other.change(other.experiment().withSeed(k + 2)); // forgets the value
+                other.change(other.experiment().withSeed(experiment.seed()));
+                other.advance();
+                assertThat(other.control()).as("step %d", k).isEqualTo(one.control());
             }
         }
     }
