@@ -36,6 +36,16 @@ public abstract class Kernel {
         return VectorUnit.LANES > 1 || VectorUnit.fuses();
     }
 
+    /// Whether nobody has begun to [#warm] a kernel that is not yet as quick as it will be.
+    public boolean cold() {
+        return false;
+    }
+
+    /// Works until the kernel is as quick as it will be, some tenths of a second: to be called by a thread of its
+    /// own,
+    /// while others use the kernel already. A second call does nothing.
+    public void warm() {}
+
     /// The numbers that are left behind for each particle and hidden unit.
     public abstract int kept();
 
