@@ -17,7 +17,8 @@ public final class Oracles {
                         CostOracles.all(),
                         GradientOracles.all(),
                         FormulaOracles.all(),
-                        BitOracles.all())
+                        BitOracles.all(),
+                        WidthOracles.all())
                 .flatMap(List::stream)
                 .toList();
     }
