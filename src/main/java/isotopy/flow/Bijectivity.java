@@ -17,14 +17,9 @@ public record Bijectivity(ControlFamily family, int dimension, int width, Integr
     /// Scales `theta[at …]` in place so that steps of length `h` are bijections; returns the factor, 1 where
     /// nothing was needed.
     public double restore(double h, double[] theta, int at) {
-        double strength = h * family.lipschitz(dimension, width, theta, at);
-        double allowed = MARGIN * integrator.bijectiveBelow();
-        if (!(strength > allowed * (1 + ROUNDING))) {
-            return 1;
-        }
-        double factor = allowed / strength;
-        family.scale(dimension, width, factor, theta, at);
-        return factor;
+        double bound = MARGIN * integrator.bijectiveBelow() / h;
+        boolean within = family.lipschitz(dimension, width, theta, at) <= bound * (1 + ROUNDING);
+        return within ? 1 : family.limit(dimension, width, bound, theta, at);
     }
 
     /// Whether steps of length `h` with these parameters are known to be bijections.
