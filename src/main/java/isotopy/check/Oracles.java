@@ -12,6 +12,8 @@ public final class Oracles {
         return Stream.of(
                         StepOracles.all(),
                         StabilityOracles.all(),
+                        InvariantOracles.all(),
+                        CostOracles.all(),
                         GradientOracles.all(),
                         FormulaOracles.all(),
                         BitOracles.all())

@@ -15,14 +15,7 @@ public record Bijectivity(ControlFamily family, int dimension, int width, Integr
     /// Scales `theta[at …]` in place so that steps of length `h` are bijections; returns the factor, 1 where
     /// nothing was needed.
     public double restore(double h, double[] theta, int at) {
-        double strength = h * family.lipschitz(dimension, width, theta, at);
-        double allowed = MARGIN * integrator.bijectiveBelow();
-        if (!(strength > allowed)) {
-            return 1;
-        }
-        double factor = allowed / strength;
-        family.scale(dimension, width, factor, theta, at);
-        return factor;
+        return family.limit(dimension, width, MARGIN * integrator.bijectiveBelow() / h, theta, at);
     }
 
     /// Whether steps of length `h` with these parameters are known to be bijections.

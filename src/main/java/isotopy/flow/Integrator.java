@@ -1,6 +1,8 @@
 package isotopy.flow;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.Hamiltonian;
+import isotopy.control.OneNeuron;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,19 +82,28 @@ public enum Integrator {
 
     /// Why it cannot be used with layers of that family, in one sentence; empty where it can.
     public Optional<String> unfit(ControlFamily family) {
+        var others = "; choose euler, midpoint, heun, rk4 or dopri5";
         return switch (this) {
             case EULER, MIDPOINT, HEUN, RK4, DOPRI5 -> Optional.empty();
             case SYMPLECTIC ->
-                family.id().equals("hamiltonian")
+                family instanceof Hamiltonian
                         ? Optional.empty()
                         : Optional.of("the symplectic integrator is for the Hamiltonian family only, not for "
-                                + family.id() + "; choose euler, midpoint, heun, rk4 or dopri5");
+                                + family.id() + others);
             case EXACT ->
-                family.id().equals("one-neuron")
+                family instanceof OneNeuron
                         ? Optional.empty()
                         : Optional.of("exact flows are known for layers of one neuron only, not for " + family.id()
-                                + "; choose euler, midpoint, heun, rk4 or dopri5");
+                                + others);
         };
+    }
+
+    /// What should be known of it with layers of that family, in one sentence; empty where nothing should.
+    public Optional<String> remark(ControlFamily family) {
+        return this == EXACT && !ScalarFlow.of(family.activation()).closed()
+                ? Optional.of("with σ(u) = " + family.activation().formula()
+                        + " the flow of a neuron has no closed form: its scalar equation is solved to 1e-13")
+                : Optional.empty();
     }
 
     /// Whether it can be used with layers of that family.

@@ -1,6 +1,8 @@
 package isotopy.flow;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.Hamiltonian;
+import isotopy.control.OneNeuron;
 import isotopy.math.Cloud;
 
 /// One step of an integrator over a cloud, with its exact derivative forwards and backwards, and the space to do it.
@@ -8,7 +10,7 @@ import isotopy.math.Cloud;
 /// One object serves one thread; nothing is allocated by its methods, but for [#remember].
 ///
 /// Shapes: all clouds are d × n, n up to the capacity; `theta[at … at + p − 1]` are the parameters of the layer.
-public sealed interface Stepper permits RungeKuttaStep {
+public sealed interface Stepper permits RungeKuttaStep, ExactStep, SymplecticStep {
     /// A stepper for clouds of up to `capacity` particles of dimension `dimension`.
     ///
     /// Throws: `IllegalArgumentException` when the integrator does not suit the family.
@@ -16,8 +18,16 @@ public sealed interface Stepper permits RungeKuttaStep {
         integrator.unfit(family).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return new RungeKuttaStep(
-                integrator.tableau().orElseThrow(), family.field(dimension, width, capacity), dimension, capacity);
+        return switch (integrator) {
+            case EXACT -> new ExactStep((OneNeuron) family, dimension, capacity);
+            case SYMPLECTIC -> new SymplecticStep((Hamiltonian) family, dimension, width, capacity);
+            case EULER, MIDPOINT, HEUN, RK4, DOPRI5 ->
+                new RungeKuttaStep(
+                        integrator.tableau().orElseThrow(),
+                        family.field(dimension, width, capacity),
+                        dimension,
+                        capacity);
+        };
     }
 
     /// Overwrites into ← the step of length `h` from x; `into` and `x` may be one cloud.

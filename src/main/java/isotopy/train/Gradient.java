@@ -53,9 +53,9 @@ final class Gradient implements AutoCloseable {
         return values;
     }
 
-    /// What the objective of the last call was made of.
-    Costs costs() {
-        return new Costs(tally.loss, weightDecay, roughness, tally.kinetic, tally.jacobian, tally.tracked);
+    /// What the objective of the last call was made of, beside the number of evaluations of f.
+    Costs costs(long evaluations) {
+        return new Costs(tally.loss, weightDecay, roughness, tally.kinetic, tally.jacobian, tally.tracked, evaluations);
     }
 
     /// Overwrites [#values()] by the gradient of the objective over the batch along the steps of the plan, and
