@@ -62,7 +62,7 @@ final class CostOracles {
                 "L-BFGS: share λ/(T + λ) that is left of the way, T = " + (int) horizon,
                 expected,
                 2e-4,
-                () -> left(horizon, 8, 60, Penalties.NONE.withKinetic(1)));
+                () -> left(horizon, 6, 30, Penalties.NONE.withKinetic(1)));
     }
 
     private static Oracle tracked(double horizon, double expected) {
@@ -71,7 +71,7 @@ final class CostOracles {
                 "L-BFGS, tracked loss: share 1/cosh(T/√λ), T = " + (int) horizon,
                 expected,
                 1e-3,
-                () -> left(horizon, 24, 100, Penalties.NONE.withKinetic(LARGE).withTracked(LARGE)));
+                () -> left(horizon, 20, 60, Penalties.NONE.withKinetic(LARGE).withTracked(LARGE)));
     }
 
     private static double left(double horizon, int depth, int steps, Penalties penalties) {

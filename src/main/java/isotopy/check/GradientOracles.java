@@ -28,12 +28,15 @@ final class GradientOracles {
         return all;
     }
 
-    /// A scheme of more than one stage, and another for every other family.
+    /// The integrator made for the family where there is one, else one of the schemes.
     private static Integrator suiting(ControlFamily family) {
         var suiting = Arrays.stream(Integrator.values())
                 .filter(integrator -> integrator.suits(family))
                 .toList();
-        return suiting.get(Math.floorMod(family.id().hashCode(), suiting.size()));
+        var last = suiting.getLast();
+        return last.tableau().isEmpty()
+                ? last
+                : suiting.get(Math.floorMod(family.id().hashCode(), suiting.size()));
     }
 
     private static Oracle gradient(ControlFamily family, Integrator integrator) {

@@ -9,7 +9,6 @@ import isotopy.control.Perceptron;
 import isotopy.control.Potential;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Integrator;
-import isotopy.flow.Inversion;
 import isotopy.math.Activation;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
@@ -116,46 +115,11 @@ final class InvariantOracles {
 
     private static double determinant() {
         var flow = flow(new Perceptron(Activation.TANH), Integrator.RK4, 4);
-        double h = 1e-4;
-        var a = difference(flow, h, 0);
-        var b = difference(flow, 0, h);
-        var found = flow.determinant(X, flow.control().horizon());
-        double worst = 0;
-        for (int k = 0; k < X.size(); k++) {
-            worst = Math.max(worst, Math.abs(found[k] - (a[0][k] * b[1][k] - a[1][k] * b[0][k])));
-        }
-        return worst;
-    }
-
-    /// The derivative along (h₁, h₂), by central differences.
-    private static double[][] difference(FlowMap flow, double h1, double h2) {
-        var there = flow.apply(shifted(h1, h2));
-        var back = flow.apply(shifted(-h1, -h2));
-        var slope = new double[2][X.size()];
-        for (int i = 0; i < 2; i++) {
-            for (int k = 0; k < X.size(); k++) {
-                slope[i][k] = (there.at(i, k) - back.at(i, k)) / (2 * (h1 + h2));
-            }
-        }
-        return slope;
-    }
-
-    private static Points shifted(double h1, double h2) {
-        return Points.of(
-                Arrays.stream(X.row(0)).map(x -> x + h1).toArray(),
-                Arrays.stream(X.row(1)).map(x -> x + h2).toArray());
+        return largest(flow.determinant(X, flow.control().horizon()), Jacobians.determinants(flow, X));
     }
 
     private static double round(Integrator integrator) {
         var flow = flow(new Perceptron(Activation.TANH), integrator, 3);
-        return back(flow, flow.apply(X));
-    }
-
-    /// How far the points that are carried to `y` are from X; infinite where there are none.
-    private static double back(FlowMap flow, Points y) {
-        return switch (flow.inverse(y)) {
-            case Inversion.Found(var x) -> Specimens.distance(x, X);
-            case Inversion.Missing _, Inversion.Blind _ -> Double.POSITIVE_INFINITY;
-        };
+        return Jacobians.back(flow, flow.apply(X), X);
     }
 }

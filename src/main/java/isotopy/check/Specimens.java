@@ -43,6 +43,13 @@ final class Specimens {
                 .toList());
     }
 
+    /// The same layers, each so many times as long.
+    static Control lasting(double times, Control control) {
+        return control.withLayers(control.layers().stream()
+                .map(layer -> new Layer(layer.theta(), times * layer.duration()))
+                .toList());
+    }
+
     /// One layer V σ(W z + b) that lasts so long.
     static Control layer(ControlFamily family, double[][] w, double[] b, double[][] v, double duration) {
         var theta = family.theta(new Weights(w, b, v));
