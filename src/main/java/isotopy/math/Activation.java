@@ -2,7 +2,6 @@ package isotopy.math;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.math3.special.Erf;
 
 /// The named non-linearities σ of a layer `V σ(W z + b)`.
 ///
@@ -282,7 +281,7 @@ public enum Activation implements Nonlinearity {
         }
 
         private double normal(double u) {
-            return 0.5 * Erf.erfc(-u / Math.sqrt(2));
+            return 0.5 * Erf.complement(-u / Math.sqrt(2));
         }
 
         private double bell(double u) {

@@ -38,7 +38,8 @@ final class FloatFunctions {
         return on.fma(on.constant(0.5f), tanh(on, on.multiply(on.constant(0.5f), x)), 0.5f);
     }
 
-    /// eˣ = 2ⁿ P₅(x − n ln 2), n = x/ln 2 rounded: within 2.5e−7 relative for −87 ≤ x ≤ 88.3, where x is cut; NaN becomes
+    /// eˣ = 2ⁿ P₅(x − n ln 2), n = x/ln 2 rounded: within 2.5e−7 relative for −87 ≤ x ≤ 88.3, where x is cut; NaN
+    /// becomes
     /// one of these ends.
     static Lane exp(Lanes on, Lane x) {
         var c = on.clamp(x, TINY, HUGE);

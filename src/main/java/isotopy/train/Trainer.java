@@ -6,7 +6,6 @@ import isotopy.flow.Bijectivity;
 import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
 import isotopy.math.Points;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -41,14 +41,7 @@ class FloatFunctionsTest {
                 new Bound("elu", FloatFunctions::elu, x -> x > 0 ? x : Math.expm1(x), -90, 9, 2e-7, 0),
                 new Bound("relu", FloatFunctions::relu, x -> Math.max(x, 0), -9, 9, 0, 0),
                 new Bound("softplus", FloatFunctions::softplus, FloatFunctionsTest::softplus, -90, 90, 2.5e-7, 2.5e-7),
-                new Bound(
-                        "softplus′",
-                        FloatFunctions::softplusSlope,
-                        x -> 1 / (1 + Math.exp(-x)),
-                        -90,
-                        90,
-                        2.5e-7,
-                        0),
+                new Bound("softplus′", FloatFunctions::softplusSlope, x -> 1 / (1 + Math.exp(-x)), -90, 90, 2.5e-7, 0),
                 new Bound("ln", FloatFunctions::ln, Math::log, 1e-30, 10, 2.5e-7, 2.5e-7),
                 new Bound("ln of large", FloatFunctions::ln, Math::log, 1, 1e30, 2.5e-7, 2.5e-7),
                 new Bound("sin", FloatFunctions::sin, Math::sin, -1000, 1000, 3e-7, 0),
@@ -120,30 +113,29 @@ class FloatFunctionsTest {
         int d = n > 3 ? bits(lane.argument(3), x, known) : 0;
         float fa = Float.intBitsToFloat(a);
         float fb = Float.intBitsToFloat(b);
-        int result =
-                switch (lane.operation()) {
-                    case INPUT -> Float.floatToRawIntBits(x);
-                    case CONSTANT, INT_CONSTANT -> lane.bits();
-                    case FMA -> Float.floatToRawIntBits(Math.fma(fa, fb, Float.intBitsToFloat(c)));
-                    case ADD -> Float.floatToRawIntBits(fa + fb);
-                    case SUBTRACT -> Float.floatToRawIntBits(fa - fb);
-                    case MULTIPLY -> Float.floatToRawIntBits(fa * fb);
-                    case DIVIDE -> Float.floatToRawIntBits(fa / fb);
-                    case SQUARE_ROOT -> Float.floatToRawIntBits((float) Math.sqrt(fa));
-                    case ABSOLUTE -> a & Integer.MAX_VALUE;
-                    case IF_GREATER -> fa > fb ? c : d;
-                    case BITS_OF, FLOAT_OF -> a;
-                    case INT_ADD -> a + b;
-                    case INT_SUBTRACT -> a - b;
-                    case INT_AND -> a & b;
-                    case INT_OR -> a | b;
-                    case INT_XOR -> a ^ b;
-                    case INT_MAX -> Math.max(a, b);
-                    case INT_MIN -> Math.min(a, b);
-                    case INT_MIN_UNSIGNED -> Integer.compareUnsigned(a, b) < 0 ? a : b;
-                    case SHIFT_LEFT -> a << lane.bits();
-                    case SHIFT_RIGHT -> a >> lane.bits();
-                };
+        int result = switch (lane.operation()) {
+            case INPUT -> Float.floatToRawIntBits(x);
+            case CONSTANT, INT_CONSTANT -> lane.bits();
+            case FMA -> Float.floatToRawIntBits(Math.fma(fa, fb, Float.intBitsToFloat(c)));
+            case ADD -> Float.floatToRawIntBits(fa + fb);
+            case SUBTRACT -> Float.floatToRawIntBits(fa - fb);
+            case MULTIPLY -> Float.floatToRawIntBits(fa * fb);
+            case DIVIDE -> Float.floatToRawIntBits(fa / fb);
+            case SQUARE_ROOT -> Float.floatToRawIntBits((float) Math.sqrt(fa));
+            case ABSOLUTE -> a & Integer.MAX_VALUE;
+            case IF_GREATER -> fa > fb ? c : d;
+            case BITS_OF, FLOAT_OF -> a;
+            case INT_ADD -> a + b;
+            case INT_SUBTRACT -> a - b;
+            case INT_AND -> a & b;
+            case INT_OR -> a | b;
+            case INT_XOR -> a ^ b;
+            case INT_MAX -> Math.max(a, b);
+            case INT_MIN -> Math.min(a, b);
+            case INT_MIN_UNSIGNED -> Integer.compareUnsigned(a, b) < 0 ? a : b;
+            case SHIFT_LEFT -> a << lane.bits();
+            case SHIFT_RIGHT -> a >> lane.bits();
+        };
         known.put(lane, result);
         return result;
     }

@@ -71,8 +71,7 @@ class KernelTest {
         /// State, base and costate are the first three tiles, velocity and pullback the next two.
         Run with(Kernel kernel) {
             kernel.evaluate(p, 0, UNITS, m, 0, tileSize, SCALE, 3 * tileSize, 5 * tileSize);
-            kernel.pullback(
-                    p, 0, UNITS, m, 0, 2 * tileSize, SCALE, tileSize, 4 * tileSize, 5 * tileSize, sums);
+            kernel.pullback(p, 0, UNITS, m, 0, 2 * tileSize, SCALE, tileSize, 4 * tileSize, 5 * tileSize, sums);
             kernel.combine(m, 0, new float[] {0.5f, -2}, new int[] {tileSize, 2 * tileSize}, 2, tileSize);
             return this;
         }
@@ -108,7 +107,9 @@ class KernelTest {
         assertThat(VectorUnit.LANES).as("the tests run with a vector unit").isGreaterThan(1);
         for (int d : new int[] {1, 2, 3, 5, 8}) {
             var plain = run(one, d, true, 1).bits();
-            assertThat(run(one, d, false, 1).bits()).as("%s, d = %d, recomputed", one, d).isEqualTo(plain);
+            assertThat(run(one, d, false, 1).bits())
+                    .as("%s, d = %d, recomputed", one, d)
+                    .isEqualTo(plain);
             for (int lanes : WIDTHS) {
                 for (boolean stored : new boolean[] {true, false}) {
                     assertThat(run(one, d, stored, lanes).bits())
@@ -153,7 +154,9 @@ class KernelTest {
                 size += gradient[c] * gradient[c];
             }
             assertThat(worst).as("%s, d = %d: velocity and pullback", one, d).isLessThan(2e-6);
-            assertThat(Math.sqrt(difference / size)).as("%s, d = %d: gradient", one, d).isLessThan(2e-6);
+            assertThat(Math.sqrt(difference / size))
+                    .as("%s, d = %d: gradient", one, d)
+                    .isLessThan(2e-6);
         }
     }
 
