@@ -24,6 +24,11 @@ public final class Cases {
             return new FlowMap(control(family, dimension, width, depth, 0.7, seed), integrator, substeps);
         }
 
+        /// Those of the dimensions 1, 2 and 3 on which the family can act.
+        public List<Integer> dimensions() {
+            return Stream.of(1, 2, 3).filter(d -> family.unfit(d).isEmpty()).toList();
+        }
+
         @Override
         public String toString() {
             return family.id() + ", " + integrator.id() + ", " + substeps + " a layer";
@@ -37,11 +42,11 @@ public final class Cases {
                 .toList();
     }
 
-    /// All families × all schemes × one or three steps a layer.
+    /// All families × all schemes of Runge and Kutta with equal steps × one or three steps a layer.
     public static Stream<Scheme> schemes() {
         return ControlFamily.all().stream()
                 .flatMap(family -> Stream.of(Integrator.values())
-                        .filter(integrator -> integrator.unfit(family).isEmpty() && !integrator.adaptive())
+                        .filter(integrator -> integrator.tableau().isPresent() && !integrator.adaptive())
                         .flatMap(integrator ->
                                 Stream.of(1, 3).map(substeps -> new Scheme(family, integrator, substeps))));
     }
@@ -60,7 +65,8 @@ public final class Cases {
         var layers = new ArrayList<Layer>();
         for (int k = 0; k < depth; k++) {
             var theta = theta(family, dimension, width, random);
-            family.scale(dimension, width, strength / Math.sqrt(width), theta, 0);
+            double share = family.hasWidth() ? strength / Math.sqrt(width) : strength;
+            family.scale(dimension, width, share, theta, 0);
             layers.add(new Layer(theta, durations[k] / sum));
         }
         return new Control(family, dimension, width, layers);

@@ -10,8 +10,7 @@ import java.util.random.RandomGenerator;
 /// have no positive real part where σ′ ≥ 0.
 ///
 /// θ lists the rows of A above the diagonal, then b; p = d(d + 1)/2. In the form V σ(W z + b): W = K, V = I. The field
-/// is
-/// not linear in θ: what [#scale] multiplies is A and b.
+/// is not linear in θ: what [#scale] multiplies is A and b.
 ///
 /// Units: the damping γ ≥ 0 is in 1/t.
 ///
@@ -49,10 +48,10 @@ public record Antisymmetric(Nonlinearity activation, double damping) implements 
     @Override
     public String conclusion() {
         return damping == 0
-                ? "Antisymmetric layers let no difference explode or vanish: without damping their flows preserve area (with"
-                        + " more coordinates, volume), and reach nothing that does not."
-                : "Antisymmetric layers let no difference explode: with damping and a rising σ their flows never enlarge an area"
-                        + " (with more coordinates, a volume), and reach nothing that does.";
+                ? "Without damping antisymmetric flows preserve area (with more coordinates, volume) and reach nothing that does"
+                        + " not; where σ rises, the derivative of a layer has imaginary eigenvalues only."
+                : "With damping and a rising σ the derivative of a layer has no eigenvalue with a positive real part, and flows"
+                        + " never enlarge an area (with more coordinates, a volume), so they reach nothing that does.";
     }
 
     @Override
@@ -85,15 +84,28 @@ public record Antisymmetric(Nonlinearity activation, double damping) implements 
         return dimension * (dimension - 1) / 2;
     }
 
-    /// A = 0 and b = 0, or small random numbers where σ is flat at 0 or not 0 there, so that nothing would learn.
+    /// A = 0 and b = γ times the middle of the room, towards which the damping pulls; and a little random noise
+    /// where σ is flat at 0, so that nothing would learn.
     @Override
     public void dormant(int dimension, int width, Room room, RandomGenerator random, double[] theta, int at) {
         int p = parameters(dimension, width);
         Arrays.fill(theta, at, at + p, 0);
+        for (int i = 0; i < dimension; i++) {
+            theta[at + entries(dimension) + i] = damping * room.centre(i);
+        }
         if (activation.derivative(0) == 0) {
-            for (int i = 0; i < p; i++) {
-                theta[at + i] = STIR * random.nextGaussian() * (i < entries(dimension) ? 2 / room.side() : 1);
-            }
+            stir(dimension, room, random, theta, at);
+        }
+    }
+
+    /// Adds noise, to b on the side on which σ is not flat.
+    private void stir(int dimension, Room room, RandomGenerator random, double[] theta, int at) {
+        double side = activation.derivative(STIR) == 0 ? -STIR : STIR;
+        for (int i = 0; i < entries(dimension); i++) {
+            theta[at + i] += STIR * random.nextGaussian() * 2 / room.side();
+        }
+        for (int i = 0; i < dimension; i++) {
+            theta[at + entries(dimension) + i] += side * Math.abs(random.nextGaussian());
         }
     }
 
@@ -179,8 +191,7 @@ public record Antisymmetric(Nonlinearity activation, double damping) implements 
     }
 
     /// Lip(σ) |K|, where |K|² = γ² + |A − Aᵀ|² and the singular values of A − Aᵀ come in pairs, so that none is
-    /// above the
-    /// root of the sum of squares of A.
+    /// above the root of the sum of squares of A.
     @Override
     public double lipschitz(int dimension, int width, double[] theta, int at) {
         return UnitList.bound(

@@ -146,8 +146,7 @@ public record Bumps() implements ControlFamily {
     }
 
     /// New coordinates have v = 0, so they stay at 0. Their centres lie beside 0, and v is larger by as much as
-    /// that
-    /// makes the bump smaller.
+    /// that makes the bump smaller.
     @Override
     public Optional<Carried> redimensioned(
             int dimension, int width, double[] theta, int newDimension, Room room, RandomGenerator random) {
@@ -159,6 +158,10 @@ public record Bumps() implements ControlFamily {
             int to = place(newDimension, j);
             carried.keepAll(to, from, shared);
             double squares = 0;
+            for (int i = shared; i < dimension; i++) {
+                double share = theta[from + i] * Math.exp(-theta[0]);
+                squares -= share * share;
+            }
             for (int i = shared; i < newDimension; i++) {
                 double share = OFF * (2 * random.nextDouble() - 1) / Math.sqrt(newDimension - shared);
                 carried.start(to + i, share * Math.exp(theta[0]));

@@ -28,8 +28,7 @@ public sealed interface ControlFamily
                 Equivariant,
                 Bumps {
     /// Every family a user can choose, in the order in which they are shown: layers by their σ, the linear ones,
-    /// then
-    /// those with a structure of their own, with σ = tanh.
+    /// then those with a structure of their own, with σ = tanh.
     static List<ControlFamily> all() {
         var families = new ArrayList<ControlFamily>();
         for (var activation : Activation.values()) {
@@ -127,9 +126,8 @@ public sealed interface ControlFamily
     }
 
     /// Overwrites `theta[at … at + p − 1]` by the parameters with which training starts. The field is zero
-    /// everywhere
-    /// (as near as an antisymmetric family comes to it), but the hidden units bend somewhere in the room, so that
-    /// training can wake them.
+    /// everywhere (as near as an antisymmetric family comes to it), but the hidden units bend somewhere in the
+    /// room, so that training can wake them.
     void dormant(int dimension, int width, Room room, RandomGenerator random, double[] theta, int at);
 
     /// The same where all states start in `region`.
@@ -149,8 +147,7 @@ public sealed interface ControlFamily
     }
 
     /// Overwrites `into[to … to + q̂(2d + 1) − 1]` by the effective form of the layer: for each hidden unit w₁ …
-    /// w_d, b,
-    /// v₁ … v_d (or c₁ … c_d, β, v₁ … v_d, see [#form()]), whatever the free parameters are.
+    /// w_d, b, v₁ … v_d (or c₁ … c_d, β, v₁ … v_d, see [#form()]), whatever the free parameters are.
     default void expand(int dimension, int width, double[] theta, int at, double[] into, int to) {
         System.arraycopy(theta, at, into, to, parameters(dimension, width));
     }
@@ -175,8 +172,7 @@ public sealed interface ControlFamily
     void scale(int dimension, int width, double factor, double[] theta, int at);
 
     /// Weakens the layer where its Lipschitz bound is above `bound`, so that it is at most that as far as the
-    /// family
-    /// can; returns the factor by which parameters were multiplied, 1 where nothing was needed.
+    /// family can; returns the factor by which parameters were multiplied, 1 where nothing was needed.
     default double limit(int dimension, int width, double bound, double[] theta, int at) {
         double strength = lipschitz(dimension, width, theta, at);
         if (!(strength > bound)) {
@@ -200,8 +196,7 @@ public sealed interface ControlFamily
     }
 
     /// The layer on another number of coordinates. With more, the field of the old ones stays as it is while the
-    /// new
-    /// ones are 0, and there they rest; empty where the family has no such layer. With fewer, the last are
+    /// new ones are 0, and there they rest; empty where the family has no such layer. With fewer, the last are
     /// forgotten.
     Optional<Carried> redimensioned(
             int dimension, int width, double[] theta, int newDimension, Room room, RandomGenerator random);

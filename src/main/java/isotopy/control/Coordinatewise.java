@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The family fᵢ(z) = Σⱼ vᵢⱼ σ(αᵢⱼ zᵢ + βᵢⱼ): every coordinate moves by itself, with q hidden units of its own; so Df
-/// is
-/// diagonal.
+/// is diagonal.
 ///
 /// θ lists the coordinates one after the other, each with its units as α, β, v; p = 3qd. In the form V σ(W z + b) there
 /// are qd units, with w = α eᵢ and v = vᵢⱼ eᵢ.

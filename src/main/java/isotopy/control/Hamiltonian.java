@@ -7,8 +7,7 @@ import java.util.random.RandomGenerator;
 
 /// The family f(z) = J Wᵀ diag(c) σ(W z + b) = J ∇H, with the energy H(z) = Σⱼ cⱼ S(wⱼ·z + bⱼ), S′ = σ, and J the
 /// matrix of (J y)₁ = y₂, (J y)₂ = −y₁ in each of the pairs of coordinates (1, 2), (3, 4), …; so div f = 0 and flows
-/// are
-/// symplectic.
+/// are symplectic.
 ///
 /// Neighbours are paired, not i with i + d/2, so that the plane is a phase space by itself and stays one when pairs of
 /// extra coordinates are added.

@@ -12,8 +12,7 @@ import java.util.random.RandomGenerator;
 /// cⱼ wⱼ.
 ///
 /// Source: Ruthotto, Haber, *Deep neural networks motivated by partial differential equations*, J. Math. Imaging Vis.
-/// 62
-/// (2020), for layers of this form with c < 0.
+/// 62 (2020), for layers of this form with c < 0.
 public record Potential(Nonlinearity activation) implements ControlFamily {
     private static final PotentialUnits UNITS = new PotentialUnits(false);
 

@@ -10,8 +10,7 @@ import java.util.random.RandomGenerator;
 ///
 /// *Wider and deeper keep the flow exactly* under every Runge–Kutta scheme, because what enters a step is h V: a layer
 /// that lasts h and then h′ has its V multiplied by h/h′, inserted layers and new hidden units have V = 0. Families
-/// that
-/// cannot be scaled have layers split in time instead, which keeps the flow to the integrator's order. *Shallower*
+/// that cannot be scaled have layers split in time instead, which keeps the flow to the integrator's order. *Shallower*
 /// samples θ(t) at the middle of the new layers, *narrower* keeps the strongest units, and *another horizon* keeps θ:
 /// these three change the flow. The read-out and the extra coordinates stay.
 ///
@@ -54,8 +53,7 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
     }
 
     /// The control with another number of extra coordinates. New ones are at rest at 0, so the flow of the others
-    /// and
-    /// the output stay exactly as they are; dropped ones change the flow.
+    /// and the output stay exactly as they are; dropped ones change the flow.
     ///
     /// Empty where the family cannot act on so many coordinates, or new ones could not rest: then training starts
     /// anew.

@@ -1,8 +1,7 @@
 package isotopy.control;
 
 /// Some of a layer's free parameters under the name they have in the formula, as files write them: a number, a vector
-/// or
-/// a matrix, and where in θ each entry stands.
+/// or a matrix, and where in θ each entry stands.
 ///
 /// Shapes: `places` has one row for a number or a vector; −1 marks an entry that is 0 and no parameter.
 ///
@@ -64,8 +63,7 @@ public record Table(String name, Kind kind, int[][] places) {
     /// Overwrites the table's part of the θ of one layer.
     ///
     /// Throws: `IllegalArgumentException` when the shape is another, a number is not finite, or one that must be 0
-    /// is
-    /// not.
+    /// is not.
     public void write(double[][] values, double[] theta) {
         requireShape(values);
         for (int i = 0; i < rows(); i++) {

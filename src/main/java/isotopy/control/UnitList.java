@@ -70,8 +70,8 @@ record UnitList(int head, int groups, int size) {
     }
 
     /// Overwrites `theta[at … at + d]` by w₁ … w_d, b of a hidden unit that bends somewhere in the room: in
-    /// coordinates
-    /// that make the room [−1, 1]ᵈ, the entries of w are normal with deviation 2 and b is uniform in [−2, 2].
+    /// coordinates that make the room [−1, 1]ᵈ, the entries of w are normal with deviation 2 and b is uniform in
+    /// [−2, 2].
     ///
     /// With deviation 1 the units are nearly linear over the room, and trained paths were half as long again
     /// (measured on the swirl, the pinch and the vortices).

@@ -35,11 +35,9 @@ public interface VectorField {
     void pullback(double[] theta, int at, Cloud x, Cloud costate, Cloud dx, double[] dTheta, double[][] notes);
 
     /// Returns Σᵢ ‖Df(xᵢ)‖², the squared Frobenius norms of the derivatives, and adds `weight` times its
-    /// derivatives:
-    /// those in x to dx and those in θ to `dTheta[at … at + p − 1]`.
+    /// derivatives: those in x to dx and those in θ to `dTheta[at … at + p − 1]`.
     ///
     /// Source: Finlay, Jacobsen, Nurbekyan, Oberman, *How to train your neural ODE*, ICML 2020, who estimate the
-    /// norm;
-    /// here it is exact.
+    /// norm; here it is exact.
     double jacobian(double[] theta, int at, Cloud x, double weight, Cloud dx, double[] dTheta);
 }

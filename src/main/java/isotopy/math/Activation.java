@@ -281,7 +281,7 @@ public enum Activation implements Nonlinearity {
         }
 
         private double normal(double u) {
-            return 0.5 * Erf.complement(-u / Math.sqrt(2));
+            return u > 0 ? 1 - Normal.tail(u) : Normal.tail(-u);
         }
 
         private double bell(double u) {

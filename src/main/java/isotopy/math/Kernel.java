@@ -7,7 +7,8 @@ package isotopy.math;
 /// particles, coordinate i at offset i·tile; what the way forward leaves for the way back; and the lanes in which
 /// gradients are summed, sixteen for each parameter.
 ///
-/// Kernels are generated when they are first asked for, one class for each form, σ, dimension and tile (decision 0008).
+/// Kernels are generated when they are first asked for, one class for each form, σ, dimension and tile (decision 0008);
+/// in the first moments a twin in plain Java does their work.
 /// Every result has the same bits on every machine, whatever its registers hold. Nothing is allocated. Where an offset
 /// lies outside the arrays, an exception comes, as with any array.
 public abstract class Kernel {
@@ -21,7 +22,22 @@ public abstract class Kernel {
     /// on
     /// the way forward, the other computes them again on the way back; the results are the same.
     public static Kernel of(Form form, Nonlinearity activation, int dimension, int tile, boolean stored) {
-        return Kernels.of(form, activation, dimension, tile, stored, VectorUnit.LANES);
+        return Kernels.warming(form, activation, dimension, tile, stored);
+    }
+
+    /// The kernel that works with registers of so many lanes, 16, 8 or 4, or 1 in plain Java: to compare them.
+    public static Kernel ofLanes(Form form, Nonlinearity activation, int dimension, int tile, int lanes) {
+        return Kernels.of(form, activation, dimension, tile, true, lanes);
+    }
+
+    /// The lanes of the registers that kernels use on this machine, 1 where there is no vector unit to be used.
+    public static int lanes() {
+        return VectorUnit.LANES;
+    }
+
+    /// The numbers that a stored kernel leaves behind for each particle and hidden unit.
+    public static int kept(Form form, Nonlinearity activation) {
+        return KernelProgram.of(form, activation).kept();
     }
 
     /// Whether kernels are quick on this machine: with a vector unit, or where a fused multiply-add is one
@@ -29,6 +45,16 @@ public abstract class Kernel {
     public static boolean quick() {
         return VectorUnit.LANES > 1 || VectorUnit.fuses();
     }
+
+    /// Whether nobody has begun to [#warm] a kernel that is not yet as quick as it will be.
+    public boolean cold() {
+        return false;
+    }
+
+    /// Works until the kernel is as quick as it will be, some tenths of a second: to be called by a thread of its
+    /// own,
+    /// while others use the kernel already. A second call does nothing.
+    public void warm() {}
 
     /// The numbers that are left behind for each particle and hidden unit.
     public abstract int kept();

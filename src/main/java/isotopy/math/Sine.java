@@ -8,8 +8,7 @@ package isotopy.math;
 ///
 /// Accuracy: within 1e−15 of [Math#sin(double)] and [Math#cos(double)].
 /// Source: the reduction of Cody, Waite, *Software manual for the elementary functions* (1980); the series: NIST
-/// Digital
-/// Library of Mathematical Functions, 4.19.
+/// Digital Library of Mathematical Functions, 4.19.
 final class Sine {
     private static final double FARTHEST = 1e6;
     // spotless:off

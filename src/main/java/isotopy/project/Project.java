@@ -41,6 +41,11 @@ public record Project(
         experiment.unlike(control).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
         });
+        if (control.augment() != experiment.network().augment()) {
+            throw new IllegalArgumentException("the control has " + control.augment()
+                    + " extra coordinates, the experiment has "
+                    + experiment.network().augment());
+        }
         if (!Double.isFinite(control.horizon())) {
             throw new IllegalArgumentException("the durations of the layers must have a finite sum");
         }

@@ -43,6 +43,11 @@ final class Batches {
         next += wanted;
     }
 
+    /// Whether this step works on all examples, as every step does that follows on the same recipe.
+    boolean whole() {
+        return size == order.length;
+    }
+
     /// The number of examples of this step.
     int size() {
         return size;

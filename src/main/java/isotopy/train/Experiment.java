@@ -110,8 +110,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         });
     }
 
-    /// What keeps a control from being one of this experiment, whatever its width, depth and horizon; empty where
-    /// nothing does.
+    /// What keeps a control from being brought to the shape of this experiment, so that training starts anew; empty
+    /// where nothing does.
     public Optional<String> unlike(Control control) {
         return Obstacles.between(this, control);
     }

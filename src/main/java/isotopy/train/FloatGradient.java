@@ -63,6 +63,9 @@ final class FloatGradient implements GradientEngine {
         chunkReadouts = new double[places][control.parameters()];
         chunkTallies = new Tally[places];
         Arrays.setAll(chunkTallies, i -> new Tally());
+        if (shape.kernel().cold()) {
+            Thread.ofPlatform().daemon().name("isotopy-kernel").start(shape.kernel()::warm);
+        }
     }
 
     @Override

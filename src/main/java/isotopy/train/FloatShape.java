@@ -40,9 +40,9 @@ record FloatShape(
         int units = family.units(d, control.width());
         int steps = objective.flow().plan().steps();
         long activations = (long) steps * tableau.stages() * units;
-        var large = Kernel.of(family.form(), family.activation(), d, LARGE_TILE, true);
-        int tile = activations * LARGE_TILE * large.kept() <= NEAR ? LARGE_TILE : SMALL_TILE;
-        boolean stored = activations * tile * large.kept() <= MEMORY;
+        long kept = activations * Kernel.kept(family.form(), family.activation());
+        int tile = kept * LARGE_TILE <= NEAR ? LARGE_TILE : SMALL_TILE;
+        boolean stored = kept * tile <= MEMORY;
         var kernel = Kernel.of(family.form(), family.activation(), d, tile, stored);
         boolean slopes = objective.penalties().kinetic() > 0;
         return new FloatShape(kernel, tableau, d, units, control.depth(), steps, tile, slopes);

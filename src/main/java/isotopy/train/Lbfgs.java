@@ -25,6 +25,7 @@ final class Lbfgs implements Optimizer {
     private double[][] y;
     private int pairs;
     private int searches;
+    private double reached = Double.NaN;
     private int next; // where the next pair goes
     private double[] direction;
     private double[] start;
@@ -45,6 +46,11 @@ final class Lbfgs implements Optimizer {
     }
 
     @Override
+    public double reached() {
+        return reached;
+    }
+
+    @Override
     public int extraEvaluations() {
         return searches;
     }
@@ -52,6 +58,7 @@ final class Lbfgs implements Optimizer {
     @Override
     public void update(double learningRate, double value, Landscape landscape, double[] theta) {
         searches = 0;
+        reached = Double.NaN;
         System.arraycopy(theta, 0, start, 0, theta.length);
         System.arraycopy(landscape.slope(), 0, startSlope, 0, theta.length);
         double slope = aim();
@@ -69,6 +76,7 @@ final class Lbfgs implements Optimizer {
             System.arraycopy(start, 0, theta, 0, theta.length);
             pairs = 0;
         } else {
+            reached = search.value();
             remember(landscape.slope(), theta);
         }
     }

@@ -16,6 +16,7 @@ final class LineSearch {
     private static final double CURVATURE = 0.9;
 
     private int evaluations;
+    private double value;
     private double near;
     private double nearValue;
     private double nearSlope;
@@ -25,6 +26,11 @@ final class LineSearch {
     private double best;
     private double bestValue;
 
+    /// The landscape's value at the t that was returned.
+    double value() {
+        return value;
+    }
+
     /// How often the last search evaluated the landscape.
     int evaluations() {
         return evaluations;
@@ -33,22 +39,23 @@ final class LineSearch {
     /// Overwrites θ ← `from` + t `direction` and returns t, with the landscape evaluated there last; 0, and then
     /// `theta` and the landscape are anywhere, when nothing better was found.
     ///
-    /// `value` and `slope` < 0 are those at `from`, along the direction; `first` is the t that is tried first.
+    /// `start` and `slope` < 0 are value and slope at `from`, along the direction; `first` is the t that is tried
+    /// first.
     double run(
             Landscape landscape,
             double[] from,
             double[] direction,
-            double value,
+            double start,
             double slope,
             double first,
             double[] theta) {
         evaluations = 0;
         near = 0;
-        nearValue = value;
+        nearValue = start;
         nearSlope = slope;
         far = Double.POSITIVE_INFINITY;
         best = 0;
-        bestValue = value;
+        bestValue = start;
         double t = first;
         while (evaluations < EVALUATIONS && t > 0 && Double.isFinite(t)) {
             double found = evaluate(landscape, from, direction, t, theta);
@@ -58,7 +65,7 @@ final class LineSearch {
                 best = t;
                 bestValue = found;
             }
-            if (!finite || found > value + DECREASE * t * slope || near > 0 && found >= nearValue) {
+            if (!finite || found > start + DECREASE * t * slope || near > 0 && found >= nearValue) {
                 farEnd(t, finite ? found : Double.NaN, rise);
             } else if (Math.abs(rise) <= -CURVATURE * slope) {
                 return t;
@@ -82,7 +89,8 @@ final class LineSearch {
         for (int i = 0; i < theta.length; i++) {
             theta[i] = from[i] + t * direction[i];
         }
-        return landscape.evaluate(theta);
+        value = landscape.evaluate(theta);
+        return value;
     }
 
     private void farEnd(double t, double value, double slope) {

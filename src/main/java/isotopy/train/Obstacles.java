@@ -2,6 +2,7 @@ package isotopy.train;
 
 import isotopy.control.Control;
 import isotopy.control.Readout;
+import isotopy.control.Reshaping;
 import isotopy.target.Labels;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,18 +65,22 @@ final class Obstacles {
                         experiment.network().depth()));
     }
 
-    /// What keeps a control from being one of the experiment.
+    /// What keeps a control from being brought to the shape of the experiment.
     static Optional<String> between(Experiment experiment, Control control) {
         var family = experiment.network().family();
         if (!control.family().equals(family)) {
             return Optional.of(
                     "the control is of the family " + control.family().id() + ", the experiment of " + family.id());
         }
-        if (control.inputs() != experiment.target().dimension()
-                || control.augment() != experiment.network().augment()) {
-            return Optional.of("the control acts on " + control.inputs() + " + " + control.augment()
-                    + " coordinates, the experiment on " + experiment.target().dimension() + " + "
-                    + experiment.network().augment());
+        if (control.inputs() != experiment.target().dimension()) {
+            return Optional.of("the control acts on points with " + control.inputs()
+                    + " coordinates, the experiment on points with "
+                    + experiment.target().dimension());
+        }
+        int augment = experiment.network().augment();
+        if (control.augment() != augment && augmented(experiment, control).isEmpty()) {
+            return Optional.of("the control has " + control.augment() + " extra coordinates, the experiment has "
+                    + augment + ", and layers of the family " + family.id() + " cannot take them up");
         }
         int classes =
                 experiment.target() instanceof Labels labels ? labels.names().size() : 0;
@@ -84,5 +89,14 @@ final class Obstacles {
         return classes == scores
                 ? Optional.empty()
                 : Optional.of("the control tells " + scores + " classes apart, the experiment has " + classes);
+    }
+
+    /// Only whether there is one matters: which random numbers it has does not.
+    private static Optional<Reshaping> augmented(Experiment experiment, Control control) {
+        return Reshaping.augmented(
+                control,
+                experiment.network().augment(),
+                experiment.sampling().domain(),
+                experiment.random(Experiment.Purpose.READOUT, 0));
     }
 }

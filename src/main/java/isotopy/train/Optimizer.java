@@ -32,6 +32,11 @@ sealed interface Optimizer permits Adam, AdamW, Sgd, Lbfgs {
         return 0;
     }
 
+    /// The landscape's value at the θ it left, where its last call was there; else NaN.
+    default double reached() {
+        return Double.NaN;
+    }
+
     /// Whether a bound on the gradient's norm means anything to it.
     default boolean clips() {
         return true;

@@ -2,7 +2,9 @@ package isotopy.train;
 
 /// How θ is improved: by which method on which loss, with what added to it, for so many steps.
 ///
-/// `batch` 0 means all training points in every step, `clip` 0 no bound on the gradient's norm.
+/// `batch` 0 means all training points in every step, `clip` 0 no bound on the gradient's norm. To L-BFGS the learning
+/// rate is the length of its first step alone, and a bound on the gradient says nothing. A schedule counts from where a
+/// run begins or goes on, and stays where it ends.
 public record Recipe(
         int steps,
         double learningRate,

@@ -94,7 +94,7 @@ final class RunningCosts {
                     kappa.add(h * tableau.a(j, i), pulled[j]);
                 }
             }
-            if (share != 0) {
+            if (share != 0 && kinetic > 0) {
                 kappa.add(2 * kinetic * weight * share, slopes[i]);
                 tally.kinetic += share * squares(slopes[i]);
             }
@@ -110,7 +110,7 @@ final class RunningCosts {
     private void pay(
             double[] theta, int at, double share, Cloud z, double weight, Cloud costate, double[] dTheta, Tally tally) {
         field.velocity(theta, at, z, slopes[0]);
-        tally.kinetic += share * squares(slopes[0]);
+        tally.kinetic += kinetic > 0 ? share * squares(slopes[0]) : 0;
         kappa.setToMultiple(2 * kinetic * weight * share, slopes[0]);
         field.pullback(theta, at, z, kappa, pulled[0], dTheta);
         smooth(theta, at, share, z, weight, pulled[0], dTheta, tally);

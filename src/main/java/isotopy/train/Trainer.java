@@ -1,7 +1,6 @@
 package isotopy.train;
 
 import isotopy.control.Control;
-import isotopy.control.Reshaping;
 import isotopy.flow.Bijectivity;
 import isotopy.flow.Plan;
 import isotopy.flow.Tableau;
@@ -43,6 +42,9 @@ public final class Trainer implements AutoCloseable {
     private Bijectivity keeper;
     private long step;
     private long begun;
+    /// The objective at θ where the gradient's last call was just there, else NaN.
+    private double known = Double.NaN;
+    private long evaluations;
 
     /// The objective of the batch at hand along the plan at hand.
     private final class Here implements Landscape {
@@ -63,7 +65,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// A trainer that goes on from a control after `step` steps; the control is brought to the experiment's width,
-    /// depth and horizon.
+    /// depth, horizon and extra coordinates.
     ///
     /// Throws: `IllegalArgumentException` when the experiment is an impossible one, the control is of another
     /// family
@@ -88,7 +90,7 @@ public final class Trainer implements AutoCloseable {
         begun = step;
         samples = Samples.draw(experiment);
         batches = new Batches(samples);
-        shape = reshape(start, experiment).control();
+        shape = Shaping.of(start, experiment, step).getLast().control();
         theta = shape.values();
         optimizer = Optimizer.of(experiment.recipe(), theta.length, step > 0);
         gradient = gradient(shape, experiment);
@@ -104,6 +106,7 @@ public final class Trainer implements AutoCloseable {
     private void freeze() {
         if (experiment.network().integrator().adaptive()) {
             plan = Plan.frozen(experiment.flow(control()), probes(samples.trainX()));
+            known = Double.NaN;
         }
     }
 
@@ -144,15 +147,13 @@ public final class Trainer implements AutoCloseable {
 
     /// What the objective of the last step was made of, on its batch.
     public Costs costs() {
-        return gradient.costs();
+        return gradient.costs(evaluations());
     }
 
     /// How often the last step evaluated the field for each particle of its batch, on the ways forward.
     public long evaluations() {
         var scheme = experiment.network().integrator().tableau();
-        return (1L + optimizer.extraEvaluations())
-                * plan.steps()
-                * scheme.map(Tableau::stages).orElse(1);
+        return evaluations * plan.steps() * scheme.map(Tableau::stages).orElse(1);
     }
 
     /// Takes one step, or tells that the loss, its gradient or θ stopped being finite, or the loss passed [#HUGE]:
@@ -162,13 +163,19 @@ public final class Trainer implements AutoCloseable {
             freeze();
         }
         batches.choose(experiment.recipe().batch(), experiment, step);
-        double value = landscape.evaluate(theta);
+        boolean anew = Double.isNaN(known);
+        double value = anew ? landscape.evaluate(theta) : known;
+        known = Double.NaN;
         if (!(value < HUGE) || !clip()) {
             return Optional.of(diverged(step));
         }
         System.arraycopy(theta, 0, lastGood, 0, theta.length);
         lastGoodStep = step;
         optimizer.update(learningRate(), value, landscape, theta);
+        evaluations = optimizer.extraEvaluations() + (anew ? 1 : 0);
+        if (batches.whole() && !experiment.network().bijective()) {
+            known = optimizer.reached();
+        }
         keepBijective();
         if (!finite(theta)) {
             return Optional.of(diverged(step + 1));
@@ -240,8 +247,10 @@ public final class Trainer implements AutoCloseable {
         return next.unlike(shape).isPresent();
     }
 
-    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth and horizon are
-    /// reshaped with the optimizer's memory, and only another family or another space starts anew, at step 0.
+    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth, horizon and extra
+    /// coordinates are reshaped with the optimizer's memory, and only another family or another space starts anew,
+    /// at
+    /// step 0.
     ///
     /// Throws: `IllegalArgumentException` when that experiment is an impossible one; then nothing has changed.
     public void change(Experiment next) {
@@ -263,6 +272,7 @@ public final class Trainer implements AutoCloseable {
             batches = new Batches(examples);
         }
         experiment = next;
+        known = Double.NaN;
         keepBijective();
         freeze();
         lastGood = theta.clone();
@@ -280,10 +290,10 @@ public final class Trainer implements AutoCloseable {
         if (next.network().equals(experiment.network()) && sameTerms) {
             return;
         }
-        var reshaping = reshape(control(), next);
-        become(reshaping.control(), next);
+        var changes = Shaping.of(control(), next, step);
+        become(changes.getLast().control(), next);
         if (sameMethod && optimizer.serves(recipe)) {
-            optimizer.reshape(reshaping);
+            changes.forEach(optimizer::reshape);
         } else {
             optimizer = Optimizer.of(recipe, theta.length, step > 0);
         }
@@ -304,24 +314,6 @@ public final class Trainer implements AutoCloseable {
     private Gradient gradient(Control control, Experiment to) {
         boolean decoupled = to.recipe().optimizer() == Optimization.ADAMW;
         return new Gradient(Objective.of(to, to.flow(control)), decoupled, threads, precision);
-    }
-
-    /// The control in the shape that the experiment asks for.
-    private Reshaping reshape(Control control, Experiment to) {
-        var network = to.network();
-        return Reshaping.of(
-                control,
-                network.width(),
-                network.depth(),
-                network.horizon(),
-                to.sampling().domain(),
-                to.random(Experiment.Purpose.GROWTH, occasion(network)));
-    }
-
-    /// One number for each step and shape: units that are added one by one while training is held must not be
-    /// copies of each other.
-    private long occasion(Network network) {
-        return (step * 1024 + network.width()) * 1024 + network.depth();
     }
 
     @Override

@@ -8,9 +8,13 @@ import isotopy.Cases;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.Cloud;
+import isotopy.math.Form;
+import isotopy.math.FormulaActivation;
+import isotopy.math.Points;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +43,25 @@ class ControlFamilyTest {
     void theFamiliesOfTheCommandLineAreThereUnderTheirNames() {
         assertThat(families())
                 .extracting(ControlFamily::id)
-                .containsExactly("tanh", "relu", "leaky-relu", "sigmoid", "softplus", "sine", "gaussian", "linear");
+                .containsExactly(
+                        "tanh",
+                        "relu",
+                        "leaky-relu",
+                        "sigmoid",
+                        "softplus",
+                        "sine",
+                        "gaussian",
+                        "truncated-relu",
+                        "elu",
+                        "gelu",
+                        "linear",
+                        "one-neuron",
+                        "gradient",
+                        "hamiltonian",
+                        "antisymmetric",
+                        "coordinatewise",
+                        "equivariant",
+                        "bumps");
         for (var family : families()) {
             assertThat(ControlFamily.named(family.id().toUpperCase(java.util.Locale.ROOT)))
                     .isEqualTo(family);
@@ -51,20 +73,47 @@ class ControlFamilyTest {
                 .hasMessageContaining("tanh, relu");
     }
 
+    static Stream<FamilyCase> cases() {
+        return FamilyCase.all();
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("families")
-    void aDormantFieldIsZeroEverywhereAndCanBeWoken(ControlFamily family) {
+    @MethodSource("cases")
+    void aDormantFieldIsZeroEverywhereAndCanBeWoken(FamilyCase c) {
         var region = new Box(3, 11);
-        var theta = new double[family.parameters(D, Q)];
-        family.dormant(D, Q, region, new SplittableRandom(1), theta, 0);
-        var x = Cloud.of(region.lattice(9));
-        var f = velocity(family, theta, Q, x);
-        assertThat(Cases.inner(f, f)).isZero();
+        var theta = new double[c.parameters()];
+        c.family().dormant(c.dimension(), c.width(), region, new SplittableRandom(1), theta, 0);
+        var x = Cases.cloud(c.dimension(), 50, 1);
+        for (int i = 0; i < c.dimension(); i++) {
+            var row = x.row(i);
+            Arrays.setAll(row, k -> 7 + 4 * row[k]);
+        }
+        var f = c.velocity(theta, x);
+        boolean flowsAtRest = c.family() instanceof Antisymmetric;
+        if (!flowsAtRest) {
+            assertThat(Cases.inner(f, f)).isZero();
+        } else if (c.family().damping() == 0 && c.family().activation() == Activation.TANH) {
+            assertThat(theta).containsOnly(0);
+            assertThat(Cases.inner(f, f)).isZero();
+        }
         var gradient = new double[theta.length];
-        var costate = Cases.cloud(D, x.size(), 2);
-        family.field(D, Q, x.size()).pullback(theta, 0, x, costate, new Cloud(D, x.size()), gradient);
+        var costate = Cases.cloud(c.dimension(), x.size(), 2);
+        c.family()
+                .field(c.dimension(), c.width(), x.size())
+                .pullback(theta, 0, x, costate, new Cloud(c.dimension(), x.size()), gradient);
         assertThat(Arrays.stream(gradient).filter(g -> g != 0).count())
-                .isGreaterThanOrEqualTo(D * (family.hasWidth() ? Q : D));
+                .as("%s: parameters with a gradient", c)
+                .isGreaterThanOrEqualTo(c.family().hasWidth() ? c.width() / 2 : 1); // one ReLU may sleep all over
+    }
+
+    @Test
+    void aDampedAntisymmetricLayerAtRestContracts() {
+        var family = new Antisymmetric(Activation.TANH, 0.5);
+        var theta = new double[3];
+        family.dormant(2, 1, Box.UNIT, new SplittableRandom(1), theta, 0);
+        var x = Cloud.of(Points.of(new double[][] {{0.3}, {-0.8}}));
+        assertThat(velocity(family, theta, 1, x).points().point(0))
+                .containsExactly(new double[] {Math.tanh(-0.15), Math.tanh(0.4)}, within(1e-15));
     }
 
     @Test
@@ -90,8 +139,12 @@ class ControlFamilyTest {
                 .isGreaterThan(150);
     }
 
+    static Stream<ControlFamily> scaling() {
+        return families().stream().filter(ControlFamily::scales);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("families")
+    @MethodSource("scaling")
     void scalingMultipliesTheField(ControlFamily family) {
         var x = Cases.cloud(D, 50, 4);
         var theta = random(family, 5);
@@ -132,11 +185,64 @@ class ControlFamilyTest {
         assertThat(family.lipschitz(1, 1, new double[] {1e200, 0, 0}, 0)).isZero();
     }
 
+    static Stream<ControlFamily> ridges() {
+        return families().stream().filter(family -> family.form() == Form.RIDGE);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("families")
+    @MethodSource("ridges")
     void weightsGoThereAndBack(ControlFamily family) {
         var theta = random(family, 6);
-        assertThat(family.theta(family.weights(D, Q, theta))).containsExactly(theta);
+        assertThat(family.theta(family.weights(D, Q, theta))).containsExactly(theta, within(1e-14));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ridges")
+    void weightsThatAFamilyDoesNotContainAreRefusedInASentence(ControlFamily family) {
+        var foreign = new Weights(
+                new double[][] {{1, 2}, {3, 4}, {5, 6}}, new double[3], new double[][] {{1, 2, 3}, {5, 7, 11}});
+        if (family instanceof Perceptron) {
+            assertThat(family.theta(foreign)).hasSize(15);
+        } else {
+            assertThatThrownBy(() -> family.theta(foreign))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .message()
+                    .hasSizeGreaterThan(30);
+        }
+    }
+
+    @Test
+    void bumpsHaveNoRidges() {
+        assertThatThrownBy(() -> new Bumps().weights(D, Q, random(new Bumps(), 1)))
+                .hasMessage("bumps have centres and no rows of W");
+    }
+
+    @Test
+    void hamiltonianLayersAreForPairsOfCoordinates() {
+        var family = new Hamiltonian(Activation.TANH);
+        var sentence = "Hamiltonian layers pair coordinates, so their number must be even: 3; choose 1 extra coordinate"
+                + " more or another family";
+        assertThat(family.unfit(2)).isEmpty();
+        assertThat(family.unfit(3)).hasValue(sentence);
+        assertThatThrownBy(() -> family.field(3, Q, 10)).hasMessage(sentence);
+        var layer = new Layer(new double[family.parameters(3, Q)], 1);
+        assertThatThrownBy(() -> new Control(family, 3, Q, List.of(layer))).hasMessage(sentence);
+    }
+
+    @Test
+    void aFamilyIsNamedWithItsSigmaAndDamping() {
+        var own = FormulaActivation.of("u*exp(-u^2)");
+        assertThat(ControlFamily.named("gradient", Activation.SINE, 3)).isEqualTo(new Potential(Activation.SINE));
+        assertThat(ControlFamily.named("Antisymmetric", own, 0.25)).isEqualTo(new Antisymmetric(own, 0.25));
+        assertThat(ControlFamily.named("relu", Activation.SINE, 0)).isEqualTo(new Perceptron(Activation.RELU));
+        assertThat(ControlFamily.named("bumps", Activation.SINE, 0)).isEqualTo(new Bumps());
+        assertThat(ControlFamily.named("formula", own, 0)).isEqualTo(new Perceptron(own));
+        assertThat(new Perceptron(own).id()).isEqualTo("formula");
+        assertThatThrownBy(() -> ControlFamily.named("formula", Activation.TANH, 0))
+                .hasMessageContaining("needs a formula for σ");
+        assertThatThrownBy(() -> ControlFamily.named("antisymmetric", own, -1))
+                .hasMessage("damping must be a number ≥ 0: -1.0");
+        assertThatThrownBy(() -> ControlFamily.named("gradients", own, 0)).hasMessageContaining("'gradients'");
     }
 
     @Test
@@ -193,14 +299,24 @@ class ControlFamilyTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withWidth")
-    void newUnitsAreAtRestAndDiffer(ControlFamily family) {
+    void newUnitsDifferFromEachOther(ControlFamily family) {
         var origin = new int[family.parameters(D, 9)];
         var wider = family.resized(D, Q, random(family, 7), 9, Box.UNIT, new SplittableRandom(8), origin);
-        var weights = family.weights(D, 9, wider);
-        for (int j = Q; j < 9; j++) {
-            assertThat(weights.v()[0][j]).isZero();
-            assertThat(weights.v()[1][j]).isZero();
-            assertThat(weights.w()[j]).isNotEqualTo(weights.w()[j - 1]);
-        }
+        var fresh = IntStream.range(0, wider.length)
+                .filter(i -> origin[i] < 0 && wider[i] != 0)
+                .mapToObj(i -> wider[i])
+                .toList();
+        assertThat(fresh).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2 * (9 - Q));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withWidth")
+    void aNarrowerLayerHasASmallerBoundButNotByMuch(ControlFamily family) {
+        var theta = random(family, 9);
+        var origin = new int[family.parameters(D, 4)];
+        var narrower = family.resized(D, Q, theta, 4, Box.UNIT, new SplittableRandom(8), origin);
+        assertThat(origin).doesNotContain(-1);
+        double before = family.lipschitz(D, Q, theta, 0);
+        assertThat(family.lipschitz(D, 4, narrower, 0)).isBetween(before / Q * (Q - 1), before);
     }
 }

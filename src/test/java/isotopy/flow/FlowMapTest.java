@@ -40,7 +40,7 @@ class FlowMapTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemes")
     void atTimeZeroItIsTheIdentityAndAtTheHorizonAllOfIt(Cases.Scheme scheme) {
-        for (int d = 1; d <= 3; d++) {
+        for (int d : scheme.dimensions()) {
             var flow = scheme.flow(d, 4, 3, 42);
             var x = Cases.points(d, 50, 6);
             assertThat(flow.at(x, 0)).isEqualTo(x);
@@ -127,7 +127,7 @@ class FlowMapTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemes")
     void thereAndBackIsTheIdentityWhereEveryStepIsABijection(Cases.Scheme scheme) {
-        for (int d = 1; d <= 3; d++) {
+        for (int d : scheme.dimensions()) {
             var flow = bijective(scheme, d);
             var x = Cases.points(d, 400, 11);
             var back = flow.inverse(flow.apply(x));
@@ -145,7 +145,7 @@ class FlowMapTest {
         if (Cases.hasKink(scheme.family())) {
             return; // differences across a corner say nothing; the differential itself is tested away from corners
         }
-        for (int d = 1; d <= 3; d++) {
+        for (int d : scheme.dimensions()) {
             var flow = scheme.flow(d, 4, 3, 47);
             var x = Cases.points(d, 300, 12);
             double t = 0.7 * flow.control().horizon();

@@ -98,6 +98,7 @@ class ActivationTest {
             double expected = 0.5 * Erf.erfc(Math.abs(u[k]) / Math.sqrt(2));
             double bell = Math.exp(-0.5 * u[k] * u[k]) / Math.sqrt(2 * Math.PI);
             assertThat(tail[k]).as("Φ(−|%s|)", u[k]).isCloseTo(expected, within(1e-15));
+            assertThat(Normal.tail(Math.abs(u[k]))).as("Φ(−|%s|)", u[k]).isCloseTo(expected, within(1e-15));
             assertThat(density[k]).as("φ(%s)", u[k]).isCloseTo(bell, within(1e-15));
         }
     }

@@ -129,7 +129,7 @@ class CostatesTest {
         var x = Cases.points(2, 5, 57);
         assertThatThrownBy(() -> Costates.of(experiment, experiment.start(), x, Cases.points(2, 4, 58)))
                 .hasMessageContaining("as many goals");
-        var other = experiment.withNetwork(experiment.network().withAugment(1));
-        assertThatThrownBy(() -> Costates.of(other, experiment.start(), x, x)).hasMessageContaining("2 + 0");
+        var other = experiment.withNetwork(experiment.network().withFamily(ControlFamily.named("relu")));
+        assertThatThrownBy(() -> Costates.of(other, experiment.start(), x, x)).hasMessageContaining("family tanh");
     }
 }

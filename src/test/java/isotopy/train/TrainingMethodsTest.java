@@ -112,9 +112,31 @@ class TrainingMethodsTest {
                 var lbfgs = new Trainer(small(by(Optimization.LBFGS)), 1)) {
             adam.advance();
             assertThat(adam.evaluations()).isEqualTo(4);
-            for (int k = 0; k < 10; k++) {
+            lbfgs.advance();
+            assertThat(lbfgs.evaluations()).isBetween(8L, 4L * (2 + LineSearch.EVALUATIONS));
+            long sum = 0;
+            for (int k = 0; k < 20; k++) {
                 lbfgs.advance();
-                assertThat(lbfgs.evaluations()).isBetween(8L, 4L * (2 + LineSearch.EVALUATIONS));
+                sum += lbfgs.evaluations() / 4;
+            }
+            assertThat(sum).as("one evaluation serves a step and the next").isBetween(20L, 40L);
+        }
+    }
+
+    /// A trainer that is made anew for every step knows nothing from the step before but θ; so does one that
+    /// computes
+    /// the value again.
+    @Test
+    void whatLbfgsKnowsOfTheNextStepIsWhatWouldBeComputed() {
+        var experiment = small(by(Optimization.LBFGS));
+        try (var one = new Trainer(experiment, 1);
+                var other = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 15; k++) {
+                one.advance();
+                other.change(other.experiment().withSeed(k + 2)); // forgets the value
+                other.change(other.experiment().withSeed(experiment.seed()));
+                other.advance();
+                assertThat(other.control()).as("step %d", k).isEqualTo(one.control());
             }
         }
     }
@@ -252,5 +274,31 @@ class TrainingMethodsTest {
             assertThat(trainer.control().augment()).isEqualTo(2);
         }
         assertThat(Experiment.standard(Preset.SWIRL).start().readout()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Optimization.class)
+    void extraCoordinatesComeUnderARunningTrainerAndLeaveTheFlowAsItIs(Optimization method) {
+        try (var trainer = new Trainer(small(by(method)), 1)) {
+            for (int k = 0; k < 30; k++) {
+                assertThat(trainer.advance()).isEmpty();
+            }
+            double before = trainer.trainEvaluation().meanSquare();
+            var network = trainer.experiment().network();
+            var more = trainer.experiment()
+                    .withNetwork(network.withAugment(2).withWidth(7).withDepth(5));
+            assertThat(trainer.startsAnew(more)).isFalse();
+            trainer.change(more);
+            assertThat(trainer.step()).isEqualTo(30);
+            assertThat(trainer.control().dimension()).isEqualTo(4);
+            assertThat(trainer.trainEvaluation().meanSquare()).isCloseTo(before, within(1e-12));
+            for (int k = 0; k < 30; k++) {
+                assertThat(trainer.advance()).isEmpty();
+            }
+            assertThat(trainer.trainEvaluation().meanSquare()).isLessThan(before);
+            trainer.change(more.withNetwork(network));
+            assertThat(trainer.control().readout()).isEmpty();
+            assertThat(trainer.advance()).isEmpty();
+        }
     }
 }
