@@ -11,11 +11,15 @@ import isotopy.control.ControlFamily;
 public record Bijectivity(ControlFamily family, int dimension, int width, Integrator integrator) {
     /// Stay this share of the bound below it, so that roundings cannot cross it.
     private static final double MARGIN = 0.999;
+    /// What was scaled back once is not scaled again because of its last digits.
+    private static final double ROUNDING = 1e-12;
 
     /// Scales `theta[at …]` in place so that steps of length `h` are bijections; returns the factor, 1 where
     /// nothing was needed.
     public double restore(double h, double[] theta, int at) {
-        return family.limit(dimension, width, MARGIN * integrator.bijectiveBelow() / h, theta, at);
+        double bound = MARGIN * integrator.bijectiveBelow() / h;
+        boolean within = family.lipschitz(dimension, width, theta, at) <= bound * (1 + ROUNDING);
+        return within ? 1 : family.limit(dimension, width, bound, theta, at);
     }
 
     /// Whether steps of length `h` with these parameters are known to be bijections.

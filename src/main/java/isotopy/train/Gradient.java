@@ -14,6 +14,7 @@ final class Gradient implements AutoCloseable {
     private final Tally tally = new Tally();
     private final double[] values;
     private final double[] durations;
+    private final int perLayer;
     private double weightDecay;
     private double roughness;
 
@@ -33,6 +34,7 @@ final class Gradient implements AutoCloseable {
         engine = engine(objective, new Crew(threads), precision);
         var control = objective.flow().control();
         values = new double[control.parameters()];
+        perLayer = control.parametersPerLayer();
         durations = control.layers().stream().mapToDouble(Layer::duration).toArray();
     }
 
@@ -87,10 +89,9 @@ final class Gradient implements AutoCloseable {
     /// Adds the slope of ρ Σₖ |θₖ₊₁ − θₖ|²/hₖ, with hₖ from the middle of one layer to that of the next, and
     /// returns its value. The read-out is no part of it.
     private double roughness(double[] theta, double weight) {
-        var control = objective.flow().control();
-        int p = control.parametersPerLayer();
+        int p = perLayer;
         roughness = 0;
-        for (int k = 0; k + 1 < control.depth(); k++) {
+        for (int k = 0; k + 1 < durations.length; k++) {
             double h = (durations[k] + durations[k + 1]) / 2;
             for (int i = k * p; i < (k + 1) * p; i++) {
                 double jump = theta[i + p] - theta[i];

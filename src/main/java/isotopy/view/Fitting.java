@@ -1,7 +1,6 @@
 package isotopy.view;
 
 import isotopy.control.ControlFamily;
-import isotopy.control.OneNeuron;
 import isotopy.flow.Integrator;
 import isotopy.target.Labels;
 import isotopy.target.TargetMap;
@@ -23,27 +22,15 @@ final class Fitting {
         return family.unfit(experiment.stateDimension());
     }
 
-    /// The experiment with layers of another family, under an integrator that goes with them.
+    /// The experiment with layers of another family, under an integrator that goes with them: layers that have one of
+    /// their own begin with it, and what was chosen for the old ones alone goes with them.
     static Experiment with(Experiment experiment, ControlFamily family) {
-        var network = experiment.network().withFamily(family);
-        return experiment.withNetwork(
-                network.withIntegrator(integrator(experiment.network().family(), family, network.integrator())));
-    }
-
-    /// The present one where it fits; layers of one neuron begin with their exact solution.
-    private static Integrator integrator(ControlFamily before, ControlFamily after, Integrator present) {
-        var exact = Optional.<Integrator>empty();
-        for (var one : Integrator.values()) {
-            exact = one.id().equals("exact") ? Optional.of(one) : exact;
-        }
-        boolean begins = after instanceof OneNeuron && !(before instanceof OneNeuron);
-        if (begins && exact.isPresent() && exact.get().unfit(after).isEmpty()) {
-            return exact.get();
-        }
-        // what was chosen for its closed form alone goes with it
-        boolean leaves =
-                before instanceof OneNeuron && !(after instanceof OneNeuron) && exact.equals(Optional.of(present));
-        return leaves || present.unfit(after).isPresent() ? Integrator.EULER : present;
+        var network = experiment.network();
+        var own = Integrator.standard(family);
+        boolean begins = !own.equals(Integrator.standard(network.family()));
+        boolean fits = network.integrator().suits(family);
+        var integrator = fits && !(begins && own != Integrator.EULER) ? network.integrator() : own;
+        return experiment.withNetwork(network.withFamily(family).withIntegrator(integrator));
     }
 
     /// The experiment with another target, under a loss that goes with it.
@@ -65,8 +52,9 @@ final class Fitting {
         }
         var title = after.network().family().title();
         return Optional.of(
-                is.id().equals("exact")
-                        ? "Layers of " + title + " can be solved exactly: the integrator is now exact."
+                was.suits(after.network().family())
+                        ? "Layers of the family " + title + " have an integrator of their own: it is now " + is.id()
+                                + ", " + is.title() + "."
                         : "The integrator " + was.id() + " does not go with " + title + " layers: it is now " + is.id()
                                 + ".");
     }

@@ -63,7 +63,11 @@ record Setting(
 
     /// What an exception says, as a whole sentence.
     static String sentence(Throwable problem) {
-        var words = String.valueOf(problem.getMessage());
+        return sentence(String.valueOf(problem.getMessage()));
+    }
+
+    /// With a capital letter in front and a stop at the end.
+    static String sentence(String words) {
         var end = words.matches("(?s).*[.?!]") ? "" : ".";
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + end;
     }

@@ -5,6 +5,7 @@ import isotopy.control.Layer;
 import isotopy.flow.ExactFlow;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
+import isotopy.flow.Integrator;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Labels;
@@ -112,7 +113,8 @@ record StepFindings(
     /// The errors under finer steps, down to an eighth, and coarser ones: fewer substeps first, and then steps over
     /// several layers, each with the parameters of the first of them.
     private static List<Point> curve(FlowMap flow, Points x, Measure measure) {
-        if (flow.integrator().tableau().isEmpty() || flow.integrator().adaptive()) {
+        boolean exact = flow.integrator().order() == Integrator.EXACT.order();
+        if (exact || flow.integrator().adaptive()) {
             return List.of();
         }
         var curve = new ArrayList<Point>();

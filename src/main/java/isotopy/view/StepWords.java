@@ -43,6 +43,10 @@ final class StepWords {
                         : found.difference() > 0.1 * found.trained()
                                 ? "That is a part of what the model misses by: finer steps would change the picture a little."
                                 : "That is far less than the model misses by: what is seen of the network holds for the equation.");
+        var network = found.snapshot().experiment().network();
+        network.integrator()
+                .remark(network.family())
+                .ifPresent(remark -> text.append(' ').append(Setting.sentence(remark)));
         return text.toString();
     }
 }

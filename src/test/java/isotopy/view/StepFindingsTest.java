@@ -3,10 +3,12 @@ package isotopy.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.control.ControlFamily;
 import isotopy.figure.Theme;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
 import isotopy.flow.Integrator;
+import isotopy.math.Activation;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Evaluation;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whether a network is an equation, in numbers and in words.
@@ -73,6 +76,33 @@ class StepFindingsTest {
         assertThat(found.difference()).isLessThan(1e-3);
         assertThat(StepWords.verdict(found)).startsWith("Yes: ");
         assertThat(StepWords.solver(found)).contains("32 evaluations of f per particle", "holds for the equation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hamiltonian,SYMPLECTIC,7", "one-neuron,EXACT,0", "relu,DOPRI5,0", "tanh,HEUN,7"})
+    void everyIntegratorHasFindings(String family, Integrator integrator, int points) {
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withSampling(Sampling.STANDARD.withSamples(100))
+                .withNetwork(Network.STANDARD
+                        .withDepth(8)
+                        .withFamily(ControlFamily.named(family))
+                        .withIntegrator(integrator));
+        var found = StepFindings.of(Fx.trained(experiment, 5));
+        assertThat(found.curve()).hasSize(points);
+        assertThat(found.difference()).isLessThan(integrator == Integrator.HEUN ? 0.05 : 1e-3);
+        assertThat(StepWords.solver(found)).startsWith("Solver error");
+    }
+
+    @Test
+    void aNeuronWithoutClosedFormIsSaidToBeSolvedNumerically() {
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withSampling(Sampling.STANDARD.withSamples(40))
+                .withNetwork(Network.STANDARD
+                        .withDepth(2)
+                        .withFamily(ControlFamily.named("one-neuron").withActivation(Activation.GELU))
+                        .withIntegrator(Integrator.EXACT));
+        assertThat(StepWords.solver(StepFindings.of(Fx.trained(experiment, 1))))
+                .contains("no closed form: its scalar equation is solved to 1e-13");
     }
 
     @Test
