@@ -4,6 +4,7 @@
 import argparse
 import os
 import statistics
+import sys
 import tempfile
 
 import maps
@@ -41,6 +42,7 @@ def speeds(args):
     found = {}
     for task in TASKS:
         usable = [name for name in names if not ("sigmoid" in name and task == "T2")]
+        print(f"{task} ...", file=sys.stderr)
         warm_up(isotopy, f"1 1 {task}")
         for name in usable:
             pytorch.ask(f"{args.seconds} {task} {name}")

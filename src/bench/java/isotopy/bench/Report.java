@@ -1,6 +1,7 @@
 package isotopy.bench;
 
 import isotopy.control.ControlFamily;
+import isotopy.flow.Integrator;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -17,12 +18,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Measures everything and prints one table. Takes some five minutes; each row has a process of its own.
+/// Measures everything and prints one table. Takes some ten minutes; each row has a process of its own.
 ///
-/// With arguments, only the rows whose first words are among them: `steps`, `families`, `widths`, `carrying`,
-/// `warm-up`.
+/// With arguments, only the rows whose first words are among them: `steps`, `families`, `integrators`, `widths`,
+/// `carrying`, `warm-up`.
 final class Report {
-    private static final List<String> PARTS = List.of("steps", "families", "widths", "carrying", "warm-up");
+    private static final List<String> PARTS = List.of("steps", "families", "integrators", "widths", "carrying", "warm-up");
     private static final int[] WIDTHS = {4, 8, 16, 32, 64, 128, 256};
     private static final int[] PARTICLES = {1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
@@ -64,6 +65,9 @@ final class Report {
                 step("training step: " + family.id(), new Work(family.id(), 16, 20, "euler", 1024).text(), 1);
             }
         }
+        if (parts.contains("integrators")) {
+            integrators();
+        }
         if (parts.contains("widths")) {
             for (int width : WIDTHS) {
                 step("training step: tanh, width " + width, new Work("tanh", width, 20, "euler", 1024).text(), 1);
@@ -81,12 +85,28 @@ final class Report {
         }
     }
 
-    private void step(String title, String name, int threads) throws RunnerException {
+    /// Every scheme on the first family that it suits.
+    private void integrators() {
+        for (var integrator : Integrator.values()) {
+            var family = ControlFamily.all().stream().filter(integrator::suits).findFirst().orElseThrow();
+            var work = new Work(family.id(), 16, 20, integrator.id(), 1024);
+            step("training step: " + family.id() + ", " + integrator.id(), work.text(), 1);
+        }
+    }
+
+    private void step(String title, String name, int threads) {
         var work = Work.named(name);
-        var result = run(TrainingStep.class, Map.of("work", name, "threads", String.valueOf(threads)));
+        RunResult result;
+        try {
+            result = run(TrainingStep.class, Map.of("work", name, "threads", String.valueOf(threads)));
+        } catch (RunnerException e) {
+            System.out.println(title + " failed: " + e.getMessage());
+            table.row(title, threads, "failed", "", "", "", "");
+            return;
+        }
         double rate = median(result);
         double speed = rate * work.flops() * 1e-9;
-        boolean plain = !work.family().equals("linear") && work.particles() > 1; // the flops are those of V σ(W z + b)
+        boolean plain = work.counted() && work.particles() > 1;
         table.row(
                 title,
                 threads,
@@ -126,12 +146,12 @@ final class Report {
         table.row(name + " from the start to 90 % of full speed: " + said[0] + " s", 1, said[1], "", "", "", "");
     }
 
-    /// Runs the benchmark of one class in a fresh process: two seconds to get warm, then five measurements.
+    /// Runs the benchmark of one class in a fresh process: four seconds to get warm, then five measurements.
     private static RunResult run(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
         var options = new OptionsBuilder()
                 .include(benchmark.getName() + "\\.")
                 .forks(1)
-                .warmupIterations(2)
+                .warmupIterations(4)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(800))

@@ -1,7 +1,9 @@
 package isotopy.bench;
 
 import isotopy.control.ControlFamily;
+import isotopy.control.Perceptron;
 import isotopy.flow.Integrator;
+import isotopy.flow.Tableau;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.train.Experiment;
@@ -25,6 +27,15 @@ record Work(String family, int width, int depth, String integrator, int particle
             case "T3" -> T3;
             default -> parsed(text.split(" "), text);
         };
+    }
+
+
+    /// Whether [#flops()] counts what its layers do: those of V σ(W z + b) under a scheme of fixed steps.
+    boolean counted() {
+        var scheme = Integrator.named(integrator);
+        return ControlFamily.named(family) instanceof Perceptron
+                && scheme.tableau().isPresent()
+                && !scheme.adaptive();
     }
 
     private static Work parsed(String[] fields, String text) {
@@ -57,9 +68,11 @@ record Work(String family, int width, int depth, String integrator, int particle
                 .withNetwork(network);
     }
 
-    /// Evaluations of the field in one step for one particle.
+    /// Evaluations of the field in one step for one particle; where the scheme is no Runge–Kutta scheme of fixed
+    /// steps, one for each layer.
     int evaluations() {
-        return depth * Integrator.named(integrator).tableau().orElseThrow().stages();
+        var scheme = Integrator.named(integrator);
+        return scheme.adaptive() ? depth : depth * scheme.tableau().map(Tableau::stages).orElse(1);
     }
 
     /// Useful floating-point operations of one step: 27 q for each particle and evaluation (4dq forward, 8dq + 3q

@@ -2,17 +2,15 @@ package isotopy.check;
 
 import isotopy.control.ControlFamily;
 import isotopy.control.Perceptron;
+import isotopy.flow.Integrator;
 import isotopy.math.Activation;
-import isotopy.target.Preset;
-import isotopy.train.Experiment;
-import isotopy.train.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// The same experiment gives the same bits, whatever works on it.
 final class BitOracles {
-    private static final String GROUP = "Equal bits";
+    private static final String GROUP = "Equal bits of training";
     private static final int STEPS = 12;
 
     private BitOracles() {}
@@ -33,15 +31,13 @@ final class BitOracles {
     }
 
     private static double[] trained(ControlFamily family, int threads) {
-        var experiment = Experiment.standard(Preset.SWIRL);
-        experiment = experiment.withNetwork(
-                experiment.network().withFamily(family).withDepth(6).withWidth(8));
-        try (var trainer = new Trainer(experiment, threads)) {
-            for (int k = 0; k < STEPS; k++) {
-                trainer.advance();
-            }
-            return trainer.control().theta();
-        }
+        var x = Specimens.points(2, 700, 61);
+        var y = Specimens.points(2, 700, 62);
+        var shape = Specimens.control(family, 2, 8, 5, 63);
+        return Training.on(x, y)
+                .of(shape, Integrator.MIDPOINT, 1)
+                .trained(STEPS, threads)
+                .theta();
     }
 
     private static double differing(double[] a, double[] b) {

@@ -71,7 +71,7 @@ public record CheckReport(List<Finding> findings, double seconds) {
         if (size < 1e-3 || size >= 1e6) {
             return power("%.2e", value);
         }
-        int decimals = tolerance > 0 ? (int) Math.ceil(-Math.log10(tolerance)) + 1 : 0;
+        int decimals = tolerance > 0 ? (int) Math.ceil(-Math.log10(tolerance)) + 1 : 4;
         int room = 7 - Math.max(0, (int) Math.floor(Math.log10(size)));
         var text = String.format(Locale.ROOT, "%." + Math.clamp(decimals, 0, Math.max(0, room)) + "f", value);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;

@@ -45,4 +45,9 @@ public record Oracle(
             case AT_LEAST -> found >= expected - tolerance;
         };
     }
+
+    @Override
+    public String toString() {
+        return group + ", " + what;
+    }
 }

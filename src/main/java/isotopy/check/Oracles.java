@@ -10,11 +10,15 @@ public final class Oracles {
     /// Every oracle there is.
     public static List<Oracle> all() {
         return Stream.of(
+                        ExactOracles.all(),
                         StepOracles.all(),
                         StabilityOracles.all(),
+                        InvariantOracles.all(),
+                        CostOracles.all(),
                         GradientOracles.all(),
                         FormulaOracles.all(),
-                        BitOracles.all())
+                        BitOracles.all(),
+                        WidthOracles.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ import isotopy.control.Layer;
 import isotopy.control.Weights;
 import isotopy.math.Points;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// Controls and points to check with, drawn from fixed seeds.
@@ -34,10 +35,25 @@ final class Specimens {
         return new Control(family, dimension, width, layers);
     }
 
+    /// The same layers, all of one duration.
+    static Control evenly(Control control) {
+        double duration = control.horizon() / control.depth();
+        return control.withLayers(control.layers().stream()
+                .map(layer -> new Layer(layer.theta(), duration))
+                .toList());
+    }
+
+    /// The same layers, each so many times as long.
+    static Control lasting(double times, Control control) {
+        return control.withLayers(control.layers().stream()
+                .map(layer -> new Layer(layer.theta(), times * layer.duration()))
+                .toList());
+    }
+
     /// One layer V σ(W z + b) that lasts so long.
     static Control layer(ControlFamily family, double[][] w, double[] b, double[][] v, double duration) {
         var theta = family.theta(new Weights(w, b, v));
-        return new Control(family, v.length, b.length, java.util.List.of(new Layer(theta, duration)));
+        return new Control(family, v.length, b.length, List.of(new Layer(theta, duration)));
     }
 
     /// Uniform points of [−1, 1]ᵈ.

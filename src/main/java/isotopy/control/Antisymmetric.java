@@ -48,10 +48,10 @@ public record Antisymmetric(Nonlinearity activation, double damping) implements 
     @Override
     public String conclusion() {
         return damping == 0
-                ? "Antisymmetric layers let no difference explode or vanish: without damping their flows preserve area (with"
-                        + " more coordinates, volume), and reach nothing that does not."
-                : "Antisymmetric layers let no difference explode: with damping and a rising σ their flows never enlarge an area"
-                        + " (with more coordinates, a volume), and reach nothing that does.";
+                ? "Without damping antisymmetric flows preserve area (with more coordinates, volume) and reach nothing that does"
+                        + " not; where σ rises, the derivative of a layer has imaginary eigenvalues only."
+                : "With damping and a rising σ the derivative of a layer has no eigenvalue with a positive real part, and flows"
+                        + " never enlarge an area (with more coordinates, a volume), so they reach nothing that does.";
     }
 
     @Override

@@ -35,8 +35,8 @@ public record Equivariant(Nonlinearity activation) implements ControlFamily {
 
     @Override
     public String conclusion() {
-        return "These flows commute with exchanging coordinates, so they reach maps that do the same, such as those that mirror"
-                + " the plane's two halves beside x₁ = x₂ alike, and nothing else.";
+        return "These flows commute with exchanging coordinates, so they reach maps that treat the two sides of the diagonal"
+                + " x₁ = x₂ as mirror images, and nothing else.";
     }
 
     @Override

@@ -18,9 +18,8 @@ enum ClosedForm {
                 return Exponentials.growth(speed, tau) * Exponentials.logQuotient(p);
             }
             double log = Math.log(-speed) + tau;
-            double way = tau > LONG
-                    ? Exponentials.softplus(log + Math.log1p(-Math.exp(-tau)))
-                    : Exponentials.logSum(u, log);
+            double way =
+                    tau > LONG ? Exponentials.softplus(log + Math.log1p(-Math.exp(-tau))) : Exponentials.logSum(u, log);
             return -way / tau;
         }
 
@@ -50,9 +49,8 @@ enum ClosedForm {
             // asinh(e^τ sinh s) − s, from the logarithm of e^τ sinh s
             double log = tau + Math.log(sinh);
             double ratio = -s - log;
-            double way = ratio <= 0
-                    ? log + Math.log1p(Math.sqrt(1 + Math.exp(2 * ratio)))
-                    : asinh(Math.exp(-ratio)) - s;
+            double way =
+                    ratio <= 0 ? log + Math.log1p(Math.sqrt(1 + Math.exp(2 * ratio))) : asinh(Math.exp(-ratio)) - s;
             return Math.copySign(1, u) * way / tau;
         }
 

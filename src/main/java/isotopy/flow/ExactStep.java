@@ -75,7 +75,8 @@ public final class ExactStep implements Stepper {
         move(theta, at, h, u, dx, into);
     }
 
-    /// With g = h m, x(h) = x + g w, so that λ·x(h) moves by (λ·w) dg + g λ·dw, where dg = h m_u (a·dx + x·da + db) +
+    /// With g = h m, x(h) = x + g w, so that λ·x(h) moves by (λ·w) dg + g λ·dw, where dg = h m_u (a·dx + x·da + db)
+    /// +
     /// h² m_τ (a·dw + w·da).
     @Override
     public void pullback(double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta) {
@@ -88,8 +89,7 @@ public final class ExactStep implements Stepper {
         pull(theta, at, h, memory.stage(0), costate, dTheta, memory.notes(0));
     }
 
-    private void pull(
-            double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta, double[][] notes) {
+    private void pull(double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta, double[][] notes) {
         int w = at + dimension + 1;
         double byStart = 0;
         double byStrength = 0;

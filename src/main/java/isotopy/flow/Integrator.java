@@ -93,8 +93,8 @@ public enum Integrator {
             case EXACT ->
                 family instanceof OneNeuron
                         ? Optional.empty()
-                        : Optional.of("exact flows are known for layers of one neuron only, not for " + family.id()
-                                + others);
+                        : Optional.of(
+                                "exact flows are known for layers of one neuron only, not for " + family.id() + others);
         };
     }
 

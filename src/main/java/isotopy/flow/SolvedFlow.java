@@ -116,13 +116,13 @@ final class SolvedFlow implements ScalarFlow {
         }
     }
 
-    /// Overwrites `way[0]` and `log[0]` by what a step of length h adds; returns the number of refinements after which
+    /// Overwrites `way[0]` and `log[0]` by what a step of length h adds; returns the number of refinements after
+    /// which
     /// two values agreed, 0 where none did.
     private int extrapolate(double from, double h, boolean anyway) {
         // no more can be asked for than the rounding of u leaves of σ(u)
-        double size = Math.abs(distance)
-                + Math.abs(h * sigma.value(from))
-                + Math.abs(h * from * sigma.derivative(from));
+        double size =
+                Math.abs(distance) + Math.abs(h * sigma.value(from)) + Math.abs(h * from * sigma.derivative(from));
         for (int j = 0; j < COLUMNS; j++) {
             double before = way[0];
             double logBefore = log[0];
@@ -147,7 +147,8 @@ final class SolvedFlow implements ScalarFlow {
         return 0;
     }
 
-    /// Overwrites entry j of the way, of the logarithm and of the speed at the end by those of an even number of midpoint steps.
+    /// Overwrites entry j of the way, of the logarithm and of the speed at the end by those of an even number of
+    /// midpoint steps.
     private void midpoint(double from, double whole, int count, int j) {
         double h = whole / count;
         double old = 0;

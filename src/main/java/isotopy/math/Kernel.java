@@ -25,6 +25,16 @@ public abstract class Kernel {
         return Kernels.warming(form, activation, dimension, tile, stored);
     }
 
+    /// The kernel that works with registers of so many lanes, 16, 8 or 4, or 1 in plain Java: to compare them.
+    public static Kernel ofLanes(Form form, Nonlinearity activation, int dimension, int tile, int lanes) {
+        return Kernels.of(form, activation, dimension, tile, true, lanes);
+    }
+
+    /// The lanes of the registers that kernels use on this machine, 1 where there is no vector unit to be used.
+    public static int lanes() {
+        return VectorUnit.LANES;
+    }
+
     /// The numbers that a stored kernel leaves behind for each particle and hidden unit.
     public static int kept(Form form, Nonlinearity activation) {
         return KernelProgram.of(form, activation).kept();

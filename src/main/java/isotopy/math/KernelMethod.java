@@ -150,16 +150,9 @@ final class KernelMethod {
         var end = code.newLabel();
         code.iload(j).iload(UNITS).if_icmpge(end);
         code.iload(AT).iload(j).loadConstant(shape.unit()).imul().iadd().istore(unit);
-        if (shape.kept() > 0) { // kept + (k · units + j · block) · values
-            code.iload(kept)
-                    .iload(k)
-                    .iload(UNITS)
-                    .imul()
-                    .iload(j)
-                    .loadConstant(shape.block())
-                    .imul()
-                    .iadd();
-            code.loadConstant(shape.kept()).imul().iadd().istore(keptAt);
+        if (shape.kept() > 0) { // kept + j · values · tile + k, whatever the registers hold
+            code.iload(kept).iload(j).loadConstant(shape.kept() * shape.tile()).imul();
+            code.iadd().iload(k).iadd().istore(keptAt);
         }
         var known = emitter.bound();
         parameters();
@@ -243,7 +236,7 @@ final class KernelMethod {
         var keeps = graph.keeps();
         for (int i = 0; i < keeps.size(); i++) {
             var lane = keeps.get(i);
-            int place = i * shape.block() + b * shape.lanes();
+            int place = i * shape.tile() + b * shape.lanes();
             emitter.push(lane);
             int slot = hold();
             emitter.bind(lane, slot);
@@ -259,7 +252,7 @@ final class KernelMethod {
     private void registerBack(int b, int[][] gradients) {
         for (int i = 0; i < shape.kept(); i++) {
             if (emitter.needs(graph.kept(i))) {
-                int place = i * shape.block() + b * shape.lanes();
+                int place = i * shape.tile() + b * shape.lanes();
                 registers.load(code, () -> keptPlace(place));
                 emitter.bind(graph.kept(i), hold());
             }

@@ -35,6 +35,9 @@ final class Kernels {
     }
 
     private static Kernel make(KernelShape shape) {
+        if (shape.lanes() > VectorUnit.LANES) { // asking for them loads what the generated class will name
+            throw new IllegalStateException("this machine has registers of " + VectorUnit.LANES + " floats: " + shape);
+        }
         try {
             var lookup = MethodHandles.lookup().defineHiddenClass(KernelWriter.write(shape), true);
             return (Kernel) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A kernel that begins as its scalar twin and becomes the vector kernel once that is compiled, which changes the speed
-/// and not one bit.
+/// and not one bit: what one leaves behind on the way forward, the other finds on the way back.
 ///
 /// Until the compiler has seen to it, every operation of the Vector API is a call that makes an object, a thousand
 /// times slower than the instruction that it will be: a large step would take seconds. So [#warm] runs the vector

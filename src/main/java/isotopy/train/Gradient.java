@@ -14,6 +14,7 @@ final class Gradient implements AutoCloseable {
     private final Tally tally = new Tally();
     private final double[] values;
     private final double[] durations;
+    private final int perLayer;
     private double weightDecay;
     private double roughness;
 
@@ -34,6 +35,7 @@ final class Gradient implements AutoCloseable {
         engine = engine(objective, new Crew(threads), precision);
         var control = objective.flow().control();
         values = new double[control.parameters()];
+        perLayer = control.parametersPerLayer();
         durations = control.layers().stream().mapToDouble(Layer::duration).toArray();
     }
 
@@ -90,10 +92,9 @@ final class Gradient implements AutoCloseable {
     /// returns
     /// its value. The read-out is no part of it.
     private double roughness(double[] theta, double weight) {
-        var control = objective.flow().control();
-        int p = control.parametersPerLayer();
+        int p = perLayer;
         roughness = 0;
-        for (int k = 0; k + 1 < control.depth(); k++) {
+        for (int k = 0; k + 1 < durations.length; k++) {
             double h = (durations[k] + durations[k + 1]) / 2;
             for (int i = k * p; i < (k + 1) * p; i++) {
                 double jump = theta[i + p] - theta[i];

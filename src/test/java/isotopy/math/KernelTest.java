@@ -17,7 +17,10 @@ class KernelTest {
     private static final int TILE = 128;
     private static final int UNITS = 5;
     private static final float SCALE = 0.3f;
-    private static final int[] WIDTHS = {16, 8, 4};
+    /// All that this machine has.
+    private static final int[] WIDTHS = Arrays.stream(new int[] {16, 8, 4})
+            .filter(lanes -> lanes <= VectorUnit.LANES)
+            .toArray();
 
     record Case(Form form, Nonlinearity activation) {
         @Override
@@ -71,13 +74,17 @@ class KernelTest {
 
         /// State, base and costate are the first three tiles, velocity and pullback the next two.
         Run with(Kernel kernel) {
-            return with(kernel, new float[] {0.5f, -2}, new int[] {tileSize, 2 * tileSize});
+            return with(kernel, kernel);
         }
 
-        Run with(Kernel kernel, float[] weights, int[] places) {
-            kernel.evaluate(p, 0, UNITS, m, 0, tileSize, SCALE, 3 * tileSize, 5 * tileSize);
-            kernel.pullback(p, 0, UNITS, m, 0, 2 * tileSize, SCALE, tileSize, 4 * tileSize, 5 * tileSize, sums);
-            kernel.combine(m, 0, weights, places, 2, tileSize);
+        Run with(Kernel forward, Kernel back) {
+            return with(forward, back, new float[] {0.5f, -2}, new int[] {tileSize, 2 * tileSize});
+        }
+
+        Run with(Kernel forward, Kernel back, float[] weights, int[] places) {
+            forward.evaluate(p, 0, UNITS, m, 0, tileSize, SCALE, 3 * tileSize, 5 * tileSize);
+            back.pullback(p, 0, UNITS, m, 0, 2 * tileSize, SCALE, tileSize, 4 * tileSize, 5 * tileSize, sums);
+            back.combine(m, 0, weights, places, 2, tileSize);
             return this;
         }
 
@@ -215,10 +222,28 @@ class KernelTest {
             var places = new int[] {0, run.tileSize};
             long bytes = Cases.leastAllocated(() -> {
                 for (int i = 0; i < 30; i++) {
-                    run.with(kernel, weights, places);
+                    run.with(kernel, kernel, weights, places);
                 }
             });
             assertThat(bytes).as("%s, d = %d: bytes in 30 calls", one, d).isZero();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aKernelMayBeExchangedBetweenTheWayForwardAndTheWayBack(Case one) {
+        for (int d : new int[] {1, 2, 3, 5, 8}) {
+            var plain = Kernels.of(one.form(), one.activation(), d, TILE, true, 1);
+            var expected = new Run(one, d, plain.kept(), 13).with(plain);
+            for (int lanes : WIDTHS) {
+                var wide = Kernels.of(one.form(), one.activation(), d, TILE, true, lanes);
+                assertThat(new Run(one, d, plain.kept(), 13).with(plain, wide).m)
+                        .as("%s, d = %d, forward plain, back with %d lanes", one, d, lanes)
+                        .containsExactly(expected.m);
+                assertThat(new Run(one, d, plain.kept(), 13).with(wide, plain).m)
+                        .as("%s, d = %d, forward with %d lanes, back plain", one, d, lanes)
+                        .containsExactly(expected.m);
+            }
         }
     }
 

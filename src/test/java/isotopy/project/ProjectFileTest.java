@@ -2,9 +2,6 @@ package isotopy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isotopy.control.ControlFamily;
-import isotopy.figure.Look;
-import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
@@ -20,8 +17,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectFileTest {
     @TempDir
@@ -225,45 +220,6 @@ class ProjectFileTest {
                 Points.of(new double[] {5, 6}, new double[] {7, 8}));
         var text = ProjectFile.write(Project.untrained(Experiment.standard(pairs)));
         assertThat(text).contains("[1.0, 3.0, 5.0, 7.0],\n        [2.0, 4.0, 6.0, 8.0]");
-    }
-
-    /// A reader with the file alone, in ten lines, gets what the program computes.
-    @ParameterizedTest
-    @ValueSource(strings = {"tanh", "relu", "leaky-relu", "sigmoid", "softplus", "sine", "gaussian", "linear"})
-    void tenLinesOfPythonRedoTheFlow(String family) throws Exception {
-        var file = folder.resolve(family + ".isotopy");
-        var experiment = Experiment.standard(Preset.SWIRL)
-                .withNetwork(Network.STANDARD
-                        .withFamily(ControlFamily.named(family))
-                        .withWidth(7)
-                        .withDepth(9)
-                        .withHorizon(1.7)
-                        .withSubsteps(2));
-        var project = new Project(
-                experiment,
-                Projects.mild(experiment, new SplittableRandom(11)),
-                0,
-                LossHistory.EMPTY,
-                List.of(),
-                Look.standard(Box.UNIT));
-        ProjectFile.write(project, file);
-        var lattice = new Box(-1.3, 1.1).lattice(5);
-        var expected = project.snapshot().flow().apply(lattice);
-        for (int k = 0; k < lattice.size(); k++) {
-            var found = Redo.flow(file, lattice.at(0, k), lattice.at(1, k));
-            assertThat(Math.hypot(found[0] - expected.at(0, k), found[1] - expected.at(1, k)))
-                    .as("point %s of %s", k, family)
-                    .isLessThan(1e-12);
-        }
-        var script = folder.resolve("flow.py");
-        Files.writeString(script, Redo.PYTHON);
-        var python = Redo.python(script, file, lattice);
-        assertThat(python.isEmpty() || python.get().size() == expected.size()).isTrue();
-        for (int k = 0; python.isPresent() && k < expected.size(); k++) {
-            double off = Math.hypot(
-                    python.get().at(0, k) - expected.at(0, k), python.get().at(1, k) - expected.at(1, k));
-            assertThat(off).as("point %s of %s by Python", k, family).isLessThan(1e-12);
-        }
     }
 
     @Test

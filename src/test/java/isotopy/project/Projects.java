@@ -121,8 +121,7 @@ final class Projects {
 
     private static Integrator integrator(ControlFamily family, SplittableRandom random) {
         var suiting = Arrays.stream(Integrator.values())
-                .filter(integrator ->
-                        integrator.suits(family) && integrator.tableau().isPresent())
+                .filter(integrator -> integrator.suits(family))
                 .toList();
         return suiting.get(random.nextInt(suiting.size()));
     }
