@@ -14,7 +14,7 @@ import java.util.List;
 /// a read-out. Immutable; every call works with its own clouds, tile by tile, so that memory is bounded whatever the
 /// number of points.
 public record FlowMap(Control control, Integrator integrator, int substeps) {
-    private static final int TILE = 256;
+    static final int TILE = 256;
     /// Times that differ by this share of T are one.
     static final double SLACK = 1e-12;
 
