@@ -68,8 +68,7 @@ public final class Trainer implements AutoCloseable {
     /// depth, horizon and extra coordinates.
     ///
     /// Throws: `IllegalArgumentException` when the experiment is an impossible one, the control is of another
-    /// family
-    /// or space, or there is no thread.
+    /// family or space, or there is no thread.
     public Trainer(Experiment experiment, Control start, long step, int threads) {
         this(experiment, start, step, threads, Gradient.Precision.FASTEST);
     }
@@ -247,10 +246,9 @@ public final class Trainer implements AutoCloseable {
         return next.unlike(shape).isPresent();
     }
 
-    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth, horizon and extra
-    /// coordinates are reshaped with the optimizer's memory, and only another family or another space starts anew,
-    /// at
-    /// step 0.
+    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth, horizon and
+    /// extra coordinates are reshaped with the optimizer's memory, and only another family or another space
+    /// starts anew, at step 0.
     ///
     /// Throws: `IllegalArgumentException` when that experiment is an impossible one; then nothing has changed.
     public void change(Experiment next) {
