@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer.
+/// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer. An
+/// adaptive integrator follows the flow instead, each particle with steps of its own, whatever `substeps` is.
 ///
 /// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Points have d coordinates;
 /// the state has D, of which the extra ones start at 0, and the output is read off the last state where the control has
