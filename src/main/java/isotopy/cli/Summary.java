@@ -44,9 +44,13 @@ final class Summary {
 
     /// The solver's own error beside the model's.
     private static String solving(SolverReport solver, double side) {
-        return "The field is evaluated " + Numbers.rough(solver.evaluations())
+        return "The field is evaluated " + times(solver.evaluations())
                 + " times a point; the differential equation itself leads on average "
                 + Numbers.rough(100 * solver.mean() / side) + " % of the side away from where the network does.";
+    }
+
+    private static String times(double value) {
+        return value == Math.rint(value) ? Numbers.count((long) value) : Numbers.rough(value);
     }
 
     private static String accuracy(FlowSnapshot snapshot, TrainingRun run) {
