@@ -1,28 +1,45 @@
 package isotopy.figure;
 
 import isotopy.target.Labels;
+import java.util.List;
 
-/// The colour of each class: those of Okabe and Ito, which colour-blind people can tell apart.
+/// The colour of each class: those of Okabe and Ito, which colour-blind people can tell apart; first those that stand
+/// out most from the theme's page.
 final class ClassColours {
-    private static final OkabeIto[] ORDER = {
-        OkabeIto.SKY_BLUE,
-        OkabeIto.ORANGE,
-        OkabeIto.BLUISH_GREEN,
-        OkabeIto.VERMILLION,
-        OkabeIto.REDDISH_PURPLE,
-        OkabeIto.BLUE,
-        OkabeIto.YELLOW
-    };
+    private static final List<OkabeIto> ON_LIGHT = List.of(
+            OkabeIto.BLUE,
+            OkabeIto.VERMILLION,
+            OkabeIto.BLUISH_GREEN,
+            OkabeIto.REDDISH_PURPLE,
+            OkabeIto.BLACK,
+            OkabeIto.ORANGE,
+            OkabeIto.SKY_BLUE);
+    private static final List<OkabeIto> ON_DARK = List.of(
+            OkabeIto.SKY_BLUE,
+            OkabeIto.ORANGE,
+            OkabeIto.BLUISH_GREEN,
+            OkabeIto.YELLOW,
+            OkabeIto.REDDISH_PURPLE,
+            OkabeIto.VERMILLION,
+            OkabeIto.BLUE);
 
     private ClassColours() {}
 
-    /// The colours of the first `count` points. After seven classes they repeat, fainter.
-    static int[] of(Labels labels, int count) {
+    /// The colours of the first `count` points.
+    static int[] of(Labels labels, int count, Theme theme) {
         var argb = new int[count];
         for (int k = 0; k < count; k++) {
-            int found = labels.classes().get(k);
-            argb[k] = Colour.faded(ORDER[found % ORDER.length].argb(), 1.0 / (1 + found / ORDER.length));
+            argb[k] = of(labels.classes().get(k), theme);
         }
         return argb;
+    }
+
+    /// The colour of a class, counted from 0. After seven classes they repeat, fainter.
+    static int of(int index, Theme theme) {
+        var order = switch (theme) {
+            case LIGHT, PROJECTOR -> ON_LIGHT;
+            case DARK -> ON_DARK;
+        };
+        return Colour.faded(order.get(index % order.size()).argb(), 1.0 / (1 + index / order.size()));
     }
 }

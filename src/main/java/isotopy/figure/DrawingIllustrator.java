@@ -53,7 +53,7 @@ final class DrawingIllustrator {
                 pairs(pairs, domain, look, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, pairs, domain, palette, page, into));
             }
-            case Labels labels -> labels(labels, domain, palette, page, into);
+            case Labels labels -> labels(labels, domain, look, page, into);
         }
     }
 
@@ -102,9 +102,10 @@ final class DrawingIllustrator {
         into.add(new Mark.Rings(goals.x(), goals.y(), argb, goals.radius(), 1.2f * palette.line()));
     }
 
-    private static void labels(Labels labels, Box domain, Palette palette, Page page, List<Mark> into) {
+    private static void labels(Labels labels, Box domain, Look look, Page page, List<Mark> into) {
+        var palette = Palette.of(look.theme());
         var chosen = Thinning.of(Arrangement.GRID, labels.x().size(), PlaneIllustrator.MOST_TRAILS);
-        var all = ClassColours.of(labels, labels.x().size());
+        var all = ClassColours.of(labels, labels.x().size(), look.theme());
         var argb = new int[chosen.length];
         Arrays.setAll(argb, k -> all[chosen[k]]);
         into.add(LatticeLines.of(

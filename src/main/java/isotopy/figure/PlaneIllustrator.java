@@ -1,6 +1,7 @@
 package isotopy.figure;
 
 import isotopy.math.Points;
+import isotopy.target.Labels;
 import isotopy.target.Obstruction;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,9 @@ final class PlaneIllustrator {
         }
         DeterminantMaps.mark(shot, into);
         CostateArrows.legend(shot, into);
+        if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
+            ClassLegend.draw(labels, shot, into);
+        }
     }
 
     /// Adds what the target makes of the lattice, dashed.

@@ -31,7 +31,7 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
     /// starts.
     int[] colours(int count) {
         if (scene.snapshot().experiment().target() instanceof Labels labels) {
-            return ClassColours.of(labels, count);
+            return ClassColours.of(labels, count, look.theme());
         }
         var starts = StartColours.of(look.theme());
         var domain = domain();

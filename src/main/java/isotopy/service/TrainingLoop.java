@@ -273,7 +273,7 @@ final class TrainingLoop implements AutoCloseable {
         if (!wanted && step - lookedAt < plateau.patience(step) / LOOKS) {
             return;
         }
-        double train = trainer.trainEvaluation().meanSquare();
+        double train = trainer.trainError();
         double test = wanted ? trainer.testEvaluation().meanSquare() : train;
         if (!Double.isFinite(train) || !Double.isFinite(test)) {
             return;

@@ -125,8 +125,8 @@ final class FamilyPane extends VBox {
     private void show(Experiment experiment) {
         var family = experiment.network().family();
         var remark = experiment.network().integrator().remark(family);
-        conclusion.setText(
-                family.conclusion() + remark.map(words -> " " + Setting.sentence(words)).orElse(""));
+        conclusion.setText(family.conclusion()
+                + remark.map(words -> " " + Setting.sentence(words)).orElse(""));
         var sigma = Families.sigma(family);
         formula.setText(
                 Families.structured(family) ? Families.formula(family) : sigma.orElse(Families.formula(family)));

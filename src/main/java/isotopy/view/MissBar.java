@@ -33,11 +33,13 @@ final class MissBar extends VBox {
         double length = miss
                 * scene.snapshot().experiment().sampling().domain().side()
                 * look.camera().scale(width, height);
-        boolean drawn = !look.stack() && Double.isFinite(length) && length < width - 48;
+        boolean drawn =
+                !Sentences.classes(scene.snapshot()) && !look.stack() && Double.isFinite(length) && length < width - 48;
         StageTheme.show(bar, drawn);
         bar.setMinWidth(Math.max(2, length));
         bar.setPrefWidth(Math.max(2, length));
-        var whose = look.exact() ? "the network's average miss " : "average miss ";
-        text.setText(whose + StageCaptions.percent(miss) + " of the side");
+        var whose = look.exact() ? "the network's " : "";
+        text.setText(whose + Sentences.missName(scene.snapshot()) + " " + StageCaptions.percent(miss) + " "
+                + Sentences.missUnit(scene.snapshot()));
     }
 }

@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.figure.Scene;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// How good the flow is, in type that is read from the back row, and below it what else is measured and what the
 /// trainer does.
 final class MissView extends VBox {
+    private final Label heading = new Label();
     private final Label number = new Label();
+    private final Label unit = new Label();
     private final Label meanSquare =
             small("The mean over the points of the squared distance between where the flow carries"
                     + " them and their goals, in squared coordinates; test points are not trained on.");
@@ -28,15 +31,14 @@ final class MissView extends VBox {
     MissView() {
         setId("insight-miss");
         getStyleClass().add("insight-head");
-        var heading = new Label("AVERAGE MISS");
         heading.getStyleClass().add("heading");
         number.setId("insight-number");
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Tips.on(
                 number,
-                "The mean distance between where the flow carries a test point and its goal, as a share of the square's side.");
-        var unit = new Label("of the side");
+                "The mean distance between where the flow carries a test point and its goal, as a share of the square's"
+                        + " side; of classes, the share of test points that are taken for another one.");
         unit.getStyleClass().add("quiet");
         var line = new HBox(8, number, unit);
         line.setAlignment(Pos.BASELINE_LEFT);
@@ -51,8 +53,11 @@ final class MissView extends VBox {
 
     /// Shows what a moment is worth, and what the trainer does at the newest.
     void show(FlowSnapshot snapshot, FlowSnapshot newest) {
+        heading.setText(Sentences.missName(snapshot).toUpperCase(Locale.ROOT));
+        unit.setText(Sentences.missUnit(snapshot));
         number.setText(Numbers.percent(snapshot.miss()));
-        number.setAccessibleText("Average miss " + number.getText() + " of the square's side");
+        number.setAccessibleText(Choices.capital(Sentences.missName(snapshot)) + " " + number.getText() + " "
+                + Sentences.missUnit(snapshot));
         meanSquare.setText(Sentences.meanSquare(snapshot));
         progress.setText(Sentences.progress(snapshot, newest));
         activity.setText(Sentences.activity(newest.activity(), newest.step()));

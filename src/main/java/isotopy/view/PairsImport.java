@@ -4,37 +4,52 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.project.PointsCsv;
 import isotopy.project.PointsException;
+import isotopy.target.Correspondence;
+import isotopy.target.Labels;
+import isotopy.target.PlaneMap;
+import isotopy.target.TargetMap;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Pairs from a table as the target of the window.
+/// Pairs, or points with classes, from a table as the target of the window.
 final class PairsImport {
     private PairsImport() {}
 
-    /// Reads the table in the background and makes its pairs the target. A bad row is told of by its line, with the
+    /// Reads the table in the background and makes what it holds the target. A bad row is told of by its line, with
+    /// the
     /// offer to leave such rows out.
     static void start(WorkbenchModel model, Tasks tasks, Path table, boolean skipBadRows) {
         tasks.run(
-                () -> PointsCsv.readPairs(table, skipBadRows),
-                pairs -> use(model, pairs),
+                () -> PointsCsv.readExamples(table, skipBadRows),
+                examples -> use(model, examples),
                 problem -> tell(model, tasks, table, problem));
     }
 
-    private static void use(WorkbenchModel model, PointsCsv.Pairs pairs) {
-        var target = pairs.target();
+    private static void use(WorkbenchModel model, PointsCsv.Examples examples) {
+        var target = examples.target();
+        var starts = starts(target);
+        var kind = target instanceof Labels ? "points with classes" : "pairs";
         model.dismissNotice();
         model.edit(
-                "Pairs from " + target.title(),
+                Choices.capital(kind) + " from " + target.title(),
                 now -> Fitting.with(now, target)
                         .withSampling(
-                                now.sampling().withDomain(domain(now.sampling().domain(), target.x()))));
-        if (pairs.skipped() > 0) {
+                                now.sampling().withDomain(domain(now.sampling().domain(), starts))));
+        if (examples.skipped() > 0) {
             model.tell(Notice.of(
                     Notice.Kind.WARNING,
-                    target.x().size() + " pairs were read and " + pairs.skipped()
-                            + (pairs.skipped() == 1 ? " bad row" : " bad rows")
-                            + " left out, the first because of this: " + pairs.firstSkipped()));
+                    starts.size() + " " + kind + " were read and " + examples.skipped()
+                            + (examples.skipped() == 1 ? " bad row" : " bad rows")
+                            + " left out, the first because of this: " + examples.firstSkipped()));
         }
+    }
+
+    private static Points starts(TargetMap target) {
+        return switch (target) {
+            case Correspondence pairs -> pairs.x();
+            case Labels labels -> labels.x();
+            case PlaneMap map -> throw new IllegalArgumentException("a table holds no map: " + map.title());
+        };
     }
 
     private static void tell(WorkbenchModel model, Tasks tasks, Path table, Exception problem) {

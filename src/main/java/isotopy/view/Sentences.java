@@ -6,6 +6,7 @@ import isotopy.flow.Folds;
 import isotopy.math.Activation;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Labels;
 import isotopy.train.Evaluation;
 import isotopy.train.Network;
 import java.util.ArrayList;
@@ -47,12 +48,28 @@ final class Sentences {
         return "step " + Numbers.count(step) + " of " + Numbers.count(newest) + " — earlier flow";
     }
 
+    /// Whether points are told apart by their classes, so that a miss is a wrong class.
+    static boolean classes(FlowSnapshot snapshot) {
+        return snapshot.experiment().target() instanceof Labels;
+    }
+
+    /// What the miss is a share of.
+    static String missUnit(FlowSnapshot snapshot) {
+        return classes(snapshot) ? "of the points" : "of the side";
+    }
+
+    /// What a miss is called.
+    static String missName(FlowSnapshot snapshot) {
+        return classes(snapshot) ? "wrong class" : "average miss";
+    }
+
     /// The mean square error on both sets of points.
     static String meanSquare(FlowSnapshot snapshot) {
+        var what = classes(snapshot) ? "Brier score " : "mean square ";
         var train = Numbers.measure(snapshot.train().meanSquare()) + " train";
         return snapshot.experiment().sampling().testFraction() > 0
-                ? "mean square " + Numbers.measure(snapshot.test().meanSquare()) + " test, " + train
-                : "mean square " + train;
+                ? what + Numbers.measure(snapshot.test().meanSquare()) + " test, " + train
+                : what + train;
     }
 
     /// How far the network is from the differential equation it slices.
@@ -124,7 +141,7 @@ final class Sentences {
         parts.add(experiment.target().title());
         parts.add((look.exact() ? "the differential equation of " : "") + network(experiment.network()));
         parts.add("t = " + Numbers.time(share) + ", layer " + (layer + 1));
-        parts.add("average miss " + Numbers.percent(snapshot.miss()));
+        parts.add(missName(snapshot) + " " + Numbers.percent(snapshot.miss()));
         return String.join(" · ", parts);
     }
 

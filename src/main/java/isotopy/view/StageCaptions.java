@@ -23,16 +23,39 @@ final class StageCaptions {
         if (look.shows(Overlay.FOLDS) && !folds.layers().isEmpty()) {
             return folding(folds, brief);
         }
+        var augmented = augmented(scene, look, brief);
+        if (!augmented.isEmpty()) {
+            return augmented;
+        }
         if (look.stack()) {
             return brief ? "Drag to turn" : "Each sheet is a moment of the flow · drag turns them";
         }
-        if (!look.shows(Overlay.TARGET)) {
+        if (!look.shows(Overlay.TARGET) || Sentences.classes(scene.snapshot())) {
             return "";
         }
         boolean everywhere = scene.latticeGoals().isPresent();
         return brief
                 ? everywhere ? "Dashed: the target" : "Rings: the target"
                 : everywhere ? "Dashed: where the target sends the grid" : "Rings: where the pairs should end";
+    }
+
+    /// What is seen of a state with extra coordinates; empty where there are none.
+    private static String augmented(Scene scene, Look look, boolean brief) {
+        var control = scene.snapshot().control();
+        int extra = control.augment();
+        if (extra == 0) {
+            return "";
+        }
+        var room = extra == 1 ? "1 extra coordinate" : extra + " extra coordinates";
+        if (look.shows(Overlay.FIELD)) {
+            return brief ? room + ", no field" : room + ": a field of so many has no picture in the plane";
+        }
+        boolean turns = control.readout().filter(map -> !map.scores()).isPresent();
+        return brief
+                ? room
+                : turns
+                        ? room + ": the view turns from the first coordinates at t = 0 to the read-out at t = T"
+                        : room + ": seen are the first two coordinates";
     }
 
     private static String folding(Folds folds, boolean brief) {

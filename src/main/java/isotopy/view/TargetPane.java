@@ -83,7 +83,8 @@ final class TargetPane extends VBox {
                 "target-csv",
                 "CSV…",
                 Feather.FILE_TEXT,
-                "Reads pairs of start and goal from a CSV file with the columns x1,x2,y1,y2 (coordinate units).");
+                "Reads pairs of start and goal (columns x1,x2,y1,y2) or points with classes (x1,x2,label) from a CSV file,"
+                        + " in coordinate units.");
         csv.setOnAction(event -> importPairs.run());
         var row = new HBox(more, draw, csv);
         row.getStyleClass().add("panel-buttons");
