@@ -44,7 +44,7 @@ final class FamiliesCommand implements Runnable {
         boolean own = family instanceof Perceptron;
         return family.formula()
                 + (own ? ", σ(u) = " + family.activation().formula() : "")
-                + (family.takesActivation() ? ", any --activation" : "");
+                + (family.takesActivation() ? ", σ by --activation" : "");
     }
 
     private void heading(String text) {

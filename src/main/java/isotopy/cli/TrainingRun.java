@@ -66,7 +66,7 @@ final class TrainingRun {
 
     /// Puts the present errors into the history; what is not finite has no place there.
     private void note() {
-        double train = trainer.trainEvaluation().meanSquare();
+        double train = trainer.trainError();
         double test = trainer.testEvaluation().meanSquare();
         if (Double.isFinite(train) && Double.isFinite(test)) {
             recorder.record(trainer.step(), train, test);

@@ -33,9 +33,4 @@ final class AdaptiveWalk implements Walk {
                     layer, span, cloud, perLayer, (s, k, i, value) -> positions[before + s][i][from + k] = value);
         }
     }
-
-    /// How often f was evaluated for a particle so far.
-    long evaluations() {
-        return solver.evaluations();
-    }
 }

@@ -24,6 +24,7 @@ public record Bijectivity(ControlFamily family, int dimension, int width, Integr
 
     /// Whether steps of length `h` with these parameters are known to be bijections.
     public boolean holds(double h, double[] theta, int at) {
-        return h * family.lipschitz(dimension, width, theta, at) < integrator.bijectiveBelow();
+        double bound = integrator.bijectiveBelow();
+        return bound == Double.POSITIVE_INFINITY || h * family.lipschitz(dimension, width, theta, at) < bound;
     }
 }

@@ -24,8 +24,8 @@ enum ClosedForm {
         }
 
         @Override
-        double logStretch(double u, double tau) {
-            return u > 0 ? tau : tau + tau * mean(u, tau);
+        double logStretch(double u, double tau, double mean) {
+            return u > 0 ? tau : tau + tau * mean;
         }
     },
     /// sinh u grows like e^τ.
@@ -55,8 +55,8 @@ enum ClosedForm {
         }
 
         @Override
-        double logStretch(double u, double tau) {
-            return tau + Exponentials.logCosh(u) - Exponentials.logCosh(u + tau * mean(u, tau));
+        double logStretch(double u, double tau, double mean) {
+            return tau + Exponentials.logCosh(u) - Exponentials.logCosh(u + tau * mean);
         }
     },
     /// u − e^(−u) grows like τ: e^(−u) is Lambert's W of e^(e^(−u₀) − u₀ − τ), found by Newton's method on its
@@ -102,8 +102,8 @@ enum ClosedForm {
         }
 
         @Override
-        double logStretch(double u, double tau) {
-            double way = tau * mean(u, tau);
+        double logStretch(double u, double tau, double mean) {
+            double way = tau * mean;
             double p = Math.expm1(-way) / (1 + Math.exp(u));
             return way > -LONG && p > -0.5
                     ? -Math.log1p(p)
@@ -127,7 +127,7 @@ enum ClosedForm {
         }
 
         @Override
-        double logStretch(double u, double tau) {
+        double logStretch(double u, double tau, double mean) {
             double half = Math.max(-LONGEST, Math.min(LONGEST, tau / 2));
             return -2 * Math.log(Math.hypot(Math.cos(u / 2) * Math.exp(-half), Math.sin(u / 2) * Math.exp(half)));
         }
@@ -144,7 +144,7 @@ enum ClosedForm {
     abstract double mean(double u, double tau);
 
     /// ln ∂u(τ)/∂u = ln(σ(u(τ))/σ(u)), exact to some roundings of 1 + |τ| + |u|.
-    abstract double logStretch(double u, double tau);
+    abstract double logStretch(double u, double tau, double mean);
 
     private static double asinh(double x) {
         double a = Math.abs(x);

@@ -70,7 +70,7 @@ public final class ExactStep implements Stepper {
             for (int i = 0; i < dimension; i++) {
                 along += theta[at + i] * dx.row(i)[k];
             }
-            u[k] = flow.meanByStart(u[k], tau) * along;
+            u[k] = flow.meanByStart(u[k], tau, flow.mean(u[k], tau)) * along;
         }
         move(theta, at, h, u, dx, into);
     }
@@ -123,7 +123,7 @@ public final class ExactStep implements Stepper {
         int n = look(theta, at, x);
         double tau = h * strength(theta, at);
         for (int k = 0; k < n; k++) {
-            into[from + k] += flow.logStretch(u[k], tau);
+            into[from + k] += flow.logStretch(u[k], tau, flow.mean(u[k], tau));
         }
     }
 
@@ -132,9 +132,10 @@ public final class ExactStep implements Stepper {
         int n = look(theta, at, x);
         double tau = h * strength(theta, at);
         for (int k = 0; k < n; k++) {
-            notes[MEAN][k] = flow.mean(u[k], tau);
-            notes[BY_START][k] = flow.meanByStart(u[k], tau);
-            notes[BY_TIME][k] = flow.meanByTime(u[k], tau);
+            double mean = flow.mean(u[k], tau);
+            notes[MEAN][k] = mean;
+            notes[BY_START][k] = flow.meanByStart(u[k], tau, mean);
+            notes[BY_TIME][k] = flow.meanByTime(u[k], tau, mean);
         }
     }
 

@@ -4,16 +4,18 @@ import isotopy.control.Control;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer.
+/// The map φ that a control makes of space, computed by the steps of a scheme: `substeps` equal steps a layer. An
+/// adaptive integrator follows the flow instead, each particle with steps of its own, whatever `substeps` is.
 ///
 /// With Euler and one step a layer this is the residual network z ← z + h f(z; θₖ) itself. Points have d coordinates;
 /// the state has D, of which the extra ones start at 0, and the output is read off the last state where the control has
 /// a read-out. Immutable; every call works with its own clouds, tile by tile, so that memory is bounded whatever the
 /// number of points.
 public record FlowMap(Control control, Integrator integrator, int substeps) {
-    private static final int TILE = 256;
+    static final int TILE = 256;
     /// Times that differ by this share of T are one.
     static final double SLACK = 1e-12;
 
@@ -151,6 +153,9 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public double[] determinant(Points x, double t) {
+        if (integrator.adaptive() || integrator == Integrator.EXACT) {
+            return Arrays.stream(logDeterminant(x, t)).map(Math::exp).toArray();
+        }
         var steps = stepsUntil(t);
         var states = Sight.of(control).lifted(x);
         var determinants = new double[x.size()];
@@ -164,6 +169,36 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
             tangents.determinants(from, determinants);
         }
         return determinants;
+    }
+
+    /// ln |det Dφₜ| of the states at each point, −∞ where the map flattens space: a density ρ₀ is pushed forward to
+    /// ρ₀
+    /// e^(−ln |det Dφₜ|) at the moved point.
+    ///
+    /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
+    public double[] logDeterminant(Points x, double t) {
+        requireTime(t);
+        var states = Sight.of(control).lifted(x);
+        var logarithms = new double[x.size()];
+        var walk = VolumeWalk.of(this, TILE);
+        for (int from = 0; from < x.size(); from += TILE) {
+            walk.until(t, states, from, Math.min(TILE, x.size() - from), logarithms);
+        }
+        return logarithms;
+    }
+
+    /// The same at all the times that [#trajectory(Points, int)] keeps, with little more work than once.
+    ///
+    /// Shapes: one row for each kept time, one column for each point.
+    /// Throws: `IllegalArgumentException` when `perLayer` < 1.
+    public double[][] logDeterminants(Points x, int perLayer) {
+        var states = Sight.of(control).lifted(x);
+        var logarithms = new double[sampleTimes(perLayer).length][x.size()];
+        var walk = VolumeWalk.of(this, TILE);
+        for (int from = 0; from < x.size(); from += TILE) {
+            walk.record(perLayer, states, from, Math.min(TILE, x.size() - from), logarithms);
+        }
+        return logarithms;
     }
 
     /// How many steps a layer is cut into: one, where particles choose their own.

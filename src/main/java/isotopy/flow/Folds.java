@@ -40,7 +40,12 @@ public record Folds(List<Fold> layers) {
     }
 
     /// Looks at every layer of the flow, at the states that start in `probes`.
+    ///
+    /// A map that is a bijection whatever its layers are, such as the flow itself, has none.
     public static Folds of(FlowMap flow, Points probes) {
+        if (flow.integrator().bijective()) {
+            return NONE;
+        }
         var sight = Sight.of(flow.control());
         var edges = flow.control().edges();
         var tangents = new Tangents(flow, probes.size());

@@ -33,7 +33,7 @@ record PiecewiseFlow(Activation sigma) implements ScalarFlow {
     }
 
     @Override
-    public double logStretch(double u, double tau) {
+    public double logStretch(double u, double tau, double mean) {
         if (!capped(u, tau)) {
             return slope(u) * tau;
         }
@@ -41,16 +41,16 @@ record PiecewiseFlow(Activation sigma) implements ScalarFlow {
     }
 
     @Override
-    public double meanByStart(double u, double tau) {
+    public double meanByStart(double u, double tau, double mean) {
         if (!capped(u, tau)) {
             double slope = slope(u);
             return slope * Exponentials.growth(1, slope * tau);
         }
-        return Math.expm1(logStretch(u, tau)) / (tau == 0 ? 1 : tau);
+        return Math.expm1(logStretch(u, tau, mean)) / (tau == 0 ? 1 : tau);
     }
 
     @Override
-    public double meanByTime(double u, double tau) {
+    public double meanByTime(double u, double tau, double mean) {
         if (!capped(u, tau)) {
             double slope = slope(u);
             return slope * slope * Exponentials.growthRate(u, slope * tau);

@@ -36,12 +36,12 @@ sealed interface ScalarFlow permits PiecewiseFlow, SmoothFlow, SolvedFlow {
     /// m(u, τ) = (u(τ) − u)/τ; σ(u) at τ = 0.
     double mean(double u, double tau);
 
-    /// ln ∂u(τ)/∂u = ln(σ(u(τ))/σ(u)), with its limit τ σ′(u) where σ(u) = 0.
-    double logStretch(double u, double tau);
+    /// ln ∂u(τ)/∂u = ln(σ(u(τ))/σ(u)), with its limit τ σ′(u) where σ(u) = 0, from m = m(u, τ).
+    double logStretch(double u, double tau, double mean);
 
     /// ∂m/∂u = (σ(u(τ))/σ(u) − 1)/τ; σ′(u) at τ = 0.
-    double meanByStart(double u, double tau);
+    double meanByStart(double u, double tau, double mean);
 
     /// ∂m/∂τ = (σ(u(τ)) − m)/τ; σ(u) σ′(u)/2 at τ = 0.
-    double meanByTime(double u, double tau);
+    double meanByTime(double u, double tau, double mean);
 }

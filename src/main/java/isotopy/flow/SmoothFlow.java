@@ -13,25 +13,24 @@ record SmoothFlow(Nonlinearity sigma, ClosedForm form) implements ScalarFlow {
     }
 
     @Override
-    public double logStretch(double u, double tau) {
-        return Math.abs(tau) < SHORT ? tau * ShortWay.meanSlope(sigma, u, tau) : form.logStretch(u, tau);
+    public double logStretch(double u, double tau, double mean) {
+        return Math.abs(tau) < SHORT ? tau * ShortWay.meanSlope(sigma, u, tau) : form.logStretch(u, tau, mean);
     }
 
     @Override
-    public double meanByStart(double u, double tau) {
+    public double meanByStart(double u, double tau, double mean) {
         if (Math.abs(tau) < SHORT) {
             double slope = ShortWay.meanSlope(sigma, u, tau);
             return Exponentials.growth(slope, tau * slope);
         }
-        return Math.expm1(form.logStretch(u, tau)) / tau;
+        return Math.expm1(form.logStretch(u, tau, mean)) / tau;
     }
 
     @Override
-    public double meanByTime(double u, double tau) {
+    public double meanByTime(double u, double tau, double mean) {
         if (Math.abs(tau) < SHORT) {
             return ShortWay.meanByTime(sigma, u, tau);
         }
-        double mean = form.mean(u, tau);
         return (sigma.value(u + tau * mean) - mean) / tau;
     }
 }

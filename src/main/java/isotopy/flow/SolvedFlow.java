@@ -52,7 +52,7 @@ final class SolvedFlow implements ScalarFlow {
     }
 
     @Override
-    public double logStretch(double u, double tau) {
+    public double logStretch(double u, double tau, double mean) {
         if (Math.abs(tau) < TINY || straight(u, tau)) {
             return tau * sigma.derivative(u);
         }
@@ -61,18 +61,17 @@ final class SolvedFlow implements ScalarFlow {
     }
 
     @Override
-    public double meanByStart(double u, double tau) {
-        return Math.abs(tau) < TINY ? sigma.derivative(u) : Math.expm1(logStretch(u, tau)) / tau;
+    public double meanByStart(double u, double tau, double mean) {
+        return Math.abs(tau) < TINY ? sigma.derivative(u) : Math.expm1(logStretch(u, tau, mean)) / tau;
     }
 
     @Override
-    public double meanByTime(double u, double tau) {
+    public double meanByTime(double u, double tau, double mean) {
         double speed = sigma.value(u);
         double steepness = Math.abs(sigma.derivative(u)) + Math.sqrt(Math.abs(speed * sigma.curvature(u)));
         if (Math.abs(tau) * Math.max(1, steepness) < SHORT) {
             return ShortWay.meanByTime(sigma, u, tau);
         }
-        double mean = mean(u, tau);
         return (sigma.value(u + tau * mean) - mean) / tau;
     }
 

@@ -3,8 +3,6 @@ package isotopy.flow;
 import isotopy.math.Cloud;
 import isotopy.math.Points;
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.LUDecomposition;
 
 /// Particles with the d tangent vectors ∂φ/∂xⱼ that travel along: the columns of Dφ. Mutable, for one thread.
 final class Tangents {
@@ -14,6 +12,7 @@ final class Tangents {
     private final Cloud[] columns;
     private final Cloud moved;
     private final Stepper stepper;
+    private final double[][] matrix;
 
     /// Room for `capacity` particles, none of them there yet.
     Tangents(FlowMap flow, int capacity) {
@@ -26,6 +25,7 @@ final class Tangents {
         columns = new Cloud[d];
         Arrays.setAll(columns, j -> new Cloud(d, capacity));
         stepper = flow.stepper(capacity);
+        matrix = new double[d][d];
     }
 
     /// Overwrites the particles by the points `from … from + count − 1` and makes the tangents unit vectors.
@@ -72,14 +72,31 @@ final class Tangents {
         }
     }
 
+    /// By elimination with pivots.
     private double determinant(int k) {
         int d = columns.length;
-        var matrix = new Array2DRowRealMatrix(d, d);
         for (int i = 0; i < d; i++) {
             for (int j = 0; j < d; j++) {
-                matrix.setEntry(i, j, columns[j].row(i)[k]);
+                matrix[i][j] = columns[j].row(i)[k];
             }
         }
-        return new LUDecomposition(matrix).getDeterminant();
+        double product = 1;
+        for (int c = 0; c < d && product != 0; c++) {
+            int pivot = c;
+            for (int i = c + 1; i < d; i++) {
+                pivot = Math.abs(matrix[i][c]) > Math.abs(matrix[pivot][c]) ? i : pivot;
+            }
+            var row = matrix[pivot];
+            matrix[pivot] = matrix[c];
+            matrix[c] = row;
+            product *= pivot == c ? row[c] : -row[c];
+            for (int i = c + 1; i < d; i++) {
+                double factor = matrix[i][c] / row[c];
+                for (int j = c + 1; j < d; j++) {
+                    matrix[i][j] -= factor * row[j];
+                }
+            }
+        }
+        return product;
     }
 }

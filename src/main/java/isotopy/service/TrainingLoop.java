@@ -264,7 +264,7 @@ final class TrainingLoop implements AutoCloseable {
             checkpoints.record(trainer.step(), trainer.control());
         }
         if (recorder.wants(trainer.step())) {
-            double train = trainer.trainEvaluation().meanSquare();
+            double train = trainer.trainError();
             double test = trainer.testEvaluation().meanSquare();
             if (Double.isFinite(train) && Double.isFinite(test)) {
                 recorder.record(trainer.step(), train, test);

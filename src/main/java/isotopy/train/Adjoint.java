@@ -88,10 +88,9 @@ final class Adjoint {
         }
     }
 
-    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back:
-    /// adds `weight` times the gradient of their summed objective to `gradient`, and its parts, without any weight,
-    /// to
-    /// `tally`.
+    /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates
+    /// back: adds `weight` times the gradient of their summed objective to `gradient`, and its parts, without any
+    /// weight, to `tally`.
     void add(double[] theta, Batches batch, int from, int count, double weight, double[] gradient, Tally tally) {
         finish(theta, batch, from, count, weight, gradient, tally);
         for (int s = plan.steps() - 1; s >= 0; s--) {

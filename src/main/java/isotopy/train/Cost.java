@@ -13,8 +13,7 @@ import java.util.Arrays;
 /// Use: [#load] the goals of a tile, then any number of [#overwrite] and [#add] at states of these particles.
 ///
 /// Shapes: states and costates are D × n, D the dimension of the control; `theta` and `dTheta` are all parameters,
-/// those
-/// of the read-out behind the layers.
+/// those of the read-out behind the layers.
 final class Cost {
     private final Loss loss;
     private final boolean reads;

@@ -8,21 +8,18 @@ import isotopy.math.Points;
 
 /// The costates of the discrete adjoint: for each particle the slope of what it costs with respect to where it is.
 ///
-/// p at an edge of layers is the slope of the particle's own objective (its loss at the end, and what the way costs)
-/// when
-/// the state there is moved and the rest of the way follows. At t = T that is ∂ℓ/∂z; backwards it follows the exact
-/// adjoint of the steps. Pushing a particle along −p is what the flow has to learn. Each particle is taken by itself,
-/// without the 1/n of the mean. The steps of an adaptive flow are chosen at the first of the particles, as training
-/// does
-/// it.
+/// p at an edge of layers is the slope of the particle's own objective (its loss at the end, and what the way
+/// costs) when the state there is moved and the rest of the way follows. At t = T that is ∂ℓ/∂z; backwards it
+/// follows the exact adjoint of the steps. Pushing a particle along −p is what the flow has to learn. Each particle
+/// is taken by itself, without the 1/n of the mean. The steps of an adaptive flow are chosen at the first of the
+/// particles, as training does it.
 ///
 /// Source: Kidger, *On Neural Differential Equations* (2022), ch. 5; in the words of control, Pontryagin's principle.
 public final class Costates {
     private Costates() {}
 
     /// The costates, with the layers' edges as times, of particles that start at `x` and should become `y` (where
-    /// to
-    /// go, or 1 in the row of the right class).
+    /// to go, or 1 in the row of the right class).
     ///
     /// Shapes: x is d × n, y is d × n or m × n; the result has D coordinates, those of the state, and depth + 1
     /// times.

@@ -6,9 +6,8 @@ package isotopy.train;
 /// last three are 0 where their weight is 0, because nobody computes them then. `evaluations` is how often the step
 /// evaluated the field for each particle, on all its ways forward.
 ///
-/// Units: `kinetic` in squared coordinates by fictitious time: at least E|φ(x) − x|²/T, with equality when all paths
-/// are
-/// straight and of constant speed.
+/// Units: `kinetic` in squared coordinates by fictitious time: at least E|φ(x) − x|²/T, with equality when all
+/// paths are straight and of constant speed.
 public record Costs(
         double loss,
         double weightDecay,

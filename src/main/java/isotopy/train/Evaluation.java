@@ -10,9 +10,8 @@ import isotopy.math.Points;
 /// its scores, and the certainty of the right class, so that `meanSquare` is Brier's score; and `accuracy` is the share
 /// of the points whose right class has the largest score. It is NaN where there are no classes.
 ///
-/// Units: the user's coordinates (squared for `meanSquare`), or probabilities. All are 0 when there is no point, but
-/// for
-/// the accuracy, which is NaN then.
+/// Units: the user's coordinates (squared for `meanSquare`), or probabilities. All are 0 when there is no point,
+/// but for the accuracy, which is NaN then.
 public record Evaluation(double meanSquare, double mean, double supremum, double accuracy) {
     /// Without classes.
     public Evaluation(double meanSquare, double mean, double supremum) {

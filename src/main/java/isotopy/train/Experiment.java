@@ -97,8 +97,7 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     }
 
     /// Why such an experiment cannot be, in a sentence that says what to change; empty where it can. It is judged
-    /// for
-    /// as many threads as there are processors.
+    /// for as many threads as there are processors.
     public static Optional<String> obstacle(Experiment experiment) {
         return Obstacles.of(experiment, Runtime.getRuntime().availableProcessors());
     }

@@ -3,9 +3,8 @@ package isotopy.train;
 /// How many parameters a network has, and about how many bytes it takes to train it: an upper estimate that is made
 /// before anything is allocated.
 record Footprint(long parameters, long bytes) {
-    /// Copies of θ that a run holds whatever the optimizer is: the trainer's own, the gradient, the last good one,
-    /// and
-    /// the controls that are shown, drawn and kept for an undo.
+    /// Copies of θ that a run holds whatever the optimizer is: the trainer's own, the gradient, the last good
+    /// one, and the controls that are shown, drawn and kept for an undo.
     private static final int COPIES = 10;
 
     /// Steps a layer that an adaptive flow hardly ever needs more than, on average over its layers.

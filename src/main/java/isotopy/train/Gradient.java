@@ -27,8 +27,7 @@ final class Gradient implements AutoCloseable {
     }
 
     /// The gradient of an objective of this shape. With `decoupled` the optimizer itself sees to the decay of
-    /// weights,
-    /// so that it is no part of the gradient.
+    /// weights, so that it is no part of the gradient.
     Gradient(Objective objective, boolean decoupled, int threads, Precision precision) {
         this.objective = objective;
         this.decoupled = decoupled;
@@ -61,8 +60,7 @@ final class Gradient implements AutoCloseable {
     }
 
     /// Overwrites [#values()] by the gradient of the objective over the batch along the steps of the plan, and
-    /// returns
-    /// the objective.
+    /// returns the objective.
     double evaluate(double[] theta, Plan plan, Batches batch) {
         engine.evaluate(theta, plan, batch, values, tally);
         var weights = objective.penalties();
@@ -89,8 +87,7 @@ final class Gradient implements AutoCloseable {
     }
 
     /// Adds the slope of ρ Σₖ |θₖ₊₁ − θₖ|²/hₖ, with hₖ from the middle of one layer to that of the next, and
-    /// returns
-    /// its value. The read-out is no part of it.
+    /// returns its value. The read-out is no part of it.
     private double roughness(double[] theta, double weight) {
         int p = perLayer;
         roughness = 0;

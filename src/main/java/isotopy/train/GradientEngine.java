@@ -9,8 +9,7 @@ import isotopy.flow.Plan;
 sealed interface GradientEngine extends AutoCloseable permits ExactGradient, FloatGradient {
     /// Overwrites `gradient` by that of E ℓ + τ ∫E ℓ + κ ∫E|f|² + γ ∫E‖∇f‖² over the batch along the steps of the
     /// plan, and `into` by these four means, each without its weight. It allocates nothing, unless the plan has
-    /// more
-    /// steps than any before.
+    /// more steps than any before.
     void evaluate(double[] theta, Plan plan, Batches batch, double[] gradient, Tally into);
 
     /// The first layer after which a state of these examples is not finite, or the last layer when all states are.

@@ -125,8 +125,7 @@ final class Lbfgs implements Optimizer {
     }
 
     /// New parameters have not moved yet. What is left of the pairs stays while it tells a curvature; from the
-    /// newest
-    /// that does not on, older ones are forgotten.
+    /// newest that does not on, older ones are forgotten.
     @Override
     public void reshape(Reshaping reshaping) {
         int n = reshaping.origin().length;

@@ -15,8 +15,7 @@ sealed interface Optimizer permits Adam, AdamW, Sgd, Lbfgs {
     }
 
     /// Changes θ in place by one step at that learning rate. The landscape was evaluated at θ just before, with
-    /// that
-    /// value; its slope may have been shortened since.
+    /// that value; its slope may have been shortened since.
     void update(double learningRate, double value, Landscape landscape, double[] theta);
 
     /// Takes the memory along when the parameters change their shape: with θ′ = cθ a gradient is divided by c.

@@ -51,10 +51,9 @@ final class RunningCosts {
         return clouds;
     }
 
-    /// Pulls the costate back through the step of length `h` from x: overwrites λ by the slope, with respect to x,
-    /// of
-    /// λ·step(x) plus `weight` times what the step costs, adds the slope with respect to θ to `dTheta`, and the
-    /// integrals, without any weight, to `tally`.
+    /// Pulls the costate back through the step of length `h` from x: overwrites λ by the slope, with respect to
+    /// x, of λ·step(x) plus `weight` times what the step costs, adds the slope with respect to θ to `dTheta`, and
+    /// the integrals, without any weight, to `tally`.
     void pullback(
             double[] theta, int at, double h, Cloud x, double weight, Cloud costate, double[] dTheta, Tally tally) {
         if (scheme.isPresent()) {

@@ -16,8 +16,7 @@ import java.util.random.RandomGenerator;
 /// Shapes: an `X` is d × n, its `Y` d × n or m × n with m classes.
 public record Samples(Points trainX, Points trainY, Points testX, Points testY) {
     /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs and classes.
-    /// Noise
-    /// is added to where training points should go, and to nothing else.
+    /// Noise is added to where training points should go, and to nothing else.
     public static Samples draw(Experiment experiment) {
         return switch (experiment.target()) {
             case PlaneMap map -> drawn(experiment, map);

@@ -10,8 +10,7 @@ final class Shaping {
     private Shaping() {}
 
     /// The changes, one after the other, from the control to the experiment's shape after `step` steps: first the
-    /// extra
-    /// coordinates, where they differ, then width, depth and horizon. There is always a last one.
+    /// extra coordinates, where they differ, then width, depth and horizon. There is always a last one.
     ///
     /// Throws: `NoSuchElementException` when the family cannot take up extra coordinates ([Experiment#unlike]).
     static List<Reshaping> of(Control control, Experiment to, long step) {

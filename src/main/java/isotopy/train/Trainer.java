@@ -20,6 +20,9 @@ public final class Trainer implements AutoCloseable {
     /// A loss beyond this is as good as infinite: nobody comes back from there.
     public static final double HUGE = 1e30;
 
+    /// Below this squared error single precision counts.
+    private static final double SMALL = 1e-8;
+
     /// After so many steps the steps of an adaptive flow are chosen anew.
     public static final int FREEZE_EVERY = 100;
 
@@ -44,6 +47,8 @@ public final class Trainer implements AutoCloseable {
     private long begun;
     /// The objective at θ where the gradient's last call was just there, else NaN.
     private double known = Double.NaN;
+    /// Whether it is known because somebody asked, not because the last step ended there.
+    private boolean measured;
     private long evaluations;
 
     /// The objective of the batch at hand along the plan at hand.
@@ -68,8 +73,7 @@ public final class Trainer implements AutoCloseable {
     /// depth, horizon and extra coordinates.
     ///
     /// Throws: `IllegalArgumentException` when the experiment is an impossible one, the control is of another
-    /// family
-    /// or space, or there is no thread.
+    /// family or space, or there is no thread.
     public Trainer(Experiment experiment, Control start, long step, int threads) {
         this(experiment, start, step, threads, Gradient.Precision.FASTEST);
     }
@@ -140,6 +144,24 @@ public final class Trainer implements AutoCloseable {
         return Evaluation.of(experiment.flow(control()), samples.trainX(), samples.trainY());
     }
 
+    /// The mean squared error on the training points, by what the next step needs anyway where that is good enough.
+    ///
+    /// In single precision an error near its rounding says little, so a small one is computed in double precision.
+    public double trainError() {
+        var recipe = experiment.recipe();
+        boolean shared = recipe.loss() instanceof Loss.Squared
+                && (recipe.batch() == 0 || recipe.batch() >= samples.trainX().size())
+                && recipe.optimizer() != Optimization.LBFGS
+                && !experiment.network().integrator().adaptive();
+        if (shared && Double.isNaN(known)) {
+            batches.choose(recipe.batch(), experiment, step);
+            known = landscape.evaluate(theta);
+            measured = true;
+        }
+        double loss = shared ? gradient.costs(0).loss() : 0;
+        return loss > SMALL ? loss : trainEvaluation().meanSquare();
+    }
+
     /// What the present flow is worth on the test points.
     public Evaluation testEvaluation() {
         return Evaluation.of(experiment.flow(control()), samples.testX(), samples.testY());
@@ -163,9 +185,10 @@ public final class Trainer implements AutoCloseable {
             freeze();
         }
         batches.choose(experiment.recipe().batch(), experiment, step);
-        boolean anew = Double.isNaN(known);
-        double value = anew ? landscape.evaluate(theta) : known;
+        boolean anew = measured || Double.isNaN(known);
+        double value = Double.isNaN(known) ? landscape.evaluate(theta) : known;
         known = Double.NaN;
+        measured = false;
         if (!(value < HUGE) || !clip()) {
             return Optional.of(diverged(step));
         }
@@ -247,10 +270,9 @@ public final class Trainer implements AutoCloseable {
         return next.unlike(shape).isPresent();
     }
 
-    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth, horizon and extra
-    /// coordinates are reshaped with the optimizer's memory, and only another family or another space starts anew,
-    /// at
-    /// step 0.
+    /// Goes on with another experiment: examples are drawn anew where they changed, width, depth, horizon and
+    /// extra coordinates are reshaped with the optimizer's memory, and only another family or another space
+    /// starts anew, at step 0.
     ///
     /// Throws: `IllegalArgumentException` when that experiment is an impossible one; then nothing has changed.
     public void change(Experiment next) {

@@ -1,17 +1,13 @@
 package isotopy.view;
 
-import isotopy.control.Control;
-import isotopy.control.Layer;
-import isotopy.flow.ExactFlow;
-import isotopy.flow.FlowMap;
 import isotopy.flow.Folds;
-import isotopy.flow.Integrator;
+import isotopy.flow.SolverReport;
+import isotopy.flow.StepStudy;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Labels;
 import isotopy.train.Evaluation;
 import isotopy.train.Samples;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,9 +37,7 @@ record StepFindings(
     private static final int FEW_POINTS = 60;
 
     private static final int DEEP = 200;
-    private static final double TOLERANCE = 1e-8;
-    private static final int FINEST = 8;
-    private static final int COARSEST = 8;
+    private static final List<Double> LENGTHS = List.of(0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
 
     /// The error with steps `factor` times as long as the trained ones.
     record Point(double factor, double error) {}
@@ -62,23 +56,17 @@ record StepFindings(
         var y = some(
                 tests ? samples.testY() : samples.trainY(), snapshot.control().depth());
         var flow = snapshot.flow();
-        var exact = new ExactFlow(snapshot.control(), TOLERANCE);
-        var equation = exact.apply(x);
         var measure = new Measure(snapshot, y);
-        var ends = exact.trajectory(x, 1);
-        var side = experiment.sampling().domain().side();
-        double difference = Evaluation.between(flow.at(x, snapshot.control().horizon()), ends.points(ends.horizon()))
-                        .mean()
-                / side;
-        var folds = snapshot.folds();
+        var study = StepStudy.of(flow, x, measure::of);
+        var solver = SolverReport.of(flow, x);
         return new StepFindings(
                 snapshot,
-                curve(flow, x, measure),
-                measure.of(flow.apply(x)),
-                measure.of(equation),
-                difference,
-                evaluations(flow),
-                folds);
+                curve(study),
+                study.runs().get(study.trained()).error(),
+                study.limit(),
+                solver.mean() / experiment.sampling().domain().side(),
+                OptionalDouble.of(solver.evaluations()),
+                snapshot.folds());
     }
 
     /// What a miss is.
@@ -110,50 +98,16 @@ record StepFindings(
         return all.select(IntStream.range(0, count).toArray());
     }
 
-    /// The errors under finer steps, down to an eighth, and coarser ones: fewer substeps first, and then steps over
-    /// several layers, each with the parameters of the first of them.
-    private static List<Point> curve(FlowMap flow, Points x, Measure measure) {
-        boolean exact = flow.integrator().order() == Integrator.EXACT.order();
-        if (exact || flow.integrator().adaptive()) {
-            return List.of();
+    /// The errors under steps halved and doubled, so many times that the chart has room for them.
+    private static List<Point> curve(StepStudy study) {
+        if (study.runs().size() == 1) {
+            return List.of(); // nothing but the network itself: there are no steps to change
         }
-        var curve = new ArrayList<Point>();
-        for (int m = FINEST; m >= 1; m /= 2) {
-            var finer = new FlowMap(flow.control(), flow.integrator(), flow.substeps() * m);
-            curve.add(new Point(1.0 / m, measure.of(finer.apply(x))));
-        }
-        for (int m = 2; m <= COARSEST && m <= flow.substeps() * flow.control().depth(); m *= 2) {
-            curve.add(new Point(m, measure.of(coarser(flow, m).apply(x))));
-        }
-        return curve.stream().filter(point -> Double.isFinite(point.error())).toList();
-    }
-
-    private static FlowMap coarser(FlowMap flow, int m) {
-        if (flow.substeps() % m == 0) {
-            return new FlowMap(flow.control(), flow.integrator(), flow.substeps() / m);
-        }
-        int span = Math.max(1, (int) Math.round(m / (double) flow.substeps()));
-        Control control = flow.control();
-        var layers = new ArrayList<Layer>();
-        for (int k = 0; k < control.depth(); k += span) {
-            double duration = 0;
-            for (int j = k; j < Math.min(k + span, control.depth()); j++) {
-                duration += control.layers().get(j).duration();
-            }
-            layers.add(new Layer(control.layers().get(k).theta(), duration));
-        }
-        return new FlowMap(control.withLayers(layers), flow.integrator(), 1);
-    }
-
-    /// Evaluations of f for each particle on its way.
-    private static OptionalDouble evaluations(FlowMap flow) {
-        var scheme = flow.integrator().tableau();
-        if (scheme.isEmpty() || flow.integrator().adaptive()) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of((double) scheme.get().stages()
-                * flow.substeps()
-                * flow.control().depth());
+        return study.runs().stream()
+                .filter(run -> Double.isFinite(run.error()))
+                .filter(run -> LENGTHS.contains(run.factor()))
+                .map(run -> new Point(run.factor(), run.error()))
+                .toList();
     }
 
     /// Whether finer steps leave the error about where it is.

@@ -1,6 +1,7 @@
 package isotopy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import isotopy.control.Control;
 import isotopy.control.ControlFamily;
@@ -22,6 +23,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplyCommandTest {
     @TempDir
@@ -103,10 +106,8 @@ class ApplyCommandTest {
         assertThat(lines).hasSize(50).first().isEqualTo("y1,y2,x1,x2");
         for (int k = 0; k < 49; k++) {
             var cells = lines.get(k + 1).split(",");
-            assertThat(Double.parseDouble(cells[2]))
-                    .isCloseTo(lattice.at(0, k), org.assertj.core.data.Offset.offset(1e-11));
-            assertThat(Double.parseDouble(cells[3]))
-                    .isCloseTo(lattice.at(1, k), org.assertj.core.data.Offset.offset(1e-11));
+            assertThat(Double.parseDouble(cells[2])).isCloseTo(lattice.at(0, k), offset(1e-11));
+            assertThat(Double.parseDouble(cells[3])).isCloseTo(lattice.at(1, k), offset(1e-11));
         }
     }
 
@@ -140,6 +141,47 @@ class ApplyCommandTest {
         assertThat(told("apply {}/crush.isotopy --points {}/in.csv --out {}/out.csv --inverse --at 50%")
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void whatAReadOutForgetsHasNoWayBack() throws Exception {
+        saved("lifted.isotopy", Network.STANDARD.withAugment(1).withDepth(3), 0.3, 8);
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n0.1,0.2\n");
+        var told = told("apply {}/lifted.isotopy --points {}/in.csv --out {}/out.csv --inverse");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err())
+                .isEqualTo(
+                        "isotopy apply: this flow has extra coordinates, which the read-out forgets: it has no inverse"
+                                + System.lineSeparator());
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(told("apply {}/lifted.isotopy --points {}/in.csv --out {}/out.csv")
+                        .status())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tanh, dopri5", "one-neuron, exact", "hamiltonian, symplectic", "bumps, heun", "gradient, rk4"})
+    void everyIntegratorStopsOnTheWayAndFindsBack(String family, String integrator) throws Exception {
+        var network = Network.STANDARD
+                .withFamily(ControlFamily.named(family))
+                .withIntegrator(Integrator.named(integrator))
+                .withWidth(3)
+                .withDepth(4)
+                .withHorizon(2);
+        var flow = saved("b.isotopy", network, 0.5, 6).snapshot().flow();
+        var x = Box.UNIT.lattice(3);
+        Files.writeString(folder.resolve("in.csv"), "x1,x2,y1,y2\n" + rows(x, flow.at(x, 0.9)));
+        told("apply {}/b.isotopy --points {}/in.csv --out {}/out.csv --at 45%");
+        assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, flow.at(x, 0.9)));
+        assertThat(told("apply {}/b.isotopy --points {}/in.csv --out {}/out.csv --inverse --at 0.9")
+                        .status())
+                .isZero();
+        var lines = Files.readAllLines(folder.resolve("out.csv"));
+        for (int k = 0; k < x.size(); k++) {
+            var cells = lines.get(k + 1).split(",");
+            assertThat(Double.parseDouble(cells[2])).isCloseTo(x.at(0, k), offset(1e-11));
+            assertThat(Double.parseDouble(cells[3])).isCloseTo(x.at(1, k), offset(1e-11));
+        }
     }
 
     @Test

@@ -136,6 +136,11 @@ class CommandLineInterfaceTest {
             --preset swirl --damping 1     | --damping 1: only the family antisymmetric has one, and this is tanh
             --preset swirl --family antisymmetric --damping -1 | --damping -1: it must be a number in 0 … 1000 (per unit
             --preset swirl --family hamiltonian --augment 1 | --augment 1 --family hamiltonian: Hamiltonian layers pair
+            --preset swirl --integrator symplectic | --integrator symplectic: the symplectic integrator is for the Hamilt
+            --preset swirl --integrator exact --family bumps | --integrator exact: exact flows are known for layers of one
+            --preset swirl --family bumps --activation relu | --activation relu: the family bumps has its own, gaussian;
+            --preset swirl --family gradient --activation tahn | --activation tahn: this version has only tanh, relu
+            --preset swirl --family gradient --sigma u | --sigma u: it goes with --family formula
             --preset swirl --loss cross-entropy | the loss cross-entropy needs classes
             --preset swirl --family tahn   | --family tahn: this version has only tanh, relu, leaky-relu
             --preset swirl --integrator rk5 | --integrator rk5: this version has only euler, midpoint, heun, rk4

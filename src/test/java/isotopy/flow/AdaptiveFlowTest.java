@@ -113,6 +113,22 @@ class AdaptiveFlowTest {
     }
 
     @Test
+    void theSolverAllocatesNothing() {
+        var flow = standard(new Perceptron(Activation.RELU), 2);
+        var solver = new DormandPrince(new Motion.Particles(flow.control(), 64), 64);
+        var cloud = new Cloud(2, 64);
+        var start = Cloud.of(Cases.points(2, 64, 5));
+        DormandPrince.Samples none = (s, k, i, value) -> {};
+        Runnable work = () -> {
+            cloud.set(start);
+            solver.fresh();
+            solver.advance(0, 0.5, cloud, 3, none);
+            solver.advance(1, -0.5, cloud, 0, none);
+        };
+        assertThat(Cases.leastAllocated(work)).isZero();
+    }
+
+    @Test
     void noPointsGoNowhere() {
         var flow = standard(new Perceptron(Activation.TANH), 2);
         var none = Points.of(new double[0], new double[0]);

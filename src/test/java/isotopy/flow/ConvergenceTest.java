@@ -106,6 +106,35 @@ class ConvergenceTest {
     }
 
     @Test
+    void stepsOfGivenLengthOfTheAdaptiveSchemeAreOfOrderFive() {
+        var x = Cases.points(2, 30, 2);
+        double coarse = Cases.distance(steps(neuron(), 4, x), neuronSolution(x));
+        double fine = Cases.distance(steps(neuron(), 8, x), neuronSolution(x));
+        assertThat(Math.log(coarse / fine) / Math.log(2)).isCloseTo(5, within(0.3));
+        assertThat(Cases.distance(steps(spiral(), 16, x), spiralSolution(x))).isLessThan(1e-7);
+    }
+
+    /// So many equal steps of the frozen scheme through a single layer.
+    private static Points steps(Control control, int count, Points x) {
+        var stepper = new FlowMap(control, Integrator.DOPRI5, 1).stepper(x.size());
+        var cloud = isotopy.math.Cloud.of(x);
+        for (int k = 0; k < count; k++) {
+            stepper.step(control.theta(), 0, control.horizon() / count, cloud, cloud);
+        }
+        return cloud.points();
+    }
+
+    @Test
+    void theAdaptiveFlowIsTheClosedForm() {
+        var x = Cases.points(2, 30, 3);
+        for (var control : List.of(spiral(), neuron())) {
+            var expected = control.family() instanceof Affine ? spiralSolution(x) : neuronSolution(x);
+            assertThat(Cases.distance(new FlowMap(control, Integrator.DOPRI5, 1).apply(x), expected))
+                    .isLessThan(1e-12);
+        }
+    }
+
+    @Test
     void theExactFlowIsTheClosedForm() {
         var x = Cases.points(2, 30, 3);
         assertThat(Cases.distance(new ExactFlow(spiral(), 1e-13).apply(x), spiralSolution(x)))

@@ -3,7 +3,10 @@ package isotopy.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import isotopy.Cases;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -211,22 +214,24 @@ class KernelTest {
         return into;
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void onceCompiledTheyAllocateNothing(Case one) {
-        var dimensions = one.activation() == Activation.TANH ? new int[] {1, 2, 3, 5, 8} : new int[] {2};
-        for (int d : dimensions) {
-            var kernel = Kernels.of(one.form(), one.activation(), d, TILE, true, VectorUnit.LANES);
-            var run = new Run(one, d, kernel.kept(), 11);
-            var weights = new float[] {1, 1};
-            var places = new int[] {0, run.tileSize};
-            long bytes = Cases.leastAllocated(() -> {
-                for (int i = 0; i < 30; i++) {
-                    run.with(kernel, kernel, weights, places);
-                }
-            });
-            assertThat(bytes).as("%s, d = %d: bytes in 30 calls", one, d).isZero();
-        }
+    @Test
+    void onceCompiledTheyAllocateNothingAndNoWarningIsPrinted() throws IOException {
+        var flags = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:") || flag.contains("jdk.internal.module"));
+        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var command = Stream.of(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        flags,
+                        Stream.of("-cp", classes, KernelAllocation.class.getName()))
+                .flatMap(part -> part)
+                .toList();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(Activation.values().length + 6);
+        assertThat(lines).allSatisfy(line -> assertThat(line).startsWith("0 ").endsWith(" " + VectorUnit.LANES));
     }
 
     @ParameterizedTest(name = "{0}")

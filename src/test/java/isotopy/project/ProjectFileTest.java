@@ -2,6 +2,8 @@ package isotopy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.control.ControlFamily;
+import isotopy.flow.Integrator;
 import isotopy.math.Points;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
@@ -10,6 +12,7 @@ import isotopy.target.Correspondence;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
+import isotopy.train.Recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectFileTest {
     @TempDir
@@ -200,15 +205,58 @@ class ProjectFileTest {
         assertThat(CheckpointsJson.thinned(kept.subList(0, 2))).hasSize(2);
     }
 
-    @Test
-    void filesOfTheFirstSchemaAreRead() throws Exception {
-        var opening = Path.of("resources/isotopy/opening.isotopy");
-        assertThat(opening).content().contains("\"schema\": 1,").doesNotContain("optimizer");
-        var project = ProjectFile.read(opening);
+    /// What the first version wrote, in short.
+    private static final String FIRST_SCHEMA = """
+            {"schema": 1,
+             "experiment": {
+               "target": {"kind": "preset", "name": "swirl"},
+               "sampling": {"domain": [-1.0, 1.0], "samples": 2000, "testFraction": 0.2, "noise": 0.0},
+               "network": {"family": "FAMILY", "width": 3, "depth": 2, "horizon": 1.0, "integrator": "rk4", "substeps": 1,
+                 "bijective": false},
+               "recipe": {"steps": 30, "learningRate": 0.02, "batch": 5, "clip": 1.0},
+               "seed": 3},
+             "step": 7, "edits": [4],
+             "control": {"dimension": 2, "augment": 0, "family": "FAMILY", "activation": "SIGMA", "integrator": "rk4",
+               "substeps": 1, "readout": null, "layers": [
+                 {"duration": 0.5, "W": [[1, 2], [3, 4]], "b": [5, 6], "V": [[1, 0], [0, 1]]},
+                 {"duration": 0.5, "W": [[0, 2], [3, 0]], "b": [0, 6], "V": [[1, 0], [0, 1]]}]},
+             "history": {"steps": [0, 7], "train": [1.0, 0.5], "test": [2.0, 0.25]},
+             "view": {"theme": "light", "stack": false, "exact": false, "overlays": ["particles", "grid"],
+               "particles": 2000, "arrangement": "random", "trail": 0.25, "camera": {"centre": [0.0, 0.0], "span": 3.0},
+               "yaw": -32.0, "pitch": 22.0, "pins": []}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"tanh, tanh, 2", "gaussian, gaussian, 2", "linear, identity, 3"})
+    void filesOfTheFirstSchemaAreRead(String family, String sigma, int width) throws Exception {
+        var text = FIRST_SCHEMA.replace("FAMILY", family).replace("SIGMA", sigma);
+        var project = ProjectFile.read(text);
+        var network = Network.STANDARD
+                .withFamily(ControlFamily.named(family))
+                .withWidth(3)
+                .withDepth(2)
+                .withIntegrator(Integrator.RK4);
         assertThat(project.experiment())
-                .isEqualTo(Experiment.standard(Preset.SWIRL).withSeed(3));
-        assertThat(project.step()).isEqualTo(2000);
+                .isEqualTo(Experiment.standard(Preset.SWIRL)
+                        .withNetwork(network)
+                        .withRecipe(Recipe.STANDARD
+                                .withSteps(30)
+                                .withLearningRate(0.02)
+                                .withBatch(5)
+                                .withClip(1))
+                        .withSeed(3));
+        assertThat(project.control().width()).isEqualTo(width);
+        assertThat(project.control().theta()).startsWith(1, 2, 5).endsWith(family.equals("linear") ? 6 : 1);
         assertThat(project.control().readout()).isEmpty();
+        assertThat(project.step()).isEqualTo(7);
+        assertThat(ProjectFile.read(ProjectFile.write(project))).isEqualTo(project);
+    }
+
+    @Test
+    void theOpeningSceneIsRead() throws Exception {
+        var project = ProjectFile.read(Path.of("resources/isotopy/opening.isotopy"));
+        assertThat(project.experiment().target()).isEqualTo(Preset.SWIRL);
+        assertThat(project.step()).isEqualTo(2000);
         assertThat(ProjectFile.read(ProjectFile.write(project))).isEqualTo(project);
     }
 

@@ -241,12 +241,10 @@ class OptimizerTest {
         other.reshape(reshaping(new int[] {0, 1}, new double[] {4, 4}));
         double[] stretched = {4 * again[0], 4 * again[1]};
         var hill = rosenbrock();
-        var wide = new Hill(
-                x -> hill.value.applyAsDouble(new double[] {x[0] / 4, x[1] / 4}),
-                x -> {
-                    var g = hill.gradient.apply(new double[] {x[0] / 4, x[1] / 4});
-                    return new double[] {g[0] / 4, g[1] / 4};
-                });
+        var wide = new Hill(x -> hill.value.applyAsDouble(new double[] {x[0] / 4, x[1] / 4}), x -> {
+            var g = hill.gradient.apply(new double[] {x[0] / 4, x[1] / 4});
+            return new double[] {g[0] / 4, g[1] / 4};
+        });
         walk(plain, rosenbrock(), 0.01, 5, theta);
         walk(other, wide, 0.01, 5, stretched);
         assertThat(stretched).containsExactly(4 * theta[0], 4 * theta[1]);

@@ -315,4 +315,19 @@ class TrainerTest {
                     .isLessThan(1e-13);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void askingForTheTrainingErrorIsRightAndChangesNoBit(ControlFamily family) {
+        try (var asked = new Trainer(small(family), 1);
+                var alone = new Trainer(small(family), 1)) {
+            for (int k = 0; k < 12; k++) {
+                double exact = asked.trainEvaluation().meanSquare();
+                assertThat(asked.trainError()).as("step %d", k).isCloseTo(exact, within(1e-5 * exact));
+                asked.advance();
+                alone.advance();
+            }
+            assertThat(asked.control()).isEqualTo(alone.control());
+        }
+    }
 }

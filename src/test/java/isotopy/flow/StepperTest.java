@@ -5,24 +5,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import isotopy.Cases;
 import isotopy.control.ControlFamily;
+import isotopy.control.Hamiltonian;
+import isotopy.control.OneNeuron;
+import isotopy.math.Activation;
 import isotopy.math.Cloud;
+import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The contract of one step, for every family and every scheme.
-class RungeKuttaStepTest {
+/// The contract of one step, for every family and every integrator.
+class StepperTest {
     private static final int AT = 4;
     private static final int Q = 3;
     private static final double H = 0.3;
 
-    record Case(ControlFamily family, Tableau tableau, int dimension) {
-        RungeKuttaStep stepper() {
-            return new RungeKuttaStep(tableau, family.field(dimension, Q, 40), dimension, 40);
+    record Case(ControlFamily family, Integrator integrator, int dimension) {
+        Stepper stepper() {
+            return Stepper.of(integrator, family, dimension, Q, 40);
         }
 
         double[] theta() {
@@ -62,16 +65,32 @@ class RungeKuttaStepTest {
 
         @Override
         public String toString() {
-            return family.id() + ", " + tableau.name() + ", d = " + dimension;
+            return family.id() + " " + family.activation() + ", " + integrator.id() + ", d = " + dimension;
         }
     }
 
     static Stream<Case> cases() {
-        return ControlFamily.all().stream()
-                .flatMap(family -> Stream.of(Tableau.values())
-                        .flatMap(tableau -> Stream.of(1, 2, 3)
-                                .filter(d -> family.unfit(d).isEmpty())
-                                .map(d -> new Case(family, tableau, d))));
+        return Stream.concat(ControlFamily.all().stream(), structured())
+                .flatMap(family -> Stream.of(Integrator.values())
+                        .filter(integrator -> integrator.suits(family))
+                        .flatMap(integrator -> Stream.of(1, 2, 3, 4)
+                                .filter(d ->
+                                        family.unfit(d).isEmpty() && (d < 4 || integrator == Integrator.SYMPLECTIC))
+                                .map(d -> new Case(family, integrator, d))));
+    }
+
+    /// The families whose integrator knows σ.
+    private static Stream<ControlFamily> structured() {
+        var own = FormulaActivation.of("u*exp(-u^2) + 0.3");
+        return Stream.concat(
+                Stream.of(Activation.values())
+                        .filter(activation -> activation != Activation.TANH)
+                        .map(OneNeuron::new),
+                Stream.of(
+                        new OneNeuron(own),
+                        new Hamiltonian(Activation.RELU),
+                        new Hamiltonian(Activation.SINE),
+                        new Hamiltonian(own)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -191,56 +210,5 @@ class RungeKuttaStepTest {
         };
         work.run();
         assertThat(Cases.allocated(work)).as("%s: bytes in 50 rounds", c).isZero();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Tableau.class)
-    void aTableauFulfilsItsOrderConditions(Tableau tableau) {
-        double b = 0;
-        double bc = 0;
-        double bc2 = 0;
-        double bc3 = 0;
-        double bac = 0;
-        for (int i = 0; i < tableau.stages(); i++) {
-            double c = 0;
-            double ac = 0;
-            for (int j = 0; j < i; j++) {
-                c += tableau.a(i, j);
-                double cj = 0;
-                for (int k = 0; k < j; k++) {
-                    cj += tableau.a(j, k);
-                }
-                ac += tableau.a(i, j) * cj;
-            }
-            b += tableau.b(i);
-            bc += tableau.b(i) * c;
-            bc2 += tableau.b(i) * c * c;
-            bc3 += tableau.b(i) * c * c * c;
-            bac += tableau.b(i) * ac;
-        }
-        assertThat(b).isCloseTo(1, within(1e-15));
-        assertThat(Math.abs(bc - 1 / 2.0) < 1e-15).isEqualTo(tableau.order() >= 2);
-        assertThat(Math.abs(bc2 - 1 / 3.0) < 1e-15 && Math.abs(bac - 1 / 6.0) < 1e-15)
-                .isEqualTo(tableau.order() >= 3);
-        assertThat(Math.abs(bc3 - 1 / 4.0) < 1e-15).isEqualTo(tableau.order() >= 4);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Tableau.class)
-    void belowItsBoundAStepMinusTheIdentityContracts(Tableau tableau) {
-        // the constant of step(z) − z is at most Σ |bᵢ| Kᵢ, where Kᵢ bounds that of h f(zᵢ)
-        double l = tableau.bijectiveBelow();
-        double grown = 0;
-        var bounds = new double[tableau.stages()];
-        for (int i = 0; i < tableau.stages(); i++) {
-            double stage = 1;
-            for (int j = 0; j < i; j++) {
-                stage += Math.abs(tableau.a(i, j)) * bounds[j];
-            }
-            bounds[i] = l * stage;
-            grown += Math.abs(tableau.b(i)) * bounds[i];
-        }
-        assertThat(grown).isLessThanOrEqualTo(1);
-        assertThat(grown).as("the bound is no stricter than it must be").isGreaterThan(0.99);
     }
 }
