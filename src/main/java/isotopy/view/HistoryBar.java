@@ -80,11 +80,10 @@ final class HistoryBar extends HBox {
 
     /// While the thumb is held, the moments below it stay.
     private void follow() {
-        var rewind = model.rewind();
-        var chosen = rewind.chosenProperty().get();
+        var chosen = model.rewind().chosenProperty().get();
         if (!slider.isValueChanging()) {
             following = true;
-            moments = rewind.moments();
+            moments = model.snapshotProperty().get().checkpoints();
             slider.setMax(Math.max(1, moments.size() - 1));
             slider.setMajorTickUnit(slider.getMax());
             double value =

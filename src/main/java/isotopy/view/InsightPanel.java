@@ -170,6 +170,9 @@ public final class InsightPanel extends VBox {
         if (isVisible() && (!running(newest) || now - chartAt >= SMOOTH)) {
             chartAt = now;
             showChart();
+            if (model.rewind().chosenProperty().get().isPresent()) {
+                miss.show(model.shownProperty().get(), newest);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package isotopy.view;
 
 import isotopy.flow.Folds;
 import isotopy.service.Background;
-import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.train.Evaluation;
@@ -39,11 +38,6 @@ public final class Rewind implements AutoCloseable {
     /// The earlier moment that was chosen; empty while the newest is shown.
     public ReadOnlyObjectProperty<Optional<Checkpoint>> chosenProperty() {
         return chosen.getReadOnlyProperty();
-    }
-
-    /// The moments that can be looked at: the last of them is now.
-    public Checkpoints moments() {
-        return live.checkpoints();
     }
 
     /// Looks at an earlier moment; at the newest it goes back to now.

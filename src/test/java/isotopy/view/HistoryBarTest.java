@@ -3,6 +3,7 @@ package isotopy.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.control.ControlFamily;
 import isotopy.service.Pace;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.target.Preset;
@@ -78,6 +79,17 @@ class HistoryBarTest {
     }
 
     @Test
+    void anotherFamilyHasNoPast() {
+        Fx.run(hands.model::pause);
+        look(2);
+        Fx.run(() -> hands.model.edit("Linear", now -> Fitting.with(now, ControlFamily.named("linear"))));
+        hands.await(() -> newest() == 0);
+        hands.frames(2);
+        assertThat(hands.find("history").isVisible()).isFalse();
+        assertThat(hands.find("earlier").isVisible()).isFalse();
+    }
+
+    @Test
     void anEarlierFlowIsMeasuredOnTheSamePoints() {
         look(3);
         var shown = Fx.on(() -> hands.model.shownProperty().get());
@@ -104,7 +116,9 @@ class HistoryBarTest {
     }
 
     private void look(int index) {
-        Fx.run(() -> hands.model.rewind().show(hands.model.rewind().moments().get(index)));
+        Fx.run(() -> hands.model
+                .rewind()
+                .show(hands.model.snapshotProperty().get().checkpoints().get(index)));
         hands.await(() -> hands.model.shownProperty().get().step() == chosen().step());
     }
 
