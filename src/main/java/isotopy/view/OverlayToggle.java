@@ -10,6 +10,10 @@ import javafx.scene.layout.Region;
 final class OverlayToggle extends ToggleButton {
     private static final List<Overlay> MAPS = List.of(Overlay.ERROR, Overlay.DENSITY, Overlay.DETERMINANT);
 
+    /// What the stack of layers shows too.
+    private static final List<Overlay> IN_STACK =
+            List.of(Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.FOLDS);
+
     private final Overlay overlay;
 
     OverlayToggle(Overlay overlay, WorkbenchModel model, String prefix) {
@@ -27,6 +31,7 @@ final class OverlayToggle extends ToggleButton {
 
     void follow(Look look) {
         setSelected(look.shows(overlay));
+        setDisable(look.stack() && !IN_STACK.contains(overlay));
     }
 
     /// One map over the square at a time: the next would cover it.

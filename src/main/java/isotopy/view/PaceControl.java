@@ -15,7 +15,7 @@ final class PaceControl extends HBox {
     /// One step a frame, and the fastest speed that is not "as fast as possible". Units: steps a second.
     private static final double SLOWEST = 60;
 
-    private static final double FASTEST = 6000;
+    private static final double FASTEST = 20_000;
 
     private enum Kind {
         SHOW,
@@ -39,7 +39,7 @@ final class PaceControl extends HBox {
         StageTheme.described(
                 slider,
                 "pace-slider",
-                "Training steps a second, from one step a frame (60) up to 6,000; drag it to set the pace by hand.");
+                "Training steps a second, from one step a frame (60) up to 20,000; drag it to set the pace by hand.");
         slider.getStyleClass().add("timeline-pace-slider");
         slider.valueProperty().subscribe(() -> {
             if (!following) {

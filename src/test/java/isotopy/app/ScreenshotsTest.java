@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -154,6 +155,40 @@ final class ScreenshotsTest {
                             / shown.control().depth());
         });
         take("mirror");
+    }
+
+    @Test
+    void overlays() throws IOException {
+        Fx.run(() -> {
+            model.changeLook(look -> look.with(Overlay.DENSITY, true)
+                    .with(Overlay.COSTATE, true)
+                    .with(Overlay.TRAILS, false)
+                    .with(Overlay.TARGET, false));
+            model.playback().hold(0.7);
+        });
+        take("overlays");
+    }
+
+    @Test
+    void earlier() throws IOException {
+        Fx.run(() -> {
+            ((ToggleButton) scene.lookup("#insight-tab-steps")).fire();
+            model.setPace(new Pace.Max());
+            model.restart();
+        });
+        Fx.await(
+                model,
+                () -> model.training()
+                        && model.snapshotProperty().get().step() > 1200
+                        && model.snapshotProperty().get().step() < 2000
+                        && model.snapshotProperty().get().checkpoints().size() > 30);
+        Fx.run(() -> {
+            model.pause();
+            var moments = model.snapshotProperty().get().checkpoints();
+            model.rewind().show(moments.get(moments.at(120)));
+            model.playback().hold(1);
+        });
+        take("earlier");
     }
 
     /// Lets the window settle and writes what it shows.

@@ -39,6 +39,45 @@ class RasterTest {
     }
 
     @Test
+    void everyPixelOfAMeshIsPaintedOnceThoughItsCellsAreCrooked() {
+        var random = new Random(3);
+        int side = 9;
+        var x = new float[side * side];
+        var y = new float[side * side];
+        var argb = new int[side * side];
+        for (int k = 0; k < x.length; k++) {
+            boolean inside = k % side > 0 && k % side < side - 1 && k / side > 0 && k / side < side - 1;
+            x[k] = 10 + 10 * (k % side) + (inside ? 6 * random.nextFloat() - 3 : 0);
+            y[k] = 10 + 10 * (k / side) + (inside ? 6 * random.nextFloat() - 3 : 0);
+            argb[k] = 0x80000000;
+        }
+        var raster = painted(100, 100, new Mark.Mesh(x, y, side, side, argb));
+        int grey = raster.pixels()[50 * 100 + 50];
+        for (int row = 0; row < 100; row++) {
+            for (int column = 0; column < 100; column++) {
+                boolean within = row >= 10 && row < 90 && column >= 10 && column < 90;
+                assertThat(raster.pixels()[row * 100 + column])
+                        .as("pixel %d, %d", column, row)
+                        .isEqualTo(within ? grey : WHITE);
+            }
+        }
+    }
+
+    @Test
+    void theColoursOfAMeshRunStraightFromCornerToCornerAndHolesStayEmpty() {
+        var x = new float[] {0, 100, 200, 0, 100, 200};
+        var y = new float[] {0, 0, 0, 100, 100, Float.NaN};
+        int red = 0xFFFF0000;
+        int blue = 0xFF0000FF;
+        var raster = painted(200, 100, new Mark.Mesh(x, y, 3, 2, new int[] {red, blue, blue, red, blue, blue}));
+        for (int column = 0; column < 100; column++) {
+            int expected = (int) Math.round(255 - 255 * (column + 0.5) / 100);
+            assertThat(raster.pixels()[40 * 200 + column] >> 16 & 0xFF).isCloseTo(expected, within(1));
+        }
+        assertThat(raster.pixels()[90 * 200 + 190]).isEqualTo(WHITE);
+    }
+
+    @Test
     void aRingCoversItsCircumferenceTimesItsWidth() {
         var raster = painted(
                 120, 120, new Mark.Rings(new float[] {60.3f}, new float[] {59.8f}, new int[] {BLACK}, 25, 2.5f));

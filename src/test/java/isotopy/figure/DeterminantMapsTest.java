@@ -3,12 +3,21 @@ package isotopy.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.control.ControlFamily;
+import isotopy.flow.Folds;
+import isotopy.flow.Integrator;
 import isotopy.math.Box;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import isotopy.train.Sampling;
+import isotopy.train.Trainer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How the flow changes areas, as maps.
 class DeterminantMapsTest {
@@ -28,6 +37,32 @@ class DeterminantMapsTest {
             for (int k = 0; k < exact.length; k++) {
                 assertThat(found[k]).as("t %s, point %d", t, k).isCloseTo(exact[k], within(1e-9));
                 assertThat(byDifferences[k]).as("t %s, point %d", t, k).isCloseTo(exact[k], within(4e-2));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hamiltonian,SYMPLECTIC", "one-neuron,EXACT", "relu,DOPRI5", "bumps,RK4"})
+    void everyIntegratorHasDeterminantsAndAreaIsKeptWhereItShouldBe(String family, Integrator integrator) {
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withSampling(Sampling.STANDARD.withSamples(50))
+                .withNetwork(Network.STANDARD
+                        .withDepth(3)
+                        .withFamily(ControlFamily.named(family))
+                        .withIntegrator(integrator));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 20; k++) {
+                trainer.advance();
+            }
+            var snapshot = Scenes.snapshot(experiment, trainer.control(), 20, Folds.NONE);
+            var look = BARE.with(Overlay.DENSITY, true);
+            var found = Scene.of(snapshot, look).determinants().orElseThrow().at(1);
+            var exact = snapshot.flow().determinant(Box.UNIT.lattice(Scene.LATTICE), 1);
+            for (int k = 0; k < exact.length; k += 97) {
+                assertThat(found[k]).as("point %d", k).isCloseTo(exact[k], within(1e-6));
+                if (integrator == Integrator.SYMPLECTIC) {
+                    assertThat(found[k]).as("point %d", k).isCloseTo(1, within(1e-9));
+                }
             }
         }
     }
