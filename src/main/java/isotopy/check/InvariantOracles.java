@@ -49,7 +49,17 @@ final class InvariantOracles {
         all.add(Oracle.zero(GROUP, "tanh: det Dφ − its finite difference, RK4", 1e-7, InvariantOracles::determinant));
         all.add(Oracle.zero(GROUP, "tanh: back and forth through the network", 1e-12, () -> round(Integrator.EULER)));
         all.add(Oracle.zero(GROUP, "tanh: back and forth through RK4 steps", 1e-12, () -> round(Integrator.RK4)));
+        all.add(Oracle.zero(GROUP, "tanh: how far the flow moves when it gets wider", 1e-14, () -> grown(9, 4, 0)));
+        all.add(Oracle.zero(
+                GROUP, "tanh: how far the flow moves when it gets deeper, RK4", 1e-14, () -> grown(6, 7, 0)));
+        all.add(Oracle.zero(
+                GROUP, "tanh: how far the flow moves in two more coordinates", 1e-14, () -> grown(6, 4, 2)));
         return all;
+    }
+
+    private static double grown(int width, int depth, int augment) {
+        var control = Specimens.evenly(Specimens.control(new Perceptron(Activation.TANH), 2, 6, 4, 34));
+        return Training.on(X, X).of(control, Integrator.RK4, 1).moved(control, width, depth, augment);
     }
 
     private static FlowMap flow(ControlFamily family, Integrator integrator, int substeps) {

@@ -62,6 +62,18 @@ record Training(Experiment experiment) {
         }
     }
 
+    /// How far the flow of a control moves when the network grows as training goes on.
+    double moved(Control start, int width, int depth, int augment) {
+        var network = experiment.network().withWidth(width).withDepth(depth).withAugment(augment);
+        var next = experiment.withNetwork(network);
+        try (var trainer = new Trainer(experiment, start, 0, 1)) {
+            var x = trainer.samples().trainX();
+            var before = experiment.flow(trainer.control()).apply(x);
+            trainer.change(next);
+            return Specimens.distance(next.flow(trainer.control()).apply(x), before);
+        }
+    }
+
     /// The control after so many steps of L-BFGS from rest.
     Control solved(int steps) {
         try (var trainer = new Trainer(by(Optimization.LBFGS, 1).experiment, 1)) {

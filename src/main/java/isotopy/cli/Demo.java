@@ -8,6 +8,7 @@ import isotopy.export.Size;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
+import isotopy.flow.SolverReport;
 import isotopy.project.ProjectFile;
 import isotopy.service.Interruption;
 import isotopy.snapshot.Checkpoints;
@@ -83,7 +84,8 @@ public final class Demo {
             snapshot = project.snapshot();
             var file = folder.resolve("swirl" + ProjectFile.ENDING);
             ProjectFile.write(project, file);
-            Summary.of(snapshot, run, file).forEach(this::say);
+            var solver = SolverReport.of(snapshot.flow(), trainer.samples().trainX());
+            Summary.of(snapshot, solver, run, file).forEach(this::say);
         }
         draw(Scene.of(snapshot, look), look);
         say("""

@@ -1,5 +1,6 @@
 package isotopy.cli;
 
+import isotopy.flow.SolverReport;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Labels;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class Summary {
     private Summary() {}
 
-    static List<String> of(FlowSnapshot snapshot, TrainingRun run, Path out) {
+    static List<String> of(FlowSnapshot snapshot, SolverReport solver, TrainingRun run, Path out) {
         var lines = new ArrayList<String>();
         var experiment = snapshot.experiment();
         var network = experiment.network();
@@ -26,6 +27,7 @@ final class Summary {
                 Numbers.count(run.taken(), "step"),
                 run.seconds()));
         lines.add(experiment.target() instanceof Labels ? accuracy(snapshot, run) : error(snapshot, run));
+        lines.add(solving(solver, experiment.sampling().domain().side()));
         lines.add(folding(snapshot));
         lines.add("Saved as " + out + ".");
         return lines;
@@ -38,6 +40,17 @@ final class Summary {
         return (run.tested() ? "Test" : "Training") + " error " + Numbers.rough(evaluation.meanSquare())
                 + " (mean square); on average a point misses by " + Numbers.rough(100 * snapshot.miss())
                 + " % of the square's side, at most by " + Numbers.rough(100 * supremum) + " %.";
+    }
+
+    /// The solver's own error beside the model's.
+    private static String solving(SolverReport solver, double side) {
+        return "The field is evaluated " + times(solver.evaluations())
+                + " times a point; the differential equation itself leads on average "
+                + Numbers.rough(100 * solver.mean() / side) + " % of the side away from where the network does.";
+    }
+
+    private static String times(double value) {
+        return value == Math.rint(value) ? Numbers.count((long) value) : Numbers.rough(value);
     }
 
     private static String accuracy(FlowSnapshot snapshot, TrainingRun run) {

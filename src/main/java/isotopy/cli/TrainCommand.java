@@ -2,6 +2,7 @@ package isotopy.cli;
 
 import isotopy.control.Control;
 import isotopy.figure.Look;
+import isotopy.flow.SolverReport;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
 import isotopy.project.Report;
@@ -170,20 +171,39 @@ final class TrainCommand implements Callable<Integer> {
             if (!(outcome instanceof Outcome.Diverged)) {
                 ProjectFile.write(trained, out);
             }
-            if (report != null) {
-                report(trained, snapshot, run, outcome, workers).write(report);
+            boolean piped = report != null && !Files.isRegularFile(report) && Files.exists(report);
+            boolean told = !quiet && !piped && outcome instanceof Outcome.Done; // else a sentence of its own, or none
+            if (report == null && !told) {
+                return;
             }
-            boolean piped = report != null && !Files.isRegularFile(report); // which stays free of remarks
-            if (!quiet && !piped && outcome instanceof Outcome.Done) { // any other outcome ends in its own sentence
-                Summary.of(snapshot, run, out).forEach(terminal.out()::println);
+            var solver = solver(snapshot, run, outcome);
+            if (report != null) {
+                report(trained, snapshot, solver, run, outcome, workers).write(report);
+            }
+            if (told) {
+                Summary.of(snapshot, solver, run, out).forEach(terminal.out()::println);
             }
         } catch (IOException e) {
             throw Failure.failed(e);
         }
     }
 
+    /// What solving costs and misses; nothing is known where the training diverged, because such a field may take
+    /// for
+    /// ever to be followed.
+    private static SolverReport solver(FlowSnapshot snapshot, TrainingRun run, Outcome outcome) {
+        return outcome instanceof Outcome.Diverged
+                ? new SolverReport(Double.NaN, Double.NaN, Double.NaN, 0)
+                : SolverReport.of(snapshot.flow(), run.samples().trainX());
+    }
+
     private static Report report(
-            Project trained, FlowSnapshot snapshot, TrainingRun run, Outcome outcome, int workers) {
+            Project trained,
+            FlowSnapshot snapshot,
+            SolverReport solver,
+            TrainingRun run,
+            Outcome outcome,
+            int workers) {
         return new Report(
                 Version.number(),
                 trained,
@@ -191,6 +211,7 @@ final class TrainCommand implements Callable<Integer> {
                 snapshot.train(),
                 run.tested() ? Optional.of(snapshot.test()) : Optional.empty(),
                 snapshot.folds().indices().stream().mapToInt(Integer::intValue).toArray(),
+                solver,
                 run.seconds(),
                 workers,
                 outcome);

@@ -7,6 +7,7 @@ import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
 import isotopy.snapshot.LossRecorder;
 import isotopy.train.Outcome;
+import isotopy.train.Samples;
 import isotopy.train.Trainer;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -78,6 +79,11 @@ final class TrainingRun {
         if (checkpoints.wants(trainer.step())) {
             checkpoints.record(trainer.step(), trainer.control());
         }
+    }
+
+    /// The examples.
+    Samples samples() {
+        return trainer.samples();
     }
 
     /// Whether any point is kept for the test; of few pairs none may be.

@@ -1,5 +1,6 @@
 package isotopy.project;
 
+import isotopy.flow.SolverReport;
 import isotopy.train.Evaluation;
 import isotopy.train.Outcome;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.util.Optional;
 /// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
 /// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
 /// distance. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
-/// `floor` where none is known, both accuracies where there are no labels.
+/// `floor` where none is known, both accuracies where there are no labels. `evaluations` is how often the field is
+/// evaluated for a particle on its way, `solverError` and `solverSupError` are the mean and the largest distance, over
+/// some training points, between where they end and where the differential equation carries them.
 public record Report(
         String version,
         Project project,
@@ -20,6 +23,7 @@ public record Report(
         Evaluation train,
         Optional<Evaluation> test,
         int[] foldingLayers,
+        SolverReport solver,
         double seconds,
         int threads,
         Outcome outcome) {
@@ -58,7 +62,10 @@ public record Report(
                 .wholes("foldingLayers", folding)
                 .number("seconds", seconds)
                 .number("stepsPerSecond", seconds > 0 ? steps / seconds : 0)
-                .whole("threads", threads);
+                .whole("threads", threads)
+                .number("evaluations", solver.evaluations())
+                .number("solverError", solver.mean())
+                .number("solverSupError", solver.largest());
         switch (outcome) {
             case Outcome.Done() -> pen.text("outcome", "done");
             case Outcome.Stopped() -> pen.text("outcome", "stopped");

@@ -32,6 +32,8 @@ final class TrainingLoop implements AutoCloseable {
     /// The speed that is told is that of the last third of a second or so.
     private static final double SPEED_SECONDS = 0.3;
     private static final int FOLD_PROBES = 41;
+    /// How often the loss is looked at, at least, in the time without progress that makes a rest.
+    private static final int LOOKS = 5;
     /// Of many training points these are enough to look for folds at; they come in a random order.
     private static final int FOLD_PARTICLES = 2000;
 
@@ -56,6 +58,7 @@ final class TrainingLoop implements AutoCloseable {
     private long foldsAt = Long.MIN_VALUE / 2;
     private double speed;
     private double lastTrain = Double.NaN;
+    private long lookedAt = Long.MIN_VALUE / 2;
 
     TrainingLoop(Experiment experiment, int threads, Consumer<FlowSnapshot> publish) {
         this.threads = threads;
@@ -136,6 +139,7 @@ final class TrainingLoop implements AutoCloseable {
     private void watchAnew() {
         plateau.reset();
         lastTrain = Double.NaN;
+        lookedAt = Long.MIN_VALUE / 2;
     }
 
     private void restartClock(long now) {
@@ -263,13 +267,21 @@ final class TrainingLoop implements AutoCloseable {
         if (checkpoints.wants(trainer.step())) {
             checkpoints.record(trainer.step(), trainer.control());
         }
-        if (recorder.wants(trainer.step())) {
-            double train = trainer.trainError();
-            double test = trainer.testEvaluation().meanSquare();
-            if (Double.isFinite(train) && Double.isFinite(test)) {
-                recorder.record(trainer.step(), train, test);
-                lastTrain = train;
-            }
+        long step = trainer.step();
+        boolean wanted = recorder.wants(step);
+        // late in a run the history takes a loss so rarely that a rest could not be told from a pause between two
+        if (!wanted && step - lookedAt < plateau.patience(step) / LOOKS) {
+            return;
+        }
+        double train = trainer.trainError();
+        double test = wanted ? trainer.testEvaluation().meanSquare() : train;
+        if (!Double.isFinite(train) || !Double.isFinite(test)) {
+            return;
+        }
+        lastTrain = train;
+        lookedAt = step;
+        if (wanted) {
+            recorder.record(step, train, test);
         }
     }
 

@@ -218,6 +218,7 @@ public final class Trainer implements AutoCloseable {
         int layer = gradient.layerOfDivergence(theta, plan, batches);
         System.arraycopy(lastGood, 0, theta, 0, theta.length);
         step = lastGoodStep;
+        known = Double.NaN;
         // the memory of exploding gradients would hold every later step back
         optimizer = Optimizer.of(experiment.recipe(), theta.length, step > 0);
         return new Outcome.Diverged(at, layer);

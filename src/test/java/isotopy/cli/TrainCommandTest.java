@@ -2,6 +2,7 @@ package isotopy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.flow.SolverReport;
 import isotopy.math.Points;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
@@ -61,15 +62,18 @@ class TrainCommandTest {
     void aPersonReadsWhatCameOfIt() {
         var told = told("train --preset swirl --out {}/a.isotopy" + SMALL);
         assertThat(told.out().lines().toList())
-                .hasSize(4)
+                .hasSize(5)
                 .satisfies(lines -> assertThat(lines.getFirst())
                         .matches("Swirl: 4 layers of the family tanh, width 4, 30 steps in \\d+\\.\\d s\\."))
                 .satisfies(lines -> assertThat(lines.get(1))
                         .matches(
                                 "Test error 0\\.\\d+ \\(mean square\\); on average a point misses by \\d+\\.\\d+ % of the"
                                         + " square's side, at most by \\d+\\.?\\d* %\\."))
-                .satisfies(lines -> assertThat(lines.get(2)).contains("No layer folds"))
-                .satisfies(lines -> assertThat(lines.get(3)).isEqualTo("Saved as " + folder + "/a.isotopy."));
+                .satisfies(lines -> assertThat(lines.get(2))
+                        .matches("The field is evaluated 4 times a point; the differential equation itself leads on"
+                                + " average [0-9.e-]+ % of the side away from where the network does\\."))
+                .satisfies(lines -> assertThat(lines.get(3)).contains("No layer folds"))
+                .satisfies(lines -> assertThat(lines.get(4)).isEqualTo("Saved as " + folder + "/a.isotopy."));
         assertThat(told("train --preset swirl --out {}/a.isotopy --quiet" + SMALL))
                 .isEqualTo(new Told(0, "", ""));
     }
@@ -119,6 +123,9 @@ class TrainCommandTest {
                         "seconds",
                         "stepsPerSecond",
                         "threads",
+                        "evaluations",
+                        "solverError",
+                        "solverSupError",
                         "outcome");
         var project = ProjectFile.read(folder.resolve("a.isotopy"));
         var samples = Samples.draw(project.experiment());
@@ -138,6 +145,12 @@ class TrainCommandTest {
         assertThat(report.get("testAccuracy").isNull()).isTrue();
         assertThat(report.get("foldingLayers").isArray()).isTrue();
         assertThat(report.get("outcome").asString()).isEqualTo("done");
+        assertThat(report.get("evaluations").asDouble()).isEqualTo(4 * 4);
+        var solver = SolverReport.of(flow, samples.trainX());
+        assertThat(report.get("solverError").asDouble())
+                .isEqualTo(solver.mean())
+                .isGreaterThan(0);
+        assertThat(report.get("solverSupError").asDouble()).isEqualTo(solver.largest());
         assertThat(report.get("stepsPerSecond").asDouble()
                         * report.get("seconds").asDouble())
                 .isBetween(29.999, 30.001);
@@ -261,6 +274,7 @@ class TrainCommandTest {
         assertThat(told.err()).contains("step " + diverged.get("step").asInt() + ",");
         assertThat(told.err()).contains("layer " + (diverged.get("layer").asInt() + 1) + " of");
         assertThat(report().get("trainMse").isNumber()).isTrue();
+        assertThat(report().get("solverError").isNull()).isTrue();
     }
 
     @Test

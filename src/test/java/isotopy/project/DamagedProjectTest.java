@@ -8,6 +8,7 @@ import isotopy.figure.Overlay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,30 @@ class DamagedProjectTest {
                 .matches(WHERE + "[^\n]+");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "c": [      | "c": [1,       | control.layers[0].c must be a list of 2 numbers, not 3
+            "W": [      | "W": [[1, 2],  | control.layers[0].W must have 2 rows, not 3
+            "V": [      | "U": [         | control.layers[0] has no field "V"
+            V           | V              | control.layers[0].V must follow from the free parameters of the layer: 7.0 should be
+            "step": 0,  | "step": 7,     | the steps of checkpoints must increase: 7, 7
+            "width": 2, | "width": 0,    | width must be a whole number in 1 … 512: 0
+            "values": " | "values": "@   | checkpoints[0].values must be numbers compressed by gzip and spelt in base64
+            "values": " | "values": "H4s | checkpoints[0].values must be numbers compressed by gzip and spelt in base64
+            """)
+    void aFaultAmongFreeParametersOrCheckpointsIsTold(String sound, String damaged, String sentence) {
+        var text = ProjectFile.write(Projects.structured());
+        var broken = sound.equals("V")
+                ? text.replaceFirst("(?s)(\"V\": \\[\\s*\\[)[^,]*", "$17.0")
+                : text.replace(sound, damaged);
+        assertThat(broken).isNotEqualTo(text);
+        assertThatThrownBy(() -> ProjectFile.read(broken))
+                .isInstanceOf(ProjectException.class)
+                .message()
+                .matches(WHERE + "[^\n]+")
+                .contains(sentence);
+    }
+
     @Test
     void aFileCutOffAnywhereSaysSo() {
         var bytes = ProjectFile.write(Projects.small()).getBytes(StandardCharsets.UTF_8);
@@ -104,11 +129,12 @@ class DamagedProjectTest {
 
     @Test
     void aFileDamagedAnywhereIsReadOrRefusedInOneSentence() {
-        var text = ProjectFile.write(Projects.small());
+        var texts = List.of(ProjectFile.write(Projects.small()), ProjectFile.write(Projects.structured()));
         var spoils = "{}[]\",:0123456789.-+eE \n\u0000x\uD800é\\ntf".toCharArray();
         int refused = 0;
         for (long seed = 1; seed <= 6000; seed++) {
             var random = new SplittableRandom(seed);
+            var text = texts.get((int) (seed % 2));
             var broken = new StringBuilder(text);
             for (int k = 1 + random.nextInt(3); k > 0; k--) {
                 int at = random.nextInt(broken.length());

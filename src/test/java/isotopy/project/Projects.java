@@ -17,6 +17,8 @@ import isotopy.math.Box;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
 import isotopy.math.Points;
+import isotopy.snapshot.Checkpoints;
+import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
@@ -70,6 +72,18 @@ final class Projects {
                 LossHistory.of(new long[] {0, 7}, new double[] {0.5, 0.25}, new double[] {0.5, 0.125}),
                 List.of(3L),
                 plain().withPins(List.of(new Look.Pin(0.5, -0.5))));
+    }
+
+    /// A small one whose layers have free parameters of their own, with two checkpoints.
+    static Project structured() {
+        var experiment = Experiment.standard(Preset.SWIRL)
+                .withNetwork(Network.STANDARD
+                        .withFamily(ControlFamily.named("hamiltonian"))
+                        .withWidth(2)
+                        .withDepth(2));
+        var control = mild(experiment, new SplittableRandom(6));
+        var kept = List.of(new Checkpoint(0, experiment.start()), new Checkpoint(7, control));
+        return new Project(experiment, control, 7, LossHistory.EMPTY, List.of(), plain(), new Checkpoints(kept));
     }
 
     /// A look of fixed numbers, whatever the usual one is.

@@ -191,6 +191,20 @@ class TrainingLoopTest extends LoopPlayer {
     }
 
     @Test
+    void aRunThatGoesOnAfterVeryManyStepsIsNotTakenToRestWhileItLearns() {
+        var experiment = small(Preset.SWIRL);
+        obey(new Command.Load(experiment, experiment.start(), 15_000_000, LossHistory.EMPTY, List.of()));
+        double before = newest().train().meanSquare();
+        obey(new Command.Go(new Pace.Max()));
+        obey(new Command.Start());
+        play(2.5);
+        assertThat(newest().activity()).isEqualTo(new Activity.Training());
+        assertThat(newest().step()).isGreaterThan(15_002_000);
+        assertThat(newest().train().meanSquare()).isLessThan(0.5 * before);
+        assertThat(newest().history().size()).as("kept as rarely as ever").isEqualTo(1);
+    }
+
+    @Test
     void theCostsOfTheLastStepArePublished() {
         var experiment = small(Preset.SWIRL);
         obey(new Command.Change(
