@@ -40,7 +40,7 @@ final class CostateArrows {
             float right = (float) shot.page().width() - 1.5f * size;
             boolean map = shot.look().measures() || shot.look().shows(Overlay.ERROR);
             float y = (float) shot.page().height() - (map ? 13.5f : 7.5f) * size;
-            float left = right - 12 * size;
+            float left = right - 13.5f * size;
             Legend.plate(left - 0.5f * size, y - 1.5f * size, right + 0.5f * size, y + 1.2f * size, palette, into);
             into.add(new Mark.Arrows(
                     new float[] {left},

@@ -91,10 +91,12 @@ final class FieldPicture extends Region {
             double speed = Math.hypot(f.row(0)[k], f.row(1)[k]);
             // the root of the speed, so that slow places are seen too
             double scale = speed > 0 ? 0.95 * SPACING / Math.sqrt(speed * fastest) : 0;
-            strokes.getElements().add(new MoveTo(x, y));
-            strokes.getElements().add(new LineTo(x + scale * f.row(0)[k], y - scale * f.row(1)[k]));
-            heads.getElements().add(new MoveTo(x - 0.01, y));
-            heads.getElements().add(new LineTo(x + 0.01, y));
+            double dx = scale * f.row(0)[k];
+            double dy = -scale * f.row(1)[k];
+            strokes.getElements().add(new MoveTo(x - dx / 2, y - dy / 2));
+            strokes.getElements().add(new LineTo(x + dx / 2, y + dy / 2));
+            heads.getElements().add(new MoveTo(x - dx / 2 - 0.01, y - dy / 2));
+            heads.getElements().add(new LineTo(x - dx / 2 + 0.01, y - dy / 2));
         }
     }
 

@@ -193,7 +193,7 @@ final class ScreenshotsTest {
 
     /// Lets the window settle and writes what it shows.
     private void take(String name) throws IOException {
-        Fx.settle(3, () -> {
+        Fx.settle(6, () -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             workbench.beat(System.nanoTime());
