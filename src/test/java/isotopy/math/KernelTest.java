@@ -1,9 +1,9 @@
 package isotopy.math;
 
-import isotopy.OwnMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotopy.OwnMachine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

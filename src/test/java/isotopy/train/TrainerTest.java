@@ -9,7 +9,6 @@ import isotopy.OwnMachine;
 import isotopy.control.Control;
 import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
-import isotopy.flow.Integrator;
 import isotopy.target.Preset;
 import java.io.IOException;
 import java.util.ArrayList;
