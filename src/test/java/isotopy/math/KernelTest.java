@@ -3,10 +3,8 @@ package isotopy.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotopy.OwnMachine;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -216,20 +214,7 @@ class KernelTest {
 
     @Test
     void onceCompiledTheyAllocateNothingAndNoWarningIsPrinted() throws IOException {
-        var flags = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.startsWith("-XX:") || flag.contains("jdk.internal.module"));
-        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = Stream.of(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString()),
-                        flags,
-                        Stream.of("-cp", classes, KernelAllocation.class.getName()))
-                .flatMap(part -> part)
-                .toList();
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        var lines = OwnMachine.run(KernelAllocation.class);
         assertThat(lines).hasSize(Activation.values().length + 6);
         assertThat(lines).allSatisfy(line -> assertThat(line).startsWith("0 ").endsWith(" " + VectorUnit.LANES));
     }
