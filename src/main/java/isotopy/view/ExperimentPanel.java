@@ -20,7 +20,7 @@ public final class ExperimentPanel extends ScrollPane {
     /// From this height on the pictures stay while *Exact* is open.
     private static final double ROOMY = 800;
     /// Below this height the sentences go, so that every control is still seen.
-    private static final double TIGHT = 540;
+    private static final double TIGHT = 524;
     /// What the σ of a family takes of it.
     private static final double OPTIONS = 120;
 

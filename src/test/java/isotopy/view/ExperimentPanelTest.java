@@ -54,7 +54,7 @@ class ExperimentPanelTest {
     static void open() {
         model = Panels.model();
         start = model.snapshotProperty().get();
-        standard = scene(Theme.LIGHT, 548);
+        standard = scene(Theme.LIGHT, 530);
         Fx.run(() -> {
             gallery = new GalleryPopup(model);
             families = new FamilyPopup(
@@ -92,7 +92,7 @@ class ExperimentPanelTest {
     void nothingIsClippedAtTheHeightOfASmallLaptop(Theme theme) {
         Fx.run(() -> model.edit(
                 "Choose", now -> now.withNetwork(now.network().withFamily(new Perceptron(Activation.SINE)))));
-        scene = scene(theme, 548);
+        scene = scene(theme, 530);
         Fx.run(() -> {
             Fx.save(Panels.picture(scene), "panel-" + theme.id());
             for (var family : List.of(new Perceptron(Activation.SINE), new Affine())) {
@@ -122,7 +122,7 @@ class ExperimentPanelTest {
                 Points.of(new double[] {0, 0.5, -0.5}, new double[] {0, 0.5, 0.5}),
                 Points.of(new double[] {0.5, 1, -1}, new double[] {0, 0, 0}));
         Fx.run(() -> model.edit("Pairs", now -> now.withTarget(pairs)));
-        scene = scene(Theme.LIGHT, 548);
+        scene = scene(Theme.LIGHT, 530);
         Fx.run(() -> {
             var field = Panels.<TextField>find(scene, "depth-field");
             field.setText("5000");
@@ -505,7 +505,7 @@ class ExperimentPanelTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void exactTakesTheRoomOfThePicturesWhereThereIsTooLittle(Theme theme) {
-        scene = scene(theme, 548);
+        scene = scene(theme, 530);
         Fx.run(() -> {
             Panels.<ToggleButton>find(scene, "exact").fire();
             Fx.save(Panels.picture(scene), "exact-" + theme.id());
