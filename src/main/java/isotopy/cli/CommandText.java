@@ -6,6 +6,8 @@ import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
@@ -49,6 +51,8 @@ public record CommandText(String line, Optional<String> first) {
     private static String stem(TargetMap target) {
         return switch (target) {
             case PlaneMap _ -> "drawing";
+            case LineMap _ -> "curve";
+            case PlaneFunction _ -> "function";
             case Correspondence _ -> "pairs";
             case Labels _ -> "labels";
         };
@@ -58,7 +62,7 @@ public record CommandText(String line, Optional<String> first) {
         return switch (target) {
             case Preset preset -> Optional.of(preset);
             case DrawnMap map -> map.strokes().isEmpty() ? Optional.of(map.base()) : Optional.empty();
-            case Correspondence _, Labels _ -> Optional.empty();
+            case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> Optional.empty();
         };
     }
 

@@ -7,6 +7,8 @@ import isotopy.project.PointsException;
 import isotopy.project.Project;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
@@ -119,7 +121,7 @@ final class TrainSource {
     /// Where given examples start; a map of the plane has none.
     private static Optional<Points> starts(TargetMap target) {
         return switch (target) {
-            case PlaneMap _ -> Optional.empty();
+            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
             case Correspondence pairs -> Optional.of(pairs.x());
             case Labels labels -> Optional.of(labels.x());
         };
@@ -127,8 +129,7 @@ final class TrainSource {
 
     private static void tellOutside(Points x, Box domain, Consumer<String> note) {
         long outside = IntStream.range(0, x.size())
-                .filter(k -> Math.min(x.at(0, k), x.at(1, k)) < domain.low()
-                        || Math.max(x.at(0, k), x.at(1, k)) > domain.high())
+                .filter(k -> Arrays.stream(x.point(k)).anyMatch(v -> v < domain.low() || v > domain.high()))
                 .count();
         if (outside > 0) {
             note.accept(Numbers.count(outside) + " of " + Numbers.count(x.size()) + " points start outside the square "

@@ -67,7 +67,10 @@ final class Augmentation {
     /// The old columns beside new ones; a read-out that only joins the extra coordinates goes with the last of
     /// them.
     private Optional<Readout> readout() {
-        if (augment == 0 && old.readout().map(map -> !map.scores()).orElse(true)) {
+        boolean joins = old.readout()
+                .map(map -> !map.scores() && map.outputs() == old.inputs())
+                .orElse(true);
+        if (augment == 0 && joins) {
             return Optional.empty();
         }
         var map = old.readout().orElseGet(() -> Readout.projection(old.inputs(), old.dimension()));

@@ -68,6 +68,22 @@ public record Reshaping(Control control, int[] origin, double[] factor) {
                 : Augmentation.of(control, augment, new Room(region, control.inputs()), random);
     }
 
+    /// The same layers with a read-out where there was none, or with none where there was one.
+    ///
+    /// Throws: `IllegalArgumentException` when a read-out would only change.
+    public static Reshaping readOff(Control old, Optional<Readout> readout) {
+        if (old.readout().isPresent() == readout.isPresent()) {
+            throw new IllegalArgumentException("a read-out begins or ends here, it does not change");
+        }
+        var control = old.with(old.augment(), readout);
+        var origin = new int[control.parameters()];
+        var factor = new double[control.parameters()];
+        int layers = old.parametersPerLayer() * old.depth();
+        Arrays.setAll(origin, i -> i < layers ? i : -1);
+        Arrays.fill(factor, 1);
+        return new Reshaping(control, origin, factor);
+    }
+
     /// A change of the layers alone: the read-out's parameters, which come last, are carried along.
     private static Reshaping ofLayers(Control old, Control control, int[] origin, double[] factor) {
         int from = old.parametersPerLayer() * old.depth();

@@ -3,8 +3,11 @@ package isotopy.figure;
 import isotopy.math.Box;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
 import isotopy.target.Obstruction;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
@@ -49,6 +52,11 @@ final class DrawingIllustrator {
                 lattices(map, domain, LINES, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
             }
+            case LineMap map ->
+                LineIllustrator.graph(
+                        map, domain, LineLayout.of(map, domain, page.width(), page.height(), true), palette, into);
+            case PlaneFunction _ -> {}
+            case Correspondence pairs when pairs.kind() != Kind.PLANE -> {}
             case Correspondence pairs -> {
                 pairs(pairs, domain, look, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, pairs, domain, palette, page, into));

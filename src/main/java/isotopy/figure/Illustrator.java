@@ -26,7 +26,9 @@ public final class Illustrator {
             Scene scene, double t, Look look, double width, double height, Optional<Obstruction> obstruction) {
         var shot = Shot.of(scene, t, look, width, height);
         var marks = new ArrayList<Mark>();
-        if (look.stack()) {
+        if (scene.snapshot().experiment().target().dimension() == 1) {
+            LineIllustrator.draw(shot, marks);
+        } else if (look.stack()) {
             StackIllustrator.draw(shot, marks);
         } else {
             PlaneIllustrator.draw(shot, obstruction, marks);

@@ -26,6 +26,9 @@ public record Look(
 
     public static final int MOST = 20_000;
 
+    /// So many are shown of a map of the line at most.
+    public static final int MOST_ON_A_LINE = 400;
+
     /// A pinned particle: where it starts.
     public record Pin(double x1, double x2) {}
 

@@ -7,7 +7,10 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.train.Costates;
 import isotopy.train.Evaluation;
@@ -31,11 +34,30 @@ final class SceneTracer {
                 var goals = map.apply(x);
                 yield scene(snapshot, look, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
+            case LineMap map -> {
+                var x = line(look.particles(), domain);
+                var goals = map.apply(x);
+                yield scene(snapshot, look, new Examples(x, goals, goals), line(Scene.LATTICE, domain), Optional.empty());
+            }
+            case PlaneFunction function -> {
+                var x = starts(look.arrangement(), look.particles(), domain);
+                yield scene(
+                        snapshot,
+                        look,
+                        new Examples(x, Points.of(new double[2][0]), function.apply(x)),
+                        lattice,
+                        Optional.empty());
+            }
             case Correspondence pairs -> {
                 var first = first(pairs.x(), look);
-                var goals = pairs.y().select(first);
+                var wanted = pairs.y().select(first);
+                var goals = pairs.kind() == Kind.FUNCTION ? Points.of(new double[2][0]) : wanted;
                 yield scene(
-                        snapshot, look, new Examples(pairs.x().select(first), goals, goals), lattice, Optional.empty());
+                        snapshot,
+                        look,
+                        new Examples(pairs.x().select(first), goals, wanted),
+                        pairs.kind() == Kind.LINE ? line(Scene.LATTICE, domain) : lattice,
+                        Optional.empty());
             }
             case Labels labels -> {
                 var first = first(labels.x(), look);
@@ -72,7 +94,7 @@ final class SceneTracer {
                         snapshot.flow().at(x, particles.horizon()), particles.points(particles.horizon())))
                 : Optional.<Evaluation>empty();
         var pins =
-                look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look)));
+                look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look, x.dimension())));
         var carried = paths(snapshot, look, lattice);
         return new Scene(
                 snapshot,
@@ -82,7 +104,7 @@ final class SceneTracer {
                 latticeGoals,
                 pins,
                 exactness,
-                look.measures() ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty(),
+                look.measures() && x.dimension() == 2 ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty(),
                 look.shows(Overlay.COSTATE) ? costates(snapshot, look, examples) : Optional.empty());
     }
 
@@ -121,8 +143,18 @@ final class SceneTracer {
         return flow.trajectory(x, straight ? 1 : Math.max(2, Math.min(4, flow.substeps())));
     }
 
-    private static Points pinned(Look look) {
+    /// Evenly spaced points of the interval.
+    private static Points line(int count, Box domain) {
+        var x = new double[Math.max(2, Math.min(count, Look.MOST_ON_A_LINE))];
+        Arrays.setAll(x, k -> domain.at(k / (x.length - 1.0)));
+        return Points.of(new double[][] {x});
+    }
+
+    private static Points pinned(Look look, int dimension) {
         var x1 = look.pins().stream().mapToDouble(Look.Pin::x1).toArray();
+        if (dimension == 1) {
+            return Points.of(new double[][] {x1});
+        }
         var x2 = look.pins().stream().mapToDouble(Look.Pin::x2).toArray();
         return Points.of(x1, x2);
     }

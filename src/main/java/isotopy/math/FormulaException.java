@@ -7,6 +7,11 @@ public final class FormulaException extends IllegalArgumentException {
 
     private final int position;
 
+    /// What is wrong at that character, found by somebody who knows what the formula is for.
+    public static FormulaException at(int position, String message) {
+        return new FormulaException(position, message);
+    }
+
     FormulaException(int position, String message) {
         super(message);
         this.position = position;

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Several trees as one list of steps, in which whatever they share is computed once: a value and its derivatives
 /// have much in common.
@@ -56,6 +58,23 @@ public final class FormulaProgram {
     /// A new evaluator, for one thread.
     public FormulaEvaluator evaluator() {
         return new FormulaEvaluator(steps.toArray(Step[]::new), constants, outputs.clone(), registers);
+    }
+
+    /// The indices of the variables that a tree speaks of.
+    public static Set<Integer> variables(Expression expression) {
+        var found = new TreeSet<Integer>();
+        var visited = new IdentityHashMap<Expression, Boolean>();
+        var waiting = new ArrayDeque<Expression>(List.of(expression));
+        while (!waiting.isEmpty()) {
+            var next = waiting.pop();
+            if (visited.put(next, true) == null) {
+                if (next instanceof Variable(var index)) {
+                    found.add(index);
+                }
+                children(next).forEach(waiting::push);
+            }
+        }
+        return found;
     }
 
     /// The parts that a tree is made of at its top.

@@ -2,12 +2,21 @@ package isotopy.project;
 
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
+import isotopy.target.FunctionPreset;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
+import isotopy.target.LinePreset;
 import isotopy.target.Preset;
 import isotopy.target.Stroke;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
+import isotopy.target.Typed;
+import isotopy.target.TypedCurve;
+import isotopy.target.TypedFunction;
+import isotopy.target.TypedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,14 +37,34 @@ final class TargetJson {
                         .numbers("domain", map.domain().low(), map.domain().high())
                         .whole("nodes", map.nodes())
                         .list("strokes", () -> map.strokes().forEach(stroke -> pen.item(() -> write(stroke, pen))));
-            case Correspondence(var title, var x, var y) ->
-                pen.text("kind", "pairs").text("title", title).rows("pairs", rows(x, y));
+            case LinePreset preset -> pen.text("kind", "curve").text("name", preset.id());
+            case DrawnCurve curve ->
+                pen.text("kind", "drawn-curve")
+                        .numbers("domain", curve.domain().low(), curve.domain().high())
+                        .flag("increasing", curve.increasing())
+                        .rows(
+                                "nodes",
+                                curve.nodes().stream()
+                                        .map(node -> new double[] {node.x(), node.y()})
+                                        .toArray(double[][]::new));
+            case TypedCurve curve -> typed(curve, curve.text(), pen);
+            case FunctionPreset preset -> pen.text("kind", "function").text("name", preset.id());
+            case TypedFunction function -> typed(function, function.text(), pen);
+            case TypedMap map -> typed(map, map.text(), pen);
+            case Landmarks marks ->
+                pen.text("kind", "landmarks").text("title", marks.title()).rows("pairs", rows(marks.x(), marks.y()));
+            case Correspondence pairs ->
+                pen.text("kind", "pairs").text("title", pairs.title()).rows("pairs", rows(pairs.x(), pairs.y()));
             case Labels labels ->
                 pen.text("kind", "labels")
                         .text("title", labels.title())
                         .texts("classes", labels.names())
                         .rows("labels", rows(labels));
         }
+    }
+
+    private static void typed(TargetMap target, String text, JsonPen pen) {
+        pen.text("kind", "formula").text("of", target.kind().id()).text("text", text);
     }
 
     private static void write(Stroke stroke, JsonPen pen) {
@@ -77,8 +106,55 @@ final class TargetJson {
             case "drawn" -> drawn(fields);
             case "pairs" -> pairs(fields);
             case "labels" -> labels(fields);
-            default -> throw fields.wrong("kind", "must be preset, drawn, pairs or labels");
+            case "curve" -> fields.made(() -> LinePreset.named(fields.text("name")));
+            case "drawn-curve" -> drawnCurve(fields);
+            case "function" -> fields.made(() -> FunctionPreset.named(fields.text("name")));
+            case "formula" -> formula(fields);
+            case "landmarks" -> landmarks(fields);
+            default ->
+                throw fields.wrong(
+                        "kind",
+                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula or landmarks");
         };
+    }
+
+    private static TargetMap drawnCurve(Fields fields) throws ProjectException {
+        var domain = ExperimentJson.domain(fields, "domain");
+        boolean increasing = fields.flag("increasing");
+        var rows = fields.rows("nodes", 2);
+        return fields.made(() -> new DrawnCurve(
+                domain,
+                Arrays.stream(rows)
+                        .map(row -> new DrawnCurve.Node(row[0], row[1]))
+                        .toList(),
+                increasing));
+    }
+
+    private static TargetMap formula(Fields fields) throws ProjectException {
+        var of = fields.text("of");
+        var text = fields.text("text");
+        for (var kind : List.of(Kind.LINE, Kind.PLANE, Kind.FUNCTION)) {
+            if (kind.id().equals(of)) {
+                return fields.made(() -> Typed.parse(text, kind));
+            }
+        }
+        throw fields.wrong("of", "must be 1-d, plane or function");
+    }
+
+    private static TargetMap landmarks(Fields fields) throws ProjectException {
+        var rows = fields.rows("pairs", 4);
+        var title = fields.text("title");
+        return fields.made(() -> new Landmarks(title, columns(rows, 0, 2), columns(rows, 2, 4)));
+    }
+
+    private static Points columns(double[][] rows, int from, int to) {
+        var columns = new double[to - from][rows.length];
+        for (int k = 0; k < rows.length; k++) {
+            for (int i = from; i < to; i++) {
+                columns[i - from][k] = rows[k][i];
+            }
+        }
+        return Points.of(columns);
     }
 
     private static TargetMap drawn(Fields fields) throws ProjectException {

@@ -2,13 +2,16 @@ package isotopy.target;
 
 import isotopy.math.Points;
 import java.util.List;
+import java.util.Optional;
 
 /// Points that belong to classes: the flow should carry them to where one affine map tells the classes apart.
 ///
 /// Shapes: x is 2 × n with n ≥ 1; `classes` has n entries, each the index of one of the `names`.
 ///
 /// @param title where the points come from, such as the name of a file
-public record Labels(String title, Points x, List<Integer> classes, List<String> names) implements TargetMap {
+/// @param scaling how x was brought to the unit box, where the user wanted that
+public record Labels(String title, Points x, List<Integer> classes, List<String> names, Optional<Scaling> scaling)
+        implements TargetMap {
     /// How many classes there may be.
     public static final int MOST_CLASSES = 20;
 
@@ -42,9 +45,24 @@ public record Labels(String title, Points x, List<Integer> classes, List<String>
         }
     }
 
+    /// Points in the user's own coordinates.
+    public Labels(String title, Points x, List<Integer> classes, List<String> names) {
+        this(title, x, classes, names, Optional.empty());
+    }
+
     @Override
     public int dimension() {
         return x.dimension();
+    }
+
+    @Override
+    public int outputs() {
+        return names.size();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.LABELS;
     }
 
     /// What a read-out should say of each point: 1 for its class and 0 for the others.

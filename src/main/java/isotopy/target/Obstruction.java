@@ -11,7 +11,7 @@ public sealed interface Obstruction {
 
     /// Points of the domain (or starts of pairs) where it shows.
     ///
-    /// Shapes: 2 × n, n ≥ 1.
+    /// Shapes: d × n, n ≥ 1.
     Points where();
 
     /// On which share of the square (or of the pairs) it shows, in (0, 1].
@@ -28,7 +28,11 @@ public sealed interface Obstruction {
         /// Pairs with one start and different goals.
         SAME_START,
         /// Pairs with different starts and one goal.
-        SAME_GOAL
+        SAME_GOAL,
+        /// The values of a map of the line, or of pairs on it, from left to right.
+        ORDER,
+        /// The points of two classes, as seen from the middle of one of them.
+        SURROUNDING
     }
 
     /// What was looked at.
@@ -74,11 +78,48 @@ public sealed interface Obstruction {
                 case SAME_GOAL ->
                     "Pairs that start apart end together, first from " + point(0) + " and " + point(1)
                             + ": a flow keeps points apart.";
+                case ORDER, SURROUNDING -> throw new IllegalStateException("no fold is told by " + evidence);
             };
         }
 
         private String point(int k) {
             return "(" + number(where.at(0, k)) + ", " + number(where.at(1, k)) + ")";
+        }
+    }
+
+    /// A map of the line falls somewhere: points would have to pass each other.
+    ///
+    /// `where` are places at which it falls, from left to right; `share` is the share of the interval, or of the pairs,
+    /// on which it does.
+    record Descends(Points where, double share) implements Obstruction {
+        @Override
+        public Evidence evidence() {
+            return Evidence.ORDER;
+        }
+
+        @Override
+        public String sentence() {
+            return share > 0.995
+                    ? "This map falls from left to right, and flows of the line keep the order of points."
+                    : "This map falls on " + percent(share)
+                            + " of its interval, and flows of the line keep the order of points.";
+        }
+    }
+
+    /// The points of one class surround those of another: a flow of the plane carries the ring to a ring, which still
+    /// goes round the inner class, so that no line separates them.
+    ///
+    /// `where` are points of the inner class, `share` is their share of all points.
+    record Surrounds(String inner, String outer, Points where, double share) implements Obstruction {
+        @Override
+        public Evidence evidence() {
+            return Evidence.SURROUNDING;
+        }
+
+        @Override
+        public String sentence() {
+            return "Class " + outer + " surrounds class " + inner
+                    + ": a flow of the plane carries a ring to a ring, and the inner class stays inside it.";
         }
     }
 

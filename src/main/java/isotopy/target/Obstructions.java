@@ -34,8 +34,9 @@ public final class Obstructions {
     public static Optional<Obstruction> of(TargetMap target, Box domain) {
         return switch (target) {
             case PlaneMap map -> ofMap(map, domain);
-            case Correspondence pairs -> PairObstructions.of(pairs);
-            case Labels _ -> Optional.empty();
+            case LineMap _, PlaneFunction _, Labels _ -> Optional.empty();
+            case Correspondence pairs ->
+                pairs.kind() == Kind.PLANE ? PairObstructions.of(pairs) : Optional.empty();
         };
     }
 
@@ -54,6 +55,12 @@ public final class Obstructions {
             case SAME_START ->
                 "No flow, and no other map, carries one point to two places, but in the plane a flow still comes as near "
                         + "as you like to the mean of the goals (see Li, Lin, Shen 2022).";
+            case ORDER ->
+                "No flow of the line comes nearer than the best increasing curve does. One more coordinate, or a map that is"
+                        + " read off at the end, lifts this bound.";
+            case SURROUNDING ->
+                "The flow can only squeeze the inner class out through an ever thinner gap between the points of the ring."
+                        + " With one more coordinate it lifts the class out of the plane, and a plane separates them.";
         };
     }
 

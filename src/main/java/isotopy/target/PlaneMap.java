@@ -4,7 +4,7 @@ import isotopy.math.Points;
 import java.util.Optional;
 
 /// A map F: R² → R² given at every point of the plane.
-public sealed interface PlaneMap extends TargetMap permits Preset, DrawnMap {
+public sealed interface PlaneMap extends TargetMap permits Preset, DrawnMap, TypedMap, Landmarks {
     /// F at every point.
     ///
     /// Shapes: 2 × n in, 2 × n out.
@@ -22,5 +22,15 @@ public sealed interface PlaneMap extends TargetMap permits Preset, DrawnMap {
     @Override
     default int dimension() {
         return 2;
+    }
+
+    @Override
+    default int outputs() {
+        return 2;
+    }
+
+    @Override
+    default Kind kind() {
+        return Kind.PLANE;
     }
 }

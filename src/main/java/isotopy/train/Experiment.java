@@ -3,9 +3,7 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
-import isotopy.target.Correspondence;
 import isotopy.target.Labels;
-import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,7 +20,7 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     /// The experiment with every default, for one target; classes are told apart by their cross-entropy.
     public static Experiment standard(TargetMap target) {
         var recipe = target instanceof Labels ? Recipe.STANDARD.withLoss(new Loss.CrossEntropy()) : Recipe.STANDARD;
-        return new Experiment(target, Sampling.STANDARD, Network.STANDARD, recipe, 1);
+        return new Experiment(target, Sampling.STANDARD.withDomain(target.home()), Network.STANDARD, recipe, 1);
     }
 
     public Experiment withTarget(TargetMap changed) {
@@ -65,11 +63,23 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return target.dimension() + network.augment();
     }
 
-    private Optional<Readout> readout() {
-        return switch (target) {
-            case PlaneMap _, Correspondence _ -> network.augment() == 0 ? Optional.empty() : Optional.of(projection());
-            case Labels labels -> Optional.of(scores(labels.names().size()));
-        };
+    /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and where
+    /// the network ends with one.
+    public boolean readsOff() {
+        return network.augment() > 0
+                || network.terminal()
+                || target instanceof Labels
+                || target.outputs() != target.dimension();
+    }
+
+    Optional<Readout> readout() {
+        if (!readsOff()) {
+            return Optional.empty();
+        }
+        if (target instanceof Labels labels) {
+            return Optional.of(small(labels.names().size(), true));
+        }
+        return Optional.of(target.outputs() == target.dimension() ? projection() : small(target.outputs(), false));
     }
 
     /// The first coordinates, and a little of the extra ones, which are 0: without any, no costate would reach
@@ -86,14 +96,14 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Readout(a, new double[d], false);
     }
 
-    /// Small random scores: with zeros, and classes around one centre, descent would start on a saddle.
-    private Readout scores(int classes) {
+    /// Small random outputs: with zeros, and classes around one centre, descent would start on a saddle.
+    private Readout small(int outputs, boolean scores) {
         var random = random(Purpose.READOUT, 0);
-        var a = new double[classes][stateDimension()];
+        var a = new double[outputs][stateDimension()];
         for (var row : a) {
             Arrays.setAll(row, j -> SMALL * random.nextGaussian());
         }
-        return new Readout(a, new double[classes], true);
+        return new Readout(a, new double[outputs], scores);
     }
 
     /// Why such an experiment cannot be, in a sentence that says what to change; empty where it can. It is judged

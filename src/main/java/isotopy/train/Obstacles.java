@@ -86,9 +86,15 @@ final class Obstacles {
                 experiment.target() instanceof Labels labels ? labels.names().size() : 0;
         int scores =
                 control.readout().filter(Readout::scores).map(Readout::outputs).orElse(0);
-        return classes == scores
+        if (classes != scores) {
+            return Optional.of("the control tells " + scores + " classes apart, the experiment has " + classes);
+        }
+        int outputs = control.readout().map(Readout::outputs).orElse(control.inputs());
+        return outputs == experiment.target().outputs()
                 ? Optional.empty()
-                : Optional.of("the control tells " + scores + " classes apart, the experiment has " + classes);
+                : Optional.of("the control gives " + outputs + (outputs == 1 ? " number" : " numbers")
+                        + " for a point, the experiment asks for "
+                        + experiment.target().outputs());
     }
 
     /// Only whether there is one matters: which random numbers it has does not.

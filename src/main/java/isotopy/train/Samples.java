@@ -3,8 +3,11 @@ package isotopy.train;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// The examples of an experiment: points and what the network should make of them, split into those that train and
@@ -15,20 +18,22 @@ import java.util.random.RandomGenerator;
 ///
 /// Shapes: an `X` is d × n, its `Y` d × n or m × n with m classes.
 public record Samples(Points trainX, Points trainY, Points testX, Points testY) {
-    /// Draws the examples: uniform in the domain for a map of the plane, the given ones for pairs and classes.
+    /// Draws the examples: uniform in the domain for maps and functions, the given ones for pairs and classes.
     /// Noise is added to where training points should go, and to nothing else.
     public static Samples draw(Experiment experiment) {
         return switch (experiment.target()) {
-            case PlaneMap map -> drawn(experiment, map);
+            case PlaneMap map -> drawn(experiment, map::apply);
+            case LineMap map -> drawn(experiment, map::apply);
+            case PlaneFunction function -> drawn(experiment, function::apply);
             case Correspondence pairs -> split(experiment, pairs.x(), pairs.y());
             case Labels labels -> split(experiment, labels.x(), labels.goals());
         };
     }
 
-    private static Samples drawn(Experiment experiment, PlaneMap map) {
+    private static Samples drawn(Experiment experiment, UnaryOperator<Points> map) {
         var random = experiment.random(Experiment.Purpose.POINTS, 0);
         var domain = experiment.sampling().domain();
-        var rows = new double[map.dimension()][experiment.sampling().samples()];
+        var rows = new double[experiment.target().dimension()][experiment.sampling().samples()];
         for (int k = 0; k < rows[0].length; k++) {
             for (var row : rows) {
                 row[k] = domain.at(random.nextDouble());
@@ -71,7 +76,7 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
     /// none for the test.
     public static int testSize(Experiment experiment) {
         int n = switch (experiment.target()) {
-            case PlaneMap _ -> experiment.sampling().samples();
+            case PlaneMap _, LineMap _, PlaneFunction _ -> experiment.sampling().samples();
             case Correspondence pairs -> pairs.x().size();
             case Labels labels -> labels.x().size();
         };

@@ -4,13 +4,15 @@ import isotopy.control.Control;
 import isotopy.control.Reshaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings controls to the shape that an experiment asks for.
 final class Shaping {
     private Shaping() {}
 
     /// The changes, one after the other, from the control to the experiment's shape after `step` steps: first the
-    /// extra coordinates, where they differ, then width, depth and horizon. There is always a last one.
+    /// extra coordinates, where they differ, then the read-out, then width, depth and horizon. There is always a last
+    /// one.
     ///
     /// Throws: `NoSuchElementException` when the family cannot take up extra coordinates ([Experiment#unlike]).
     static List<Reshaping> of(Control control, Experiment to, long step) {
@@ -21,6 +23,10 @@ final class Shaping {
             var random = to.random(Experiment.Purpose.READOUT, occasion(step, network));
             changes.add(Reshaping.augmented(control, network.augment(), domain, random)
                     .orElseThrow());
+        }
+        var now = changes.isEmpty() ? control : changes.getLast().control();
+        if (now.readout().isPresent() != to.readsOff()) {
+            changes.add(Reshaping.readOff(now, to.readsOff() ? to.readout() : Optional.empty()));
         }
         changes.add(Reshaping.of(
                 changes.isEmpty() ? control : changes.getLast().control(),

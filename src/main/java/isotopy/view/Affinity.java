@@ -4,8 +4,11 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
@@ -29,6 +32,16 @@ final class Affinity {
                 yield fits(x, map.apply(x));
             }
             case Correspondence pairs -> fits(pairs.x(), pairs.y());
+            case LineMap map -> {
+                var x = new double[64];
+                Arrays.setAll(x, k -> domain.at((k + 0.3) / 64));
+                var line = Points.of(new double[][] {x});
+                yield fits(line, map.apply(line));
+            }
+            case PlaneFunction function -> {
+                var x = domain.lattice(PER_SIDE);
+                yield fits(x, function.apply(x));
+            }
             case Labels _ -> false; // nobody says where a point should go
         };
     }
@@ -40,8 +53,9 @@ final class Affinity {
         var goals = new double[m][];
         for (int k = 0; k < m; k++) {
             int at = (int) ((long) k * x.size() / m);
-            design[k] = new double[] {x.at(0, at), x.at(1, at), 1};
-            goals[k] = new double[] {y.at(0, at), y.at(1, at)};
+            design[k] = Arrays.copyOf(x.point(at), x.dimension() + 1);
+            design[k][x.dimension()] = 1;
+            goals[k] = y.point(at);
         }
         var best = new SingularValueDecomposition(new Array2DRowRealMatrix(design, false))
                 .getSolver()
@@ -49,9 +63,11 @@ final class Affinity {
         double largest = 0;
         double worst = 0;
         for (int k = 0; k < x.size(); k++) {
-            for (int i = 0; i < 2; i++) {
-                double found =
-                        best.getEntry(0, i) * x.at(0, k) + best.getEntry(1, i) * x.at(1, k) + best.getEntry(2, i);
+            for (int i = 0; i < y.dimension(); i++) {
+                double found = best.getEntry(x.dimension(), i);
+                for (int j = 0; j < x.dimension(); j++) {
+                    found += best.getEntry(j, i) * x.at(j, k);
+                }
                 largest = Math.max(largest, Math.abs(y.at(i, k)));
                 worst = Math.max(worst, Math.abs(found - y.at(i, k)));
             }

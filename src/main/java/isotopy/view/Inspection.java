@@ -7,6 +7,8 @@ import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
@@ -108,7 +110,8 @@ final class Inspection {
                 }
                 yield Optional.empty();
             }
-            case Labels _ -> Optional.empty();
+            case LineMap map -> Optional.of(map.apply(start));
+            case PlaneFunction _, Labels _ -> Optional.empty();
         };
     }
 

@@ -3,7 +3,10 @@ package isotopy.view;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
@@ -55,6 +58,8 @@ final class MapPicture extends Region {
         mark.getElements().clear();
         switch (target) {
             case PlaneMap map -> draw(map.apply(domain.lattice(SIDE)));
+            case LineMap _, PlaneFunction _ -> {}
+            case Correspondence pairs when pairs.kind() != Kind.PLANE -> {}
             case Correspondence pairs -> draw(pairs);
             case Labels labels -> draw(labels);
         }

@@ -6,6 +6,8 @@ import isotopy.project.PointsCsv;
 import isotopy.project.PointsException;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.nio.file.Path;
@@ -48,7 +50,8 @@ final class PairsImport {
         return switch (target) {
             case Correspondence pairs -> pairs.x();
             case Labels labels -> labels.x();
-            case PlaneMap map -> throw new IllegalArgumentException("a table holds no map: " + map.title());
+            case PlaneMap _, LineMap _, PlaneFunction _ ->
+                throw new IllegalArgumentException("a table holds no map: " + target.title());
         };
     }
 

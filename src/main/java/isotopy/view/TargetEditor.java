@@ -6,6 +6,9 @@ import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
@@ -90,7 +93,8 @@ final class TargetEditor extends Pane {
             map = switch (target) {
                 case DrawnMap drawn -> drawn;
                 case Preset preset -> DrawnMap.from(preset, domain, NODES);
-                case Correspondence _, Labels _ -> DrawnMap.blank(domain, NODES);
+                case LineMap _, PlaneFunction _, PlaneMap _, Correspondence _, Labels _ ->
+                    DrawnMap.blank(domain, NODES);
             };
         }
         return map;

@@ -1,10 +1,17 @@
 package isotopy.view;
 
 import isotopy.target.Correspondence;
+import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
+import isotopy.target.FunctionPreset;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
+import isotopy.target.LinePreset;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
+import isotopy.target.TypedCurve;
+import isotopy.target.TypedFunction;
+import isotopy.target.TypedMap;
 
 /// What the window says and does about targets.
 final class Targets {
@@ -20,6 +27,11 @@ final class Targets {
         return switch (target) {
             case Preset preset -> preset.title();
             case DrawnMap _ -> "Drawn";
+            case LinePreset preset -> preset.title();
+            case FunctionPreset preset -> preset.title();
+            case Landmarks _ -> "Landmarks";
+            case DrawnCurve _ -> "Drawn";
+            case TypedMap _, TypedCurve _, TypedFunction _ -> "Formula";
             case Correspondence _ -> "Pairs";
             case Labels _ -> "Labels";
         };
@@ -30,6 +42,11 @@ final class Targets {
         return switch (target) {
             case Preset preset -> preset.sentence();
             case DrawnMap drawn -> "Drawn by hand, from “" + drawn.base().title() + "”.";
+            case LinePreset preset -> preset.sentence();
+            case FunctionPreset preset -> preset.sentence();
+            case Landmarks marks -> marks.x().size() + " landmarks and the smoothest map between them.";
+            case DrawnCurve curve -> "A curve drawn by hand through " + curve.nodes().size() + " points.";
+            case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
             case Correspondence pairs -> pairs.title() + ": " + pairs.x().size() + " pairs of start and goal.";
             case Labels labels ->
                 labels.title() + ": " + labels.x().size() + " points in "

@@ -4,8 +4,10 @@ import isotopy.control.ControlFamily;
 import isotopy.math.Box;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
 import isotopy.target.Obstruction;
 import isotopy.target.Obstructions;
+import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
@@ -51,7 +53,10 @@ record TheoryText(List<Line> lines, String sentence) {
 
     private static String inTheWay(TargetMap target) {
         return switch (target) {
-            case PlaneMap map -> "This target keeps orientation and does not fold: nothing stands in the way.";
+            case PlaneMap _ -> "This target keeps orientation and does not fold: nothing stands in the way.";
+            case LineMap _ -> "This curve increases: nothing stands in the way.";
+            case PlaneFunction _ ->
+                "An affine map reads its value off the last state, so that level lines need only become straight ones.";
             case Correspondence pairs ->
                 "No fold and no mirror was found among these pairs: nothing stands in the way.";
             case Labels _ ->
@@ -69,7 +74,7 @@ record TheoryText(List<Line> lines, String sentence) {
                 "Flows of linear layers are affine maps that keep orientation, and nothing else, however many layers there are. ";
         return reach
                 + switch (target) {
-                    case PlaneMap map ->
+                    case LineMap _, PlaneFunction _, PlaneMap _ ->
                         affine
                                 ? "This target is such a map: linear layers can learn it."
                                 : "This target is not affine: even the best of them misses it.";
@@ -127,8 +132,10 @@ record TheoryText(List<Line> lines, String sentence) {
                 switch (obstruction.evidence()) {
                     case SAME_START -> "tears points apart";
                     case SAME_GOAL -> "joins points";
-                    case DETERMINANT, OVERLAP, NEIGHBOURING_PAIRS -> "folds";
+                    case DETERMINANT, OVERLAP, NEIGHBOURING_PAIRS, ORDER, SURROUNDING -> "folds";
                 };
+            case Obstruction.Descends descends -> "falls";
+            case Obstruction.Surrounds surrounds -> "one class surrounds another";
         };
         return new Line(false, text, obstruction.sentence());
     }

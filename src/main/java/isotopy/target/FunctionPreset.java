@@ -1,0 +1,78 @@
+package isotopy.target;
+
+import isotopy.math.Points;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Collectors;
+
+/// The gallery of functions u: R² → R, made for the square [−1, 1]².
+public enum FunctionPreset implements PlaneFunction {
+    /// A saddle.
+    PRODUCT("product", "x₁ x₂", "The product x₁ x₂, a saddle.", (x, y) -> x * y),
+    /// A crease along the diagonal.
+    MAXIMUM("maximum", "max(x₁, x₂)", "The larger of both coordinates: two planes and a crease.", Math::max),
+    /// Three hills and two hollows.
+    PEAKS(
+            "peaks",
+            "Peaks",
+            "Hills and hollows of several heights, the Peaks function over [−3, 3]², scaled to the square.",
+            (x, y) -> peaks(3 * x, 3 * y) / 8),
+    /// A round hill.
+    HILL("hill", "Hill", "A round hill, e^(−4(x₁² + x₂²)).", (x, y) -> Math.exp(-4 * (x * x + y * y))),
+    /// Rings.
+    RIPPLE("ripple", "Ripple", "Rings around the middle, cos 2πr.", (x, y) -> Math.cos(2 * Math.PI * Math.hypot(x, y)));
+
+    private final String id;
+    private final String title;
+    private final String sentence;
+    private final DoubleBinaryOperator value;
+
+    FunctionPreset(String id, String title, String sentence, DoubleBinaryOperator value) {
+        this.id = id;
+        this.title = title;
+        this.sentence = sentence;
+        this.value = value;
+    }
+
+    private static double peaks(double x, double y) {
+        return 3 * (1 - x) * (1 - x) * Math.exp(-x * x - (y + 1) * (y + 1))
+                - 10 * (x / 5 - x * x * x - Math.pow(y, 5)) * Math.exp(-x * x - y * y)
+                - Math.exp(-(x + 1) * (x + 1) - y * y) / 3;
+    }
+
+    /// The name used on the command line and in files.
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /// What the function is, in one plain sentence with its formula.
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Points apply(Points x) {
+        var u = new double[x.size()];
+        Arrays.setAll(u, k -> value.applyAsDouble(x.at(0, k), x.at(1, k)));
+        return Points.of(new double[][] {u});
+    }
+
+    /// The preset of that name, in small or capital letters.
+    ///
+    /// Throws: `IllegalArgumentException` that lists the names, when there is none.
+    public static FunctionPreset named(String id) {
+        for (var preset : values()) {
+            if (preset.id.equals(id.toLowerCase(Locale.ROOT))) {
+                return preset;
+            }
+        }
+        throw new IllegalArgumentException("there is no function '" + id + "'; there are "
+                + Arrays.stream(values()).map(FunctionPreset::id).collect(Collectors.joining(", ")));
+    }
+}
