@@ -1,21 +1,28 @@
 package isotopy.view;
 
-import isotopy.math.Points;
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
+import isotopy.target.Gallery;
+import isotopy.target.InverseMap;
 import isotopy.target.Kind;
+import isotopy.target.LabelPreset;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
+import isotopy.target.PictureFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
+import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the window says and does about targets.
 final class Targets {
@@ -23,6 +30,9 @@ final class Targets {
     static final int POINTS = 1000;
 
     static final long SEED = 1;
+
+    /// Longer names do not fit below a small picture.
+    private static final int LONGEST = 10;
 
     private Targets() {}
 
@@ -39,36 +49,26 @@ final class Targets {
         return switch (kind) {
             case LINE -> List.of(LinePreset.WAVE, LinePreset.PARABOLA, LinePreset.SINE, LinePreset.FLIP);
             case PLANE -> List.of(Preset.SWIRL, Preset.ROTATION, Preset.VORTICES, Preset.S_BEND);
-            case LABELS -> List.of(moons());
+            case LABELS ->
+                Stream.of(LabelPreset.MOONS, LabelPreset.SPIRALS, LabelPreset.ANNULUS, LabelPreset.XOR)
+                        .map(preset -> (TargetMap) preset.draw(POINTS, SEED))
+                        .toList();
             case FUNCTION ->
                 List.of(FunctionPreset.PRODUCT, FunctionPreset.MAXIMUM, FunctionPreset.PEAKS, FunctionPreset.RIPPLE);
         };
     }
 
-    private static Labels moons() {
-        var x = new double[2][200];
-        var classes = new ArrayList<Integer>();
-        for (int k = 0; k < 200; k++) {
-            double angle = Math.PI * (k / 2) / 100;
-            x[0][k] = 0.5 * Math.cos(angle) * (k % 2 == 0 ? 1 : -1) + (k % 2 == 0 ? -0.2 : 0.2);
-            x[1][k] = 0.5 * Math.sin(angle) * (k % 2 == 0 ? 1 : -1) + (k % 2 == 0 ? -0.1 : 0.1);
-            classes.add(k % 2);
-        }
-        return new Labels("Two moons", Points.of(x), classes, List.of("a", "b"));
+    /// What the gallery knows of a target, where it is one of its own.
+    static Optional<Gallery.Entry> entry(TargetMap target) {
+        return Gallery.entries(target.kind()).stream()
+                .filter(entry -> !surprise(entry) && entry.title().equals(target.title()))
+                .filter(entry -> Gallery.target(entry.id(), POINTS, SEED).equals(target))
+                .findFirst();
     }
 
-    /// The name of a target in the identifiers of controls.
-    static String id(TargetMap target) {
-        return switch (target) {
-            case Preset preset -> preset.id();
-            case LinePreset preset -> preset.id();
-            case FunctionPreset preset -> preset.id();
-            case DrawnMap _, DrawnCurve _ -> "drawn";
-            case Landmarks _ -> "landmarks";
-            case TypedMap _, TypedCurve _, TypedFunction _ -> "typed";
-            case Correspondence _ -> "pairs";
-            case Labels labels -> labels.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        };
+    /// Whether an entry is another target with every seed.
+    static boolean surprise(Gallery.Entry entry) {
+        return entry.id().equals(Gallery.SURPRISE) || entry.id().equals(Gallery.SURPRISE_CURVE);
     }
 
     /// A name that fits below a small picture.
@@ -80,12 +80,16 @@ final class Targets {
             case FunctionPreset preset -> preset.title();
             case Landmarks _ -> "Landmarks";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Formula";
+            case ShapeMap _ -> "Shapes";
+            case Composition _ -> "Composed";
+            case InverseMap _ -> "Inverse";
+            case PictureFunction _ -> "Picture";
             case Correspondence pairs ->
                 switch (pairs.kind()) {
                     case LINE, PLANE, LABELS -> "Pairs";
                     case FUNCTION -> "Values";
                 };
-            case Labels labels -> labels.title().length() <= 9 ? labels.title() : "Labels";
+            case Labels labels -> labels.title().length() <= LONGEST ? labels.title() : "Classes";
         };
     }
 
@@ -99,6 +103,11 @@ final class Targets {
             case Landmarks marks -> marks.x().size() + " landmarks and the smoothest map between them.";
             case DrawnCurve curve -> "A curve drawn by hand through " + curve.nodes().size() + " points.";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
+            case ShapeMap shape -> shape.title() + ": one closed curve carried onto another.";
+            case Composition both -> both.first().title() + ", then " + both.second().title() + ".";
+            case InverseMap inverse -> "Undoes “" + inverse.of().title() + "”.";
+            case PictureFunction picture ->
+                picture.title() + ": the brightness of " + picture.columns() + " × " + picture.rows() + " pixels.";
             case Correspondence pairs ->
                 pairs.title() + ": " + Numbers.count(pairs.x().size())
                         + (pairs.kind() == Kind.FUNCTION ? " places with their values." : " pairs of start and goal.");
@@ -106,5 +115,12 @@ final class Targets {
                 labels.title() + ": " + Numbers.count(labels.x().size()) + " points in "
                         + labels.names().size() + " classes.";
         };
+    }
+
+    /// What is known of a map's determinant, in a few words; empty where a target has none.
+    static Optional<String> determinant(TargetMap target) {
+        return target instanceof PlaneMap map
+                ? Optional.of(map.exact() ? "determinant exact" : "determinant not exact at corners")
+                : Optional.empty();
     }
 }
