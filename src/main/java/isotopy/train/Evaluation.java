@@ -26,6 +26,14 @@ public record Evaluation(
         this(meanSquare, mean, supremum, accuracy, Optional.empty());
     }
 
+    /// The same in units of which so many make one of the present: distances times `reach`, their squares times
+    /// reach².
+    public Evaluation times(double reach) {
+        return reach == 1
+                ? this
+                : new Evaluation(reach * reach * meanSquare, reach * mean, reach * supremum, accuracy);
+    }
+
     /// Compares what the flow makes of x with y, column by column.
     public static Evaluation of(FlowMap flow, Points x, Points y) {
         var found = flow.apply(x);
