@@ -53,6 +53,13 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
         return split(experiment, x, map.apply(x));
     }
 
+    /// Which of the examples are kept for the test, by their numbers in the order in which they are given or drawn.
+    public static int[] testIndices(Experiment experiment) {
+        var order = new int[size(experiment)];
+        permute(order, experiment.random(Experiment.Purpose.SPLIT, 0));
+        return Arrays.copyOf(order, testSize(experiment));
+    }
+
     private static Samples split(Experiment experiment, Points x, Points y) {
         int n = x.size();
         int test = testSize(experiment);
@@ -101,12 +108,17 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
     /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave
     /// none for the test.
     public static int testSize(Experiment experiment) {
-        int n = switch (experiment.target()) {
+        int n = size(experiment);
+        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
+    }
+
+    /// How many examples there are in all.
+    public static int size(Experiment experiment) {
+        return switch (experiment.target()) {
             case PlaneMap _, LineMap _, PlaneFunction _ -> experiment.sampling().samples();
             case Correspondence pairs -> pairs.x().size();
             case Labels labels -> labels.x().size();
         };
-        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
     }
 
     /// Overwrites `into` by 0 … n − 1 in a random order.
