@@ -29,6 +29,7 @@ public final class Documents {
     private final RecentFiles recent;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringExpression title;
+    private final SavedTargets saved;
     private long asked;
 
     public Documents(WorkbenchModel model, Tasks tasks, FileChoice choice, RecentFiles recent) {
@@ -36,6 +37,7 @@ public final class Documents {
         this.tasks = tasks;
         this.choice = choice;
         this.recent = recent;
+        saved = new SavedTargets(recent.targets(), tasks);
         title = Bindings.createStringBinding(
                 () -> name() + (model.unsavedProperty().get() ? "*" : "") + " – Isotopy",
                 file,
@@ -57,6 +59,11 @@ public final class Documents {
     /// The projects that were opened or saved last, newest first.
     public ObservableList<Path> recent() {
         return recent.files();
+    }
+
+    /// The targets that the user keeps.
+    SavedTargets saved() {
+        return saved;
     }
 
     /// The name of the document, without its ending.
