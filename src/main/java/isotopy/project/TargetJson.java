@@ -1,13 +1,19 @@
 package isotopy.project;
 
+import isotopy.math.Points;
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
+import isotopy.target.InverseMap;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
+import isotopy.target.PictureFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
+import isotopy.target.ShapeMap;
 import isotopy.target.Stroke;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
@@ -50,6 +56,17 @@ final class TargetJson {
             case TypedMap map -> typed(map, map.text(), pen);
             case Landmarks marks ->
                 pen.text("kind", "landmarks").text("title", marks.title()).rows("pairs", ExamplesJson.rows(marks.x(), marks.y()));
+            case ShapeMap shape ->
+                pen.text("kind", "shape")
+                        .text("title", shape.title())
+                        .rows("from", rows(shape.from()))
+                        .rows("to", rows(shape.to()));
+            case Composition(var first, var second) ->
+                pen.text("kind", "composition")
+                        .object("first", () -> write(first, pen))
+                        .object("second", () -> write(second, pen));
+            case InverseMap inverse -> pen.text("kind", "inverse").object("map", () -> write(inverse.of(), pen));
+            case PictureFunction picture -> PictureJson.write(picture, pen);
             case Correspondence pairs -> ExamplesJson.write(pairs, pen);
             case Labels labels -> ExamplesJson.write(labels, pen);
         }
@@ -57,6 +74,12 @@ final class TargetJson {
 
     private static void typed(TargetMap target, String text, JsonPen pen) {
         pen.text("kind", "formula").text("of", target.kind().id()).text("text", text);
+    }
+
+    private static double[][] rows(Points curve) {
+        var rows = new double[curve.size()][];
+        Arrays.setAll(rows, curve::point);
+        return rows;
     }
 
     private static void write(Stroke stroke, JsonPen pen) {
@@ -84,10 +107,18 @@ final class TargetJson {
             case "function" -> fields.made(() -> FunctionPreset.named(fields.text("name")));
             case "formula" -> formula(fields);
             case "landmarks" -> landmarks(fields);
+            case "shape" -> shape(fields);
+            case "composition" -> composition(fields);
+            case "inverse" -> {
+                var map = planeMap(fields.object("map"));
+                yield fields.made(() -> new InverseMap(map));
+            }
+            case "picture" -> PictureJson.read(fields);
             default ->
                 throw fields.wrong(
                         "kind",
-                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula or landmarks");
+                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula, landmarks, shape,"
+                                + " composition, inverse or picture");
         };
     }
 
@@ -113,6 +144,27 @@ final class TargetJson {
         var rows = fields.rows("pairs", 4);
         var title = fields.text("title");
         return fields.made(() -> new Landmarks(title, ExamplesJson.columns(rows, 0, 2), ExamplesJson.columns(rows, 2, 4)));
+    }
+
+    private static TargetMap shape(Fields fields) throws ProjectException {
+        var from = fields.rows("from", 2);
+        var to = fields.rows("to", 2);
+        var title = fields.text("title");
+        return fields.made(() ->
+                new ShapeMap(title, ExamplesJson.columns(from, 0, 2), ExamplesJson.columns(to, 0, 2)));
+    }
+
+    private static TargetMap composition(Fields fields) throws ProjectException {
+        var first = planeMap(fields.object("first"));
+        var second = planeMap(fields.object("second"));
+        return fields.made(() -> new Composition(first, second));
+    }
+
+    private static PlaneMap planeMap(Fields fields) throws ProjectException {
+        if (read(fields) instanceof PlaneMap map) {
+            return map;
+        }
+        throw fields.wrong("kind", "must be that of a map of the plane");
     }
 
     private static TargetMap drawn(Fields fields) throws ProjectException {

@@ -21,6 +21,7 @@ import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
+import isotopy.target.Composition;
 import isotopy.target.DrawnMap;
 import isotopy.target.Labels;
 import isotopy.target.Typed;
@@ -28,9 +29,12 @@ import isotopy.target.Scaling;
 import isotopy.target.LinePreset;
 import isotopy.target.Landmarks;
 import isotopy.target.Kind;
+import isotopy.target.InverseMap;
 import isotopy.target.FunctionPreset;
 import isotopy.target.DrawnCurve;
 import isotopy.target.Preset;
+import isotopy.target.ShapePair;
+import isotopy.target.PictureFunction;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
@@ -182,7 +186,7 @@ final class Projects {
 
     /// One of every kind.
     static TargetMap target(Box domain, SplittableRandom random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
             case 0 -> Preset.values()[random.nextInt(Preset.values().length)];
             case 1, 2 -> drawn(domain, random);
             case 3 -> LinePreset.values()[random.nextInt(LinePreset.values().length)];
@@ -196,6 +200,10 @@ final class Projects {
                 yield new Landmarks("dragged", x, cloud(2, x.size(), random));
             }
             case 10 -> labels(random);
+            case 11 -> ShapePair.values()[random.nextInt(ShapePair.values().length)].map();
+            case 12 -> new Composition(drawn(domain, random), new InverseMap(Preset.SHEAR));
+            case 13 -> new InverseMap(new Composition(Preset.SWIRL, Preset.ARCH));
+            case 14 -> picture(random);
             default -> pairs(random);
         };
     }
@@ -207,6 +215,16 @@ final class Projects {
             nodes.add(new DrawnCurve.Node(domain.at(k / (n - 1.0)), domain.at(k / (n + 1.0) + 0.1 * number(random))));
         }
         return new DrawnCurve(domain, nodes, random.nextBoolean());
+    }
+
+    private static PictureFunction picture(SplittableRandom random) {
+        int columns = 1 + random.nextInt(5);
+        int rows = 1 + random.nextInt(5);
+        var brightness = new ArrayList<Float>();
+        for (int k = 0; k < columns * rows; k++) {
+            brightness.add((float) random.nextDouble());
+        }
+        return new PictureFunction("a \"picture\".png", columns, rows, brightness);
     }
 
     private static Points cloud(int dimension, int size, SplittableRandom random) {
