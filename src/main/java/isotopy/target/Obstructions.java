@@ -35,10 +35,6 @@ public final class Obstructions {
     public static Optional<Obstruction> of(TargetMap target, Box domain) {
         return switch (target) {
             case PlaneMap map -> ofMap(map, domain);
-<<<<<<< HEAD
-            case LineMap _, PlaneFunction _, Labels _ -> Optional.empty();
-            case Correspondence pairs -> pairs.kind() == Kind.PLANE ? PairObstructions.of(pairs) : Optional.empty();
-=======
             case LineMap map -> LineObstructions.of(map, domain);
             case Labels labels -> ClassObstructions.of(labels);
             case PlaneFunction _ -> Optional.empty();
@@ -48,7 +44,6 @@ public final class Obstructions {
                     case PLANE -> PairObstructions.of(pairs);
                     case LABELS, FUNCTION -> Optional.empty();
                 };
->>>>>>> theory
         };
     }
 
