@@ -63,7 +63,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return target.dimension() + network.augment();
     }
 
-    /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and where
+    /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and
+    /// where
     /// the network ends with one.
     public boolean readsOff() {
         return network.augment() > 0

@@ -53,7 +53,8 @@ final class Targets {
             case LinePreset preset -> preset.sentence();
             case FunctionPreset preset -> preset.sentence();
             case Landmarks marks -> marks.x().size() + " landmarks and the smoothest map between them.";
-            case DrawnCurve curve -> "A curve drawn by hand through " + curve.nodes().size() + " points.";
+            case DrawnCurve curve ->
+                "A curve drawn by hand through " + curve.nodes().size() + " points.";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
             case ShapeMap shape -> shape.title() + ": one closed curve carried onto another.";
             case Composition both -> both.first().title() + ", then " + both.second().title() + ".";
