@@ -5,6 +5,8 @@ import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
 import isotopy.target.Labels;
 import isotopy.target.TargetMap;
+import isotopy.theory.Floor;
+import isotopy.theory.Orientation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -43,8 +45,9 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Experiment(target, sampling, network, recipe, changed);
     }
 
-    /// The control at which training starts: its flow is the identity, also as it is read off; scores of classes
-    /// start small and random.
+    /// The control at which training starts: its flow is the identity, also as it is read off. But scores of classes and
+    /// values of functions start small and random, and an affine map at the end starts as a reflection where the target
+    /// turns space over as a whole: from the identity descent would have to flatten space first, and rests there.
     public Control start() {
         var random = random(Purpose.START, 0);
         var layers = Control.atRest(
@@ -73,6 +76,11 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
                 || target.outputs() != target.dimension();
     }
 
+    /// What no flow goes below on the training points, noise included, if it is known ([Floors]).
+    public Optional<Floor> floor(Samples samples) {
+        return Floors.of(this, samples);
+    }
+
     Optional<Readout> readout() {
         if (!readsOff()) {
             return Optional.empty();
@@ -80,7 +88,19 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         if (target instanceof Labels labels) {
             return Optional.of(small(labels.names().size(), true));
         }
-        return Optional.of(target.outputs() == target.dimension() ? projection() : small(target.outputs(), false));
+        if (target.outputs() != target.dimension()) {
+            return Optional.of(small(target.outputs(), false));
+        }
+        return Optional.of(network.augment() > 0 ? projection() : orthogonal());
+    }
+
+    /// The identity, or the reflection that the target is nearest to.
+    private Readout orthogonal() {
+        int d = target.dimension();
+        return Outline.of(target, sampling.domain())
+                .flatMap(outline -> Orientation.reflection(outline.x(), outline.y()))
+                .map(a -> new Readout(a, new double[d], false))
+                .orElseGet(() -> Readout.projection(d, d));
     }
 
     /// The first coordinates, and a little of the extra ones, which are 0: without any, no costate would reach
