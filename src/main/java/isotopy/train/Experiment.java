@@ -3,7 +3,12 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
+import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
+import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
 import isotopy.theory.Floor;
 import isotopy.theory.Orientation;
@@ -43,6 +48,27 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
 
     public Experiment withSeed(long changed) {
         return new Experiment(target, sampling, network, recipe, changed);
+    }
+
+    /// How given examples were brought to the unit box; empty where the coordinates are the user's own.
+    public Optional<Scaling> scaling() {
+        return switch (target) {
+            case Correspondence pairs -> pairs.scaling();
+            case Labels labels -> labels.scaling();
+            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
+        };
+    }
+
+    /// The user's length of one unit of what the network says.
+    public double unit() {
+        return scaling().map(Scaling::outputReach).orElse(1.0);
+    }
+
+    /// The user's length of one unit of where points are seen: on their way to goals that of the goals, else that of
+    /// the starts.
+    public double positionUnit() {
+        boolean reached = !(target instanceof Labels) && target.outputs() == target.dimension();
+        return reached ? unit() : scaling().map(Scaling::inputReach).orElse(1.0);
     }
 
     /// The control at which training starts: its flow is the identity, also as it is read off. But scores of classes and
