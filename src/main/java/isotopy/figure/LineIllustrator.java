@@ -16,7 +16,8 @@ final class LineIllustrator {
     /// Adds both pictures of a scene.
     static void draw(Shot shot, List<Mark> into) {
         var target = shot.scene().snapshot().experiment().target();
-        var layout = LineLayout.of(target, shot.domain(), shot.page().width(), shot.page().height(), false);
+        var layout = LineLayout.of(
+                target, shot.domain(), shot.page().width(), shot.page().height(), false);
         var palette = shot.palette();
         graph(target, shot.domain(), layout, palette, into);
         var paths = shot.scene().particles();
@@ -84,7 +85,6 @@ final class LineIllustrator {
     }
 
     private static Mark.Curve line(int argb, double x0, double y0, double x1, double y1) {
-        return new Mark.Curve(
-                new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, argb);
+        return new Mark.Curve(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, argb);
     }
 }

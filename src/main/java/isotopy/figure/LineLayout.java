@@ -12,7 +12,14 @@ import isotopy.target.TargetMap;
 ///
 /// Units: page coordinates are logical pixels, y down; `low` and `high` are the heights that are shown.
 public record LineLayout(
-        Box domain, double low, double high, double left, double right, double top, double bottom, double timeLeft,
+        Box domain,
+        double low,
+        double high,
+        double left,
+        double right,
+        double top,
+        double bottom,
+        double timeLeft,
         double timeRight) {
     private static final double MARGIN = 56;
 

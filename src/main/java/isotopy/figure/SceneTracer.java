@@ -37,7 +37,8 @@ final class SceneTracer {
             case LineMap map -> {
                 var x = line(look.particles(), domain);
                 var goals = map.apply(x);
-                yield scene(snapshot, look, new Examples(x, goals, goals), line(Scene.LATTICE, domain), Optional.empty());
+                yield scene(
+                        snapshot, look, new Examples(x, goals, goals), line(Scene.LATTICE, domain), Optional.empty());
             }
             case PlaneFunction function -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
@@ -93,8 +94,9 @@ final class SceneTracer {
                 ? Optional.of(Evaluation.between(
                         snapshot.flow().at(x, particles.horizon()), particles.points(particles.horizon())))
                 : Optional.<Evaluation>empty();
-        var pins =
-                look.pins().isEmpty() ? Optional.<Trajectory>empty() : Optional.of(paths(snapshot, look, pinned(look, x.dimension())));
+        var pins = look.pins().isEmpty()
+                ? Optional.<Trajectory>empty()
+                : Optional.of(paths(snapshot, look, pinned(look, x.dimension())));
         var carried = paths(snapshot, look, lattice);
         return new Scene(
                 snapshot,
@@ -104,7 +106,9 @@ final class SceneTracer {
                 latticeGoals,
                 pins,
                 exactness,
-                look.measures() && x.dimension() == 2 ? Optional.of(determinants(snapshot, look, carried)) : Optional.empty(),
+                look.measures() && x.dimension() == 2
+                        ? Optional.of(determinants(snapshot, look, carried))
+                        : Optional.empty(),
                 look.shows(Overlay.COSTATE) ? costates(snapshot, look, examples) : Optional.empty());
     }
 

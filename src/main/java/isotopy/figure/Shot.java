@@ -39,7 +39,9 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         for (int j = 0; j < count; j++) {
             argb[j] = starts.at(
                     domain.share(scene.particles().at(0, 0, j)),
-                    scene.particles().dimension() == 1 ? 0.5 : domain.share(scene.particles().at(0, 1, j)));
+                    scene.particles().dimension() == 1
+                            ? 0.5
+                            : domain.share(scene.particles().at(0, 1, j)));
         }
         return argb;
     }

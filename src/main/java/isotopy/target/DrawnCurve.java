@@ -24,13 +24,13 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
         }
     }
 
-    /// Throws: `IllegalArgumentException` that names what is wrong: fewer than two or too many control points, two at
+    /// Throws: `IllegalArgumentException` that names what is wrong: fewer than two or too many control points, two
+    /// at
     /// one x or out of order, or one that falls though the curve is to increase.
     public DrawnCurve {
         nodes = List.copyOf(nodes);
         if (nodes.size() < 2 || nodes.size() > MOST_NODES) {
-            throw new IllegalArgumentException(
-                    "a curve has 2 … " + MOST_NODES + " control points: " + nodes.size());
+            throw new IllegalArgumentException("a curve has 2 … " + MOST_NODES + " control points: " + nodes.size());
         }
         for (int k = 1; k < nodes.size(); k++) {
             if (!(nodes.get(k).x() > nodes.get(k - 1).x())) {

@@ -22,7 +22,8 @@ public final class Landmarks implements PlaneMap {
     private final Points y;
     private final ThinPlate spline;
 
-    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks, two
+    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks,
+    /// two
     /// that start at one place, a number that is not finite.
     public Landmarks(String title, Points x, Points y) {
         if (x.size() != y.size() || x.dimension() != 2 || y.dimension() != 2) {

@@ -69,8 +69,14 @@ public enum LinePreset implements LineMap {
             x -> x * x * x - x / 2,
             x -> 3 * x * x - 0.5),
     /// A corner.
-    CORNER("corner", "|x|", "|x| on [−1, 1]: it falls before it rises, with a corner.", -1, 1, Math::abs, x ->
-            x > 0 ? 1 : -1),
+    CORNER(
+            "corner",
+            "|x|",
+            "|x| on [−1, 1]: it falls before it rises, with a corner.",
+            -1,
+            1,
+            Math::abs,
+            x -> x > 0 ? 1 : -1),
     /// Five smoothed steps.
     STAIRCASE(
             "staircase",

@@ -89,7 +89,8 @@ public sealed interface Obstruction {
 
     /// A map of the line falls somewhere: points would have to pass each other.
     ///
-    /// `where` are places at which it falls, from left to right; `share` is the share of the interval, or of the pairs,
+    /// `where` are places at which it falls, from left to right; `share` is the share of the interval, or of the
+    /// pairs,
     /// on which it does.
     record Descends(Points where, double share) implements Obstruction {
         @Override
@@ -106,7 +107,8 @@ public sealed interface Obstruction {
         }
     }
 
-    /// The points of one class surround those of another: a flow of the plane carries the ring to a ring, which still
+    /// The points of one class surround those of another: a flow of the plane carries the ring to a ring, which
+    /// still
     /// goes round the inner class, so that no line separates them.
     ///
     /// `where` are points of the inner class, `share` is their share of all points.

@@ -35,8 +35,7 @@ public final class Obstructions {
         return switch (target) {
             case PlaneMap map -> ofMap(map, domain);
             case LineMap _, PlaneFunction _, Labels _ -> Optional.empty();
-            case Correspondence pairs ->
-                pairs.kind() == Kind.PLANE ? PairObstructions.of(pairs) : Optional.empty();
+            case Correspondence pairs -> pairs.kind() == Kind.PLANE ? PairObstructions.of(pairs) : Optional.empty();
         };
     }
 

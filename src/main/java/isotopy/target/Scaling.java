@@ -21,7 +21,8 @@ public record Scaling(List<Double> inputCentre, double inputReach, List<Double> 
         }
     }
 
-    /// The scaling that brings given starts and goals into [−1, 1] each; `outputs` may be without any coordinate worth
+    /// The scaling that brings given starts and goals into [−1, 1] each; `outputs` may be without any coordinate
+    /// worth
     /// scaling, such as classes: then give [#ofStarts(Points, int)].
     public static Scaling of(Points x, Points y) {
         return new Scaling(centre(x), reach(x), centre(y), reach(y));
@@ -80,7 +81,8 @@ public record Scaling(List<Double> inputCentre, double inputReach, List<Double> 
         var rows = new double[points.dimension()][];
         for (int i = 0; i < rows.length; i++) {
             double middle = centre.get(i);
-            rows[i] = Arrays.stream(points.row(i)).map(v -> (v - middle) / reach).toArray();
+            rows[i] =
+                    Arrays.stream(points.row(i)).map(v -> (v - middle) / reach).toArray();
         }
         return Points.of(rows);
     }

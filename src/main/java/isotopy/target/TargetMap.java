@@ -10,7 +10,8 @@ public sealed interface TargetMap permits PlaneMap, LineMap, PlaneFunction, Corr
     /// The number of coordinates d of the space that is moved.
     int dimension();
 
-    /// The number of coordinates m of what the network should say of a point: of where it goes, of its value, or one
+    /// The number of coordinates m of what the network should say of a point: of where it goes, of its value, or
+    /// one
     /// score for each class.
     int outputs();
 

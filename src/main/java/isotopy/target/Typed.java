@@ -1,7 +1,6 @@
 package isotopy.target;
 
 import isotopy.math.Formula;
-import isotopy.math.FormulaException;
 import isotopy.math.FormulaProgram;
 import isotopy.math.Points;
 import java.util.List;
@@ -14,7 +13,8 @@ public final class Typed {
 
     private Typed() {}
 
-    /// The target of that text: two components are a map of the plane, one in x alone a map of the line, another one a
+    /// The target of that text: two components are a map of the plane, one in x alone a map of the line, another
+    /// one a
     /// function.
     ///
     /// Throws: [FormulaException] with the place where the text is no formula.
@@ -23,14 +23,17 @@ public final class Typed {
         if (formulas.size() == 2) {
             return new TypedMap(text);
         }
-        boolean line = uses(formulas.getFirst(), 0) && !uses(formulas.getFirst(), 1) && !uses(formulas.getFirst(), 2)
+        boolean line = uses(formulas.getFirst(), 0)
+                && !uses(formulas.getFirst(), 1)
+                && !uses(formulas.getFirst(), 2)
                 && !uses(formulas.getFirst(), 3);
         return line ? new TypedCurve(text) : new TypedFunction(text);
     }
 
     /// The same, read as the given kind.
     ///
-    /// Throws: [FormulaException] with the place where the text is no formula of that kind; `IllegalArgumentException`
+    /// Throws: [FormulaException] with the place where the text is no formula of that kind;
+    /// `IllegalArgumentException`
     /// for classes, which no formula gives.
     public static TargetMap parse(String text, Kind kind) {
         return switch (kind) {

@@ -18,6 +18,14 @@ public record Evaluation(double meanSquare, double mean, double supremum, double
         this(meanSquare, mean, supremum, Double.NaN);
     }
 
+    /// The same in units of which so many make one of the present: distances times `reach`, their squares times
+    /// reach².
+    public Evaluation times(double reach) {
+        return reach == 1
+                ? this
+                : new Evaluation(reach * reach * meanSquare, reach * mean, reach * supremum, accuracy);
+    }
+
     /// Compares what the flow makes of x with y, column by column.
     public static Evaluation of(FlowMap flow, Points x, Points y) {
         var found = flow.apply(x);

@@ -3,7 +3,12 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
+import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
+import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,6 +48,21 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Experiment(target, sampling, network, recipe, changed);
     }
 
+    /// How given examples were brought to the unit box; empty where the coordinates are the user's own.
+    public Optional<Scaling> scaling() {
+        return switch (target) {
+            case Correspondence pairs -> pairs.scaling();
+            case Labels labels -> labels.scaling();
+            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
+        };
+    }
+
+    /// An evaluation in the user's units: distances of the unit box times the reach of the goals.
+    public Evaluation userUnits(Evaluation evaluation) {
+        double reach = scaling().map(Scaling::outputReach).orElse(1.0);
+        return evaluation.times(reach);
+    }
+
     /// The control at which training starts: its flow is the identity, also as it is read off; scores of classes
     /// start small and random.
     public Control start() {
@@ -63,7 +83,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return target.dimension() + network.augment();
     }
 
-    /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and where
+    /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and
+    /// where
     /// the network ends with one.
     public boolean readsOff() {
         return network.augment() > 0

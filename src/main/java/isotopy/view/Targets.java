@@ -45,7 +45,8 @@ final class Targets {
             case LinePreset preset -> preset.sentence();
             case FunctionPreset preset -> preset.sentence();
             case Landmarks marks -> marks.x().size() + " landmarks and the smoothest map between them.";
-            case DrawnCurve curve -> "A curve drawn by hand through " + curve.nodes().size() + " points.";
+            case DrawnCurve curve ->
+                "A curve drawn by hand through " + curve.nodes().size() + " points.";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
             case Correspondence pairs -> pairs.title() + ": " + pairs.x().size() + " pairs of start and goal.";
             case Labels labels ->
