@@ -1,15 +1,20 @@
 package isotopy.project;
 
 import isotopy.math.Points;
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
+import isotopy.target.InverseMap;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
+import isotopy.target.PictureFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
+import isotopy.target.ShapeMap;
 import isotopy.target.Stroke;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
@@ -53,6 +58,22 @@ final class TargetJson {
             case TypedMap map -> typed(map, map.text(), pen);
             case Landmarks marks ->
                 pen.text("kind", "landmarks").text("title", marks.title()).rows("pairs", rows(marks.x(), marks.y()));
+            case ShapeMap shape ->
+                pen.text("kind", "shapes")
+                        .text("title", shape.title())
+                        .rows("from", rows(shape.from()))
+                        .rows("to", rows(shape.to()));
+            case Composition both ->
+                pen.text("kind", "composition")
+                        .object("first", () -> write(both.first(), pen))
+                        .object("second", () -> write(both.second(), pen));
+            case InverseMap inverse -> pen.text("kind", "inverse").object("of", () -> write(inverse.of(), pen));
+            case PictureFunction picture ->
+                pen.text("kind", "picture")
+                        .text("title", picture.title())
+                        .whole("columns", picture.columns())
+                        .whole("rows", picture.rows())
+                        .numbers("brightness", picture.brightness());
             case Correspondence pairs ->
                 pen.text("kind", "pairs").text("title", pairs.title()).rows("pairs", rows(pairs.x(), pairs.y()));
             case Labels labels ->
@@ -61,6 +82,12 @@ final class TargetJson {
                         .texts("classes", labels.names())
                         .rows("labels", rows(labels));
         }
+    }
+
+    private static double[][] rows(Points x) {
+        var rows = new double[x.size()][];
+        Arrays.setAll(rows, x::point);
+        return rows;
     }
 
     private static void typed(TargetMap target, String text, JsonPen pen) {
@@ -111,10 +138,22 @@ final class TargetJson {
             case "function" -> fields.made(() -> FunctionPreset.named(fields.text("name")));
             case "formula" -> formula(fields);
             case "landmarks" -> landmarks(fields);
+            case "shapes" -> shapes(fields);
+            case "composition" -> {
+                var first = plane(fields.object("first"));
+                var second = plane(fields.object("second"));
+                yield fields.made(() -> new Composition(first, second));
+            }
+            case "inverse" -> {
+                var of = plane(fields.object("of"));
+                yield fields.made(() -> new InverseMap(of));
+            }
+            case "picture" -> picture(fields);
             default ->
                 throw fields.wrong(
                         "kind",
-                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula or landmarks");
+                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula, landmarks, shapes, "
+                                + "composition, inverse or picture");
         };
     }
 
@@ -145,6 +184,30 @@ final class TargetJson {
         var rows = fields.rows("pairs", 4);
         var title = fields.text("title");
         return fields.made(() -> new Landmarks(title, columns(rows, 0, 2), columns(rows, 2, 4)));
+    }
+
+    private static TargetMap shapes(Fields fields) throws ProjectException {
+        var title = fields.text("title");
+        var from = fields.rows("from", 2);
+        var to = fields.rows("to", 2);
+        return fields.made(() -> new ShapeMap(title, columns(from, 0, 2), columns(to, 0, 2)));
+    }
+
+    private static PlaneMap plane(Fields fields) throws ProjectException {
+        if (read(fields) instanceof PlaneMap map) {
+            return map;
+        }
+        throw fields.wrong("kind", "must be that of a map of the plane");
+    }
+
+    private static TargetMap picture(Fields fields) throws ProjectException {
+        var title = fields.text("title");
+        int columns = (int) fields.whole("columns", 1, PictureFunction.MOST_SIDE);
+        int rows = (int) fields.whole("rows", 1, PictureFunction.MOST_SIDE);
+        var brightness = Arrays.stream(fields.numbers("brightness", columns * rows))
+                .mapToObj(value -> (float) value)
+                .toList();
+        return fields.made(() -> new PictureFunction(title, columns, rows, brightness));
     }
 
     private static Points columns(double[][] rows, int from, int to) {

@@ -1,13 +1,17 @@
 package isotopy.view;
 
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
+import isotopy.target.InverseMap;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
+import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
+import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
@@ -32,6 +36,10 @@ final class Targets {
             case Landmarks _ -> "Landmarks";
             case DrawnCurve _ -> "Drawn";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Formula";
+            case ShapeMap _ -> "Shapes";
+            case Composition _ -> "Composed";
+            case InverseMap _ -> "Inverse";
+            case PictureFunction _ -> "Picture";
             case Correspondence _ -> "Pairs";
             case Labels _ -> "Labels";
         };
@@ -48,6 +56,11 @@ final class Targets {
             case DrawnCurve curve ->
                 "A curve drawn by hand through " + curve.nodes().size() + " points.";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
+            case ShapeMap shape -> shape.title() + ": one closed curve carried onto another.";
+            case Composition both -> both.first().title() + ", then " + both.second().title() + ".";
+            case InverseMap inverse -> "Undoes “" + inverse.of().title() + "”.";
+            case PictureFunction picture ->
+                picture.title() + ": the brightness of " + picture.columns() + " × " + picture.rows() + " pixels.";
             case Correspondence pairs -> pairs.title() + ": " + pairs.x().size() + " pairs of start and goal.";
             case Labels labels ->
                 labels.title() + ": " + labels.x().size() + " points in "
