@@ -22,9 +22,6 @@ final class DrawingIllustrator {
 
     private static final int LINES = 17;
 
-    /// Lines of a thumbnail.
-    private static final int CARD_LINES = 8;
-
     private DrawingIllustrator() {}
 
     /// Adds the marks of the picture.
@@ -120,21 +117,5 @@ final class DrawingIllustrator {
                 PlaneIllustrator.rows(domain.lattice(2)), 2, 1, page, palette.axis(), 1.5f * palette.line(), 0));
         into.add(PlaneIllustrator.dots(
                 PlaneIllustrator.rows(labels.x().select(chosen)), argb, page, Math.max(3, palette.dot())));
-    }
-
-    /// The lattice of a map, fitted into a square page with a margin.
-    static Mark thumbnail(PlaneMap map, Box domain, double size, int ink) {
-        int every = 6;
-        int side = (CARD_LINES - 1) * every + 1;
-        var x = PlaneIllustrator.rows(map.apply(domain.lattice(side)));
-        double low1 = Arrays.stream(x[0]).min().orElseThrow();
-        double high1 = Arrays.stream(x[0]).max().orElseThrow();
-        double low2 = Arrays.stream(x[1]).min().orElseThrow();
-        double high2 = Arrays.stream(x[1]).max().orElseThrow();
-        double extent = Math.max(high1 - low1, high2 - low2);
-        double span = extent > 0 && Double.isFinite(extent) ? extent * 1.12 : 1.5 * domain.side();
-        double c1 = Double.isFinite(low1 + high1) ? (low1 + high1) / 2 : domain.centre();
-        double c2 = Double.isFinite(low2 + high2) ? (low2 + high2) / 2 : domain.centre();
-        return LatticeLines.of(x, side, every, Page.of(new Camera(c1, c2, span), size, size), ink, 1, 0);
     }
 }

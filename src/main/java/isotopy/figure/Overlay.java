@@ -29,7 +29,12 @@ public enum Overlay {
     /// det Dφ at t, how areas have grown around each start, as a map over the square.
     DETERMINANT("determinant"),
     /// The costate of each particle at t, as arrows.
-    COSTATE("costate");
+    COSTATE("costate"),
+    /// What the network says at t = T of every start, carried along: the regions of classes, or the values of a
+    /// function.
+    REGIONS("regions"),
+    /// A picture laid over the square and carried by the flow.
+    TEXTURE("texture");
 
     private final String id;
 

@@ -21,6 +21,11 @@ record Fields(JsonValue.Members members, String name) {
         return members.place();
     }
 
+    /// Whether there is such a field.
+    boolean has(String field) {
+        return members.fields().containsKey(field);
+    }
+
     Place placeOf(String field) throws ProjectException {
         return value(field).place();
     }

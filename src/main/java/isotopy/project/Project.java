@@ -6,6 +6,7 @@ import isotopy.flow.Folds;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.snapshot.Gauge;
 import isotopy.snapshot.LossHistory;
 import isotopy.train.Costs;
 import isotopy.train.Evaluation;
@@ -123,7 +124,8 @@ public record Project(
                 Folds.of(flow, probes),
                 edits,
                 new Activity.Waiting(),
-                0);
+                0,
+                Gauge.of(experiment, samples));
     }
 
     public Project withLook(Look changed) {

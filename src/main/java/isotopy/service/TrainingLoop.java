@@ -8,10 +8,12 @@ import isotopy.snapshot.Activity;
 import isotopy.snapshot.CheckpointRecorder;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.snapshot.Gauge;
 import isotopy.snapshot.LossHistory;
 import isotopy.snapshot.LossRecorder;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
+import isotopy.train.Samples;
 import isotopy.train.Trainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,7 @@ final class TrainingLoop implements AutoCloseable {
     private long foldsAt = Long.MIN_VALUE / 2;
     private double speed;
     private double lastTrain = Double.NaN;
+    private Gauged gauged;
     private long lookedAt = Long.MIN_VALUE / 2;
 
     TrainingLoop(Experiment experiment, int threads, Consumer<FlowSnapshot> publish) {
@@ -65,6 +68,7 @@ final class TrainingLoop implements AutoCloseable {
         this.publish = publish;
         trainer = new Trainer(experiment, threads);
         relaxing = trainer.control();
+        gauged = Gauged.of(trainer);
     }
 
     /// Whether there is work without a further command.
@@ -343,7 +347,16 @@ final class TrainingLoop implements AutoCloseable {
                 folds,
                 List.copyOf(edits),
                 activity,
-                speed));
+                speed,
+                gauge(experiment, samples)));
+    }
+
+    /// What misses are compared with, found anew only for other examples or another network.
+    private Gauge gauge(Experiment experiment, Samples samples) {
+        if (!gauged.serves(experiment, samples)) {
+            gauged = Gauged.of(trainer);
+        }
+        return gauged.gauge();
     }
 
     /// Looks for folding layers, but only where the bound does not rule them out.

@@ -2,6 +2,7 @@ package isotopy.train;
 
 import isotopy.flow.FlowMap;
 import isotopy.math.Points;
+import java.util.Optional;
 
 /// How far a flow misses its target on given points, in double precision.
 ///
@@ -9,13 +10,20 @@ import isotopy.math.Points;
 /// largest. For points with classes these distances are between the probabilities that the network gives, softmax of
 /// its scores, and the certainty of the right class, so that `meanSquare` is Brier's score; and `accuracy` is the share
 /// of the points whose right class has the largest score. It is NaN where there are no classes.
+/// `confusion` tells which classes are taken for which; it is there whenever the network gives scores of classes.
 ///
 /// Units: the user's coordinates (squared for `meanSquare`), or probabilities. All are 0 when there is no point,
 /// but for the accuracy, which is NaN then.
-public record Evaluation(double meanSquare, double mean, double supremum, double accuracy) {
+public record Evaluation(
+        double meanSquare, double mean, double supremum, double accuracy, Optional<Confusion> confusion) {
     /// Without classes.
     public Evaluation(double meanSquare, double mean, double supremum) {
-        this(meanSquare, mean, supremum, Double.NaN);
+        this(meanSquare, mean, supremum, Double.NaN, Optional.empty());
+    }
+
+    /// With the share of the points whose class is right, and no table of the others.
+    public Evaluation(double meanSquare, double mean, double supremum, double accuracy) {
+        this(meanSquare, mean, supremum, accuracy, Optional.empty());
     }
 
     /// The same in units of which so many make one of the present: distances times `reach`, their squares times
@@ -39,7 +47,7 @@ public record Evaluation(double meanSquare, double mean, double supremum, double
         int n = scores.size();
         int classes = scores.dimension();
         var shares = new double[classes][n];
-        int hits = 0;
+        var counts = new int[classes][classes];
         for (int k = 0; k < n; k++) {
             int best = 0;
             for (int i = 1; i < classes; i++) {
@@ -53,11 +61,18 @@ public record Evaluation(double meanSquare, double mean, double supremum, double
             for (int i = 0; i < classes; i++) {
                 shares[i][k] /= total;
             }
-            hits += right.at(best, k) == 1 ? 1 : 0;
+            for (int i = 0; i < classes; i++) {
+                counts[i][best] += right.at(i, k) == 1 ? 1 : 0;
+            }
         }
         var distances = between(Points.of(shares), right);
+        var confusion = new Confusion(counts);
         return new Evaluation(
-                distances.meanSquare, distances.mean, distances.supremum, n == 0 ? Double.NaN : hits / (double) n);
+                distances.meanSquare,
+                distances.mean,
+                distances.supremum,
+                n == 0 ? Double.NaN : confusion.right() / (double) n,
+                Optional.of(confusion));
     }
 
     /// Compares two sets of points, column by column.

@@ -10,6 +10,7 @@ import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
+import isotopy.theory.Floor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -91,6 +92,11 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
                 || network.terminal()
                 || target instanceof Labels
                 || target.outputs() != target.dimension();
+    }
+
+    /// What no flow goes below on the training points, noise included, if it is known ([Floors]).
+    public Optional<Floor> floor(Samples samples) {
+        return Floors.of(this, samples);
     }
 
     Optional<Readout> readout() {

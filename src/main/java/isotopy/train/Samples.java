@@ -16,10 +16,19 @@ import java.util.random.RandomGenerator;
 /// Column k of a `Y` belongs to column k of its `X`: it is where the point should go, or, for points with classes, 1 in
 /// the row of its class and 0 in the others.
 ///
+/// `split` says which of the examples they are: of given ones by their place in the target, of drawn ones in the order
+/// in which they were drawn.
+///
 /// Shapes: an `X` is d × n, its `Y` d × n or m × n with m classes.
-public record Samples(Points trainX, Points trainY, Points testX, Points testY) {
+public record Samples(Points trainX, Points trainY, Points testX, Points testY, Split split) {
+    /// Examples in the order in which they are given, those that train first.
+    public Samples(Points trainX, Points trainY, Points testX, Points testY) {
+        this(trainX, trainY, testX, testY, Split.inOrder(trainX.size(), testX.size()));
+    }
+
     /// Draws the examples: uniform in the domain for maps and functions, the given ones for pairs and classes.
-    /// Noise is added to where training points should go, and to nothing else.
+    /// Noise is added to where training points should go; to points with classes, whose classes cannot be a little off,
+    /// it is added themselves, in training and test alike.
     public static Samples draw(Experiment experiment) {
         return switch (experiment.target()) {
             case PlaneMap map -> drawn(experiment, map::apply);
@@ -44,6 +53,13 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         return split(experiment, x, map.apply(x));
     }
 
+    /// Which of the examples are kept for the test, by their numbers in the order in which they are given or drawn.
+    public static int[] testIndices(Experiment experiment) {
+        var order = new int[size(experiment)];
+        permute(order, experiment.random(Experiment.Purpose.SPLIT, 0));
+        return Arrays.copyOf(order, testSize(experiment));
+    }
+
     private static Samples split(Experiment experiment, Points x, Points y) {
         int n = x.size();
         int test = testSize(experiment);
@@ -51,21 +67,27 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         permute(order, experiment.random(Experiment.Purpose.SPLIT, 0));
         var testIndices = Arrays.copyOf(order, test);
         var trainIndices = Arrays.copyOfRange(order, test, n);
-        var trainY = experiment.target() instanceof Labels
-                ? y.select(trainIndices)
-                : noisy(y.select(trainIndices), experiment);
-        return new Samples(x.select(trainIndices), trainY, x.select(testIndices), y.select(testIndices));
+        boolean classes = experiment.target() instanceof Labels;
+        var all = classes ? noisy(x, experiment) : x;
+        var trainY = y.select(trainIndices);
+        return new Samples(
+                all.select(trainIndices),
+                classes ? trainY : noisy(trainY, experiment),
+                all.select(testIndices),
+                y.select(testIndices),
+                new Split(trainIndices, testIndices));
     }
 
-    private static Points noisy(Points y, Experiment experiment) {
+    /// Independent normal numbers added to every coordinate.
+    private static Points noisy(Points points, Experiment experiment) {
         double noise = experiment.sampling().noise();
         if (noise == 0) {
-            return y;
+            return points;
         }
         var random = experiment.random(Experiment.Purpose.NOISE, 0);
-        var rows = new double[y.dimension()][];
+        var rows = new double[points.dimension()][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = y.row(i);
+            rows[i] = points.row(i);
             for (int k = 0; k < rows[i].length; k++) {
                 rows[i][k] += noise * random.nextGaussian();
             }
@@ -73,15 +95,30 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY) 
         return Points.of(rows);
     }
 
+    /// The examples that train, by their place in the target where it gives them.
+    public int[] trainIndices() {
+        return split.trainIndices();
+    }
+
+    /// The examples that test.
+    public int[] testIndices() {
+        return split.testIndices();
+    }
+
     /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave
     /// none for the test.
     public static int testSize(Experiment experiment) {
-        int n = switch (experiment.target()) {
+        int n = size(experiment);
+        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
+    }
+
+    /// How many examples there are in all.
+    public static int size(Experiment experiment) {
+        return switch (experiment.target()) {
             case PlaneMap _, LineMap _, PlaneFunction _ -> experiment.sampling().samples();
             case Correspondence pairs -> pairs.x().size();
             case Labels labels -> labels.x().size();
         };
-        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
     }
 
     /// Overwrites `into` by 0 … n − 1 in a random order.

@@ -5,9 +5,11 @@ import isotopy.math.Box;
 /// Where the examples come from: how many are drawn in which square, how many of them are kept for the test, and how
 /// noisy they are.
 ///
-/// For given pairs `samples` and `noise` say nothing; the domain is still the square that is shown.
+/// For given pairs and points with classes `samples` says nothing; the domain is still the square that is shown.
 ///
-/// Units: `noise` is the standard deviation of what is added to the training targets, in the user's coordinates.
+/// Units: `noise` is the standard deviation of what is added, in the user's coordinates: for maps, functions and pairs to
+/// where the training points should go, while the test points keep the truth; for points with classes to the points
+/// themselves, those of the test as well, so that classes overlap.
 public record Sampling(Box domain, int samples, double testFraction, double noise) {
     public static final Range SAMPLES = Range.whole("samples", 10, 1_000_000, "points");
     public static final Range TEST_FRACTION = Range.real("test fraction", 0, 0.9, "share of the points");

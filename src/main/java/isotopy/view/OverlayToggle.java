@@ -61,6 +61,8 @@ final class OverlayToggle extends ToggleButton {
             case DENSITY -> "Density";
             case DETERMINANT -> "det Dφ";
             case COSTATE -> "Costates";
+            case REGIONS -> "Regions";
+            case TEXTURE -> "Picture";
         };
     }
 
@@ -84,6 +86,9 @@ final class OverlayToggle extends ToggleButton {
             case COSTATE ->
                 "The costate p of each particle at t: the direction in which moving it would raise the loss most, in"
                         + " loss per coordinate; it runs backwards from t = T.";
+            case REGIONS ->
+                "What the network says at t = T of every starting point, carried along to t: the class, or the value.";
+            case TEXTURE -> "The picture that was dropped on the window, carried by the flow.";
             case FOLDS -> "Where a layer lays space over itself, so that the network is no flow there.";
         };
     }

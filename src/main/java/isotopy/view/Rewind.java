@@ -96,7 +96,8 @@ public final class Rewind implements AutoCloseable {
                 Folds.of(flow, experiment.sampling().domain().lattice(FOLD_PROBES)),
                 live.edits(),
                 live.activity(),
-                live.speed());
+                live.speed(),
+                live.gauge());
     }
 
     @Override

@@ -10,6 +10,8 @@ import isotopy.figure.Arrangement;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
+import isotopy.figure.Texture;
 import isotopy.figure.Theme;
 import isotopy.flow.Integrator;
 import isotopy.math.Activation;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Projects of every kind, drawn from a seed.
@@ -90,7 +93,7 @@ final class Projects {
     static Look plain() {
         return new Look(
                 Theme.LIGHT,
-                false,
+                Projection.PLANE,
                 false,
                 EnumSet.of(Overlay.PARTICLES, Overlay.GRID),
                 2000,
@@ -99,7 +102,8 @@ final class Projects {
                 new Camera(0, 0, 3),
                 -32,
                 22,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Experiment experiment(SplittableRandom random) {
@@ -256,7 +260,7 @@ final class Projects {
         }
         return new Look(
                 Theme.values()[random.nextInt(3)],
-                random.nextBoolean(),
+                Projection.values()[random.nextInt(4)],
                 random.nextBoolean(),
                 overlays,
                 1 + random.nextInt(20_000),
@@ -265,7 +269,15 @@ final class Projects {
                 new Camera(number(random), -number(random), 0.1 + number(random)),
                 360 * random.nextDouble(),
                 -90 * random.nextDouble(),
-                pins);
+                pins,
+                random.nextBoolean() ? Optional.empty() : Optional.of(texture(random)));
+    }
+
+    private static Texture texture(SplittableRandom random) {
+        int columns = 1 + random.nextInt(4);
+        int rows = 1 + random.nextInt(4);
+        return new Texture(
+                columns, rows, random.ints((long) columns * rows).toArray());
     }
 
     private static double number(SplittableRandom random) {

@@ -1,0 +1,9 @@
+package isotopy.figure;
+
+import java.util.List;
+
+final class HeightIllustrator {
+    private HeightIllustrator() {}
+
+    static void draw(Shot shot, List<Mark> into) {}
+}
