@@ -2,9 +2,9 @@ package isotopy.view;
 
 import isotopy.target.Labels;
 import isotopy.target.Paint;
+import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,6 @@ final class BrushTool implements StageTool {
 
     private static final double DAB_EVERY = 0.5;
 
-    /// More points than these are not painted.
-    private static final int MOST_POINTS = 20_000;
-
     private final Easel easel;
     private final boolean erases;
     private @Nullable Touch last;
@@ -32,12 +29,17 @@ final class BrushTool implements StageTool {
 
     @Override
     public TargetMap shown() {
-        return easel.target();
+        return cleared() ? Preset.IDENTITY : easel.target();
+    }
+
+    /// Whether all points were rubbed out, so that the next stroke begins anew.
+    private boolean cleared() {
+        return easel.tool().clearedProperty().get().filter(gone -> gone == easel.target()).isPresent();
     }
 
     @Override
     public boolean replaces() {
-        return false;
+        return cleared();
     }
 
     @Override
@@ -72,20 +74,43 @@ final class BrushTool implements StageTool {
 
     private void dab(Touch at) {
         last = at;
-        if (!(easel.target() instanceof Labels labels)) {
+        if (!(easel.target() instanceof Labels labels) || erases && cleared()) {
             return;
         }
         if (erases) {
-            Paint.erase(labels, at.x1(), at.x2(), easel.radius())
-                    .filter(left -> left.x().size() < labels.x().size())
-                    .ifPresent(left -> easel.edit("Rub points out", left));
-        } else if (labels.x().size() < MOST_POINTS) {
-            int index = Math.min(easel.tool().classProperty().get(), labels.names().size() - 1);
-            long seed = 31L * labels.x().size() + index;
-            easel.edit(
-                    "Paint class " + labels.names().get(index),
-                    Paint.spray(labels, index, at.x1(), at.x2(), easel.radius(), DAB, seed));
+            erase(labels, at);
+        } else {
+            paint(labels, at);
         }
+    }
+
+    private void erase(Labels labels, Touch at) {
+        var left = Paint.erase(labels, at.x1(), at.x2(), easel.radius());
+        if (left.isEmpty()) {
+            clear(labels);
+        } else if (left.get().x().size() < labels.x().size()) {
+            easel.edit("Rub points out", left.get());
+        }
+    }
+
+    private void paint(Labels labels, Touch at) {
+        var names = labels.names();
+        int index = Math.min(easel.tool().classProperty().get(), names.size() - 1);
+        int points = cleared() ? 0 : labels.x().size();
+        if (points >= Paint.MOST_POINTS) {
+            easel.tell(Notice.Kind.INFORMATION, "There are 20,000 points, the most that can be painted.");
+            return;
+        }
+        long seed = 31L * points + index;
+        easel.edit(
+                "Paint class " + names.get(index),
+                points == 0
+                        ? Paint.begin(names, index, at.x1(), at.x2(), easel.radius(), DAB, seed)
+                        : Paint.spray(labels, index, at.x1(), at.x2(), easel.radius(), DAB, seed));
+    }
+
+    private void clear(Labels labels) {
+        easel.tool().clearedProperty().set(Optional.of(labels));
     }
 
     @Override
@@ -101,11 +126,6 @@ final class BrushTool implements StageTool {
     @Override
     public boolean round() {
         return true;
-    }
-
-    /// The names of the classes, where there are any.
-    List<String> names() {
-        return easel.target() instanceof Labels labels ? labels.names() : List.of();
     }
 
     /// Adds a class without points, named by the next letter.
@@ -125,14 +145,20 @@ final class BrushTool implements StageTool {
 
     @Override
     public boolean begun() {
-        return true;
+        return !cleared();
     }
 
     @Override
-    public void reset() {}
+    public void reset() {
+        if (easel.target() instanceof Labels labels) {
+            clear(labels);
+        }
+    }
 
     @Override
     public Optional<String> hint() {
-        return Optional.empty();
+        return cleared()
+                ? Optional.of("Paint the first points; they take the place of the old ones.")
+                : Optional.empty();
     }
 }

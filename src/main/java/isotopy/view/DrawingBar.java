@@ -63,6 +63,7 @@ final class DrawingBar extends HBox {
         model.undoLabelProperty().subscribe(this::follow);
         model.redoLabelProperty().subscribe(this::follow);
         model.experimentProperty().subscribe(this::follow);
+        editor.tool().clearedProperty().subscribe(this::follow);
         model.drawingProperty().subscribe(this::follow);
         follow();
     }

@@ -13,7 +13,7 @@ final class Outline {
 
     private Outline() {}
 
-    /// The closed curve through the places of a stroke, counterclockwise, spaced evenly by length.
+    /// The closed curve through the places of a stroke, spaced evenly by length.
     ///
     /// Shapes: 2 × n without a repeated end.
     static Points of(List<Touch> stroke) {
@@ -21,7 +21,7 @@ final class Outline {
         for (int k = 0; k < SMOOTHINGS; k++) {
             even = smoothed(even);
         }
-        return Points.of(area(even) < 0 ? reversed(even) : even);
+        return Points.of(even);
     }
 
     /// The length of a stroke. Units: pixels.
@@ -66,25 +66,5 @@ final class Outline {
             }
         }
         return smooth;
-    }
-
-    private static double area(double[][] curve) {
-        double twice = 0;
-        for (int k = 0; k < POINTS; k++) {
-            int next = (k + 1) % POINTS;
-            twice += curve[0][k] * curve[1][next] - curve[0][next] * curve[1][k];
-        }
-        return twice / 2;
-    }
-
-    /// The same curve the other way round, from the same start.
-    private static double[][] reversed(double[][] curve) {
-        var back = new double[2][POINTS];
-        for (int i = 0; i < 2; i++) {
-            for (int k = 0; k < POINTS; k++) {
-                back[i][k] = curve[i][(POINTS - k) % POINTS];
-            }
-        }
-        return back;
     }
 }

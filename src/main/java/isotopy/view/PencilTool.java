@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a map of the line freehand. Mutable.
 final class PencilTool implements StageTool {
+    /// What a stroke must span to count, as a share of the domain.
+    private static final double LEAST = 0.02;
+
     private final Easel easel;
     private final DrawnUpon drawn;
     private final List<Touch> stroke = new ArrayList<>();
@@ -47,8 +50,16 @@ final class PencilTool implements StageTool {
             return;
         }
         stroke.add(at);
-        boolean increasing = easel.tool().increasingProperty().get();
-        CurveParts.drawn(from, points(), increasing).ifPresent(curve -> easel.edit("Draw the curve", curve));
+        if (spans()) {
+            boolean increasing = easel.tool().increasingProperty().get();
+            easel.edit("Draw the curve", from.withIncreasing(increasing).redrawn(points()));
+        }
+    }
+
+    private boolean spans() {
+        double low = stroke.stream().mapToDouble(Touch::x1).min().orElse(0);
+        double high = stroke.stream().mapToDouble(Touch::x1).max().orElse(0);
+        return high - low >= LEAST * easel.domain().side();
     }
 
     private Points points() {
@@ -69,6 +80,12 @@ final class PencilTool implements StageTool {
     public void abandon() {
         from = null;
         stroke.clear();
+    }
+
+    @Override
+    public boolean doubleClick(Touch at) {
+        easel.edit("Add a control point", shown().withNodeAt(at.x1()));
+        return true;
     }
 
     @Override

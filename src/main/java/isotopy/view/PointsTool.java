@@ -70,7 +70,7 @@ final class PointsTool implements StageTool {
 
     @Override
     public boolean doubleClick(Touch at) {
-        CurveParts.added(shown(), at.x1(), at.x2()).ifPresent(curve -> easel.edit("Add a control point", curve));
+        easel.edit("Add a control point", shown().withNodeAt(at.x1()));
         return true;
     }
 
@@ -82,11 +82,13 @@ final class PointsTool implements StageTool {
 
     private boolean remove(int node) {
         touched = -1;
-        var left = CurveParts.removed(shown(), node);
-        left.ifPresentOrElse(
-                curve -> easel.edit("Remove a control point", curve),
-                () -> easel.tell(Notice.Kind.INFORMATION, "A curve keeps two control points at least."));
-        return left.isPresent();
+        var left = shown().withoutNode(node);
+        if (left.equals(shown())) {
+            easel.tell(Notice.Kind.INFORMATION, "A curve keeps two control points at least.");
+            return false;
+        }
+        easel.edit("Remove a control point", left);
+        return true;
     }
 
     @Override
