@@ -6,19 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The tools while the target is drawn: those of its kind with what they need, back and forth, and done.
-final class DrawingBar extends HBox {
+/// The tools while the target is drawn: those of its kind with what they need, back and forth, and done. Where the stage
+/// is too narrow for one row they stand in two.
+final class DrawingBar extends FlowPane {
+    /// What the stage keeps free beside the bar. Units: pixels.
+    private static final double BESIDE = 32;
+
     private final WorkbenchModel model;
     private final TargetEditor editor;
     private final List<Segments<DrawingTool.Way>> ways = new ArrayList<>();
@@ -38,6 +43,7 @@ final class DrawingBar extends HBox {
         setId("drawing-bar");
         getStyleClass().addAll("stage-pill", "drawing-bar");
         setAlignment(Pos.CENTER);
+        setRowValignment(VPos.CENTER);
         for (var kind : List.of(Kind.PLANE, Kind.LINE, Kind.LABELS)) {
             var choices = DrawingTool.Way.of(kind).stream()
                     .map(DrawingTool.Way::choice)
@@ -145,5 +151,16 @@ final class DrawingBar extends HBox {
         undo.setDisable(model.undoLabelProperty().get().isEmpty());
         redo.setDisable(model.redoLabelProperty().get().isEmpty());
         requestLayout();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        var shown = getManagedChildren();
+        double row = snappedLeftInset() + snappedRightInset() + getHgap() * (shown.size() - 1);
+        for (var child : shown) {
+            row += snapSizeX(child.prefWidth(-1));
+        }
+        double room = editor.getWidth() - BESIDE;
+        return room > 0 ? Math.min(Math.ceil(row), room) : Math.ceil(row);
     }
 }
