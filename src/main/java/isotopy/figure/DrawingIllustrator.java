@@ -49,10 +49,10 @@ final class DrawingIllustrator {
                 lattices(map, domain, LINES, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
             }
-            case LineMap map ->
-                LineIllustrator.graph(
-                        map, domain, LineLayout.of(map, domain, page.width(), page.height(), true), palette, into);
+            case LineMap map -> LineIllustrator.drawing(map, domain, page.width(), page.height(), palette, into);
             case PlaneFunction _ -> {}
+            case Correspondence pairs when pairs.kind() == Kind.LINE ->
+                LineIllustrator.drawing(pairs, domain, page.width(), page.height(), palette, into);
             case Correspondence pairs when pairs.kind() != Kind.PLANE -> {}
             case Correspondence pairs -> {
                 pairs(pairs, domain, look, palette, page, into);

@@ -57,31 +57,52 @@ final class SceneTracer {
                 yield scene(snapshot, look, new Examples(x, NOWHERE, x), lattice, Optional.empty());
             }
             case Correspondence pairs -> {
-                var first = first(pairs.x(), look);
-                var wanted = pairs.y().select(first);
-                var goals = pairs.kind() == Kind.FUNCTION ? NOWHERE : wanted;
-                yield scene(
-                        snapshot, look, new Examples(pairs.x().select(first), goals, wanted), lattice, Optional.empty());
+                var given = given(experiment, pairs.x(), pairs.y(), look);
+                var goals = pairs.kind() == Kind.FUNCTION ? NOWHERE : given.wanted();
+                var examples = new Examples(given.x(), goals, given.wanted(), given.held());
+                yield scene(snapshot, look, examples, lattice, Optional.empty());
             }
             case Labels labels -> {
-                var first = first(labels.x(), look);
-                var examples = new Examples(
-                        labels.x().select(first), NOWHERE, labels.goals().select(first));
-                yield scene(snapshot, look, examples, lattice, Optional.empty());
+                var given = given(experiment, labels.x(), labels.goals(), look);
+                yield scene(snapshot, look, given, lattice, Optional.empty());
             }
         };
     }
 
-    /// The given points that are shown.
-    private static int[] first(Points given, Look look) {
-        var first = new int[Math.min(given.size(), look.particles())];
-        Arrays.setAll(first, k -> k);
-        return first;
+    /// The given examples that are shown, as the trainer sees them: with their noise, and split.
+    private static Examples given(Experiment experiment, Points x, Points y, Look look) {
+        int count = Math.min(x.size(), look.particles());
+        if (x.size() > MOST_SPLIT) {
+            var first = new int[count];
+            Arrays.setAll(first, k -> k);
+            return new Examples(x.select(first), NOWHERE, y.select(first));
+        }
+        var samples = Samples.draw(experiment);
+        var column = new int[x.size()];
+        for (int k = 0; k < samples.trainIndices().length; k++) {
+            column[samples.trainIndices()[k]] = k;
+        }
+        for (int k = 0; k < samples.testIndices().length; k++) {
+            column[samples.testIndices()[k]] = samples.trainX().size() + k;
+        }
+        var shown = Arrays.copyOf(column, count);
+        var held = Arrays.stream(shown)
+                .mapToObj(k -> k >= samples.trainX().size())
+                .toList();
+        return new Examples(
+                samples.trainX().followedBy(samples.testX()).select(shown),
+                NOWHERE,
+                samples.trainY().followedBy(samples.testY()).select(shown),
+                held);
     }
 
     /// Where particles start, where they should go (nobody, where the network says no place), and what the network
-    /// should say of them.
-    private record Examples(Points x, Points goals, Points wanted) {}
+    /// should say of them; and which are kept for the test, where they are given examples.
+    private record Examples(Points x, Points goals, Points wanted, List<Boolean> held) {
+        Examples(Points x, Points goals, Points wanted) {
+            this(x, goals, wanted, List.of());
+        }
+    }
 
     private static Scene scene(
             FlowSnapshot snapshot, Look look, Examples examples, Points lattice, Optional<Points> latticeGoals) {
@@ -114,25 +135,8 @@ final class SceneTracer {
                         states,
                         carried.states().orElseThrow(),
                         pins.flatMap(Carried::states))),
-                held(snapshot.experiment(), x.size()),
+                examples.held(),
                 x.dimension() == 1 ? Optional.of(samples(snapshot.experiment())) : Optional.empty());
-    }
-
-    /// Which of the first `count` given examples are kept for the test; none where particles are no examples.
-    private static List<Boolean> held(Experiment experiment, int count) {
-        var target = experiment.target();
-        boolean given = target.kind() != Kind.LINE && (target instanceof Correspondence || target instanceof Labels);
-        if (!given || Samples.size(experiment) > MOST_SPLIT) {
-            return List.of();
-        }
-        var held = new Boolean[count];
-        Arrays.fill(held, false);
-        for (int k : Samples.testIndices(experiment)) {
-            if (k < count) {
-                held[k] = true;
-            }
-        }
-        return List.of(held);
     }
 
     /// The examples of a map of the line, or so many of them as can be told apart.

@@ -42,8 +42,7 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
     private static Samples drawn(Experiment experiment, UnaryOperator<Points> map) {
         var random = experiment.random(Experiment.Purpose.POINTS, 0);
         var domain = experiment.sampling().domain();
-        var rows = new double[experiment.target().dimension()]
-                [experiment.sampling().samples()];
+        var rows = new double[experiment.target().dimension()][experiment.sampling().samples()];
         for (int k = 0; k < rows[0].length; k++) {
             for (var row : rows) {
                 row[k] = domain.at(random.nextDouble());
@@ -51,13 +50,6 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
         }
         var x = Points.of(rows);
         return split(experiment, x, map.apply(x));
-    }
-
-    /// Which of the examples are kept for the test, by their numbers in the order in which they are given or drawn.
-    public static int[] testIndices(Experiment experiment) {
-        var order = new int[size(experiment)];
-        permute(order, experiment.random(Experiment.Purpose.SPLIT, 0));
-        return Arrays.copyOf(order, testSize(experiment));
     }
 
     private static Samples split(Experiment experiment, Points x, Points y) {
@@ -108,17 +100,12 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
     /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave
     /// none for the test.
     public static int testSize(Experiment experiment) {
-        int n = size(experiment);
-        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
-    }
-
-    /// How many examples there are in all.
-    public static int size(Experiment experiment) {
-        return switch (experiment.target()) {
+        int n = switch (experiment.target()) {
             case PlaneMap _, LineMap _, PlaneFunction _ -> experiment.sampling().samples();
             case Correspondence pairs -> pairs.x().size();
             case Labels labels -> labels.x().size();
         };
+        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
     }
 
     /// Overwrites `into` by 0 … n − 1 in a random order.
