@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.figure.Theme;
+import isotopy.target.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,7 @@ public final class Toolbar extends HBox {
                                 model.redoLabelProperty(),
                                 model::redo),
                         new Separator(Orientation.VERTICAL),
+                        kinds(),
                         gallery,
                         export,
                         gap,
@@ -190,6 +192,26 @@ public final class Toolbar extends HBox {
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private Node kinds() {
+        var memory = new Kinds(model);
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("toolbar-themes");
+        for (var kind : Kind.values()) {
+            var card = new Card("kind-" + kind.id(), kind.title(), new Region(), Kinds.sentence(kind));
+            card.setContentDisplay(ContentDisplay.TEXT_ONLY);
+            var place = kind == Kind.LINE ? "left-pill" : kind == Kind.FUNCTION ? "right-pill" : "center-pill";
+            card.getStyleClass().setAll("button", "toggle-button", "toolbar-kind", place);
+            card.setToggleGroup(group);
+            card.setMinWidth(USE_PREF_SIZE);
+            card.setOnAction(event -> memory.choose(kind));
+            model.experimentProperty()
+                    .subscribe(now -> card.setSelected(now.target().kind() == kind));
+            row.getChildren().add(card);
+        }
+        return row;
     }
 
     private Node themes() {
