@@ -2,7 +2,6 @@ package isotopy.view;
 
 import isotopy.target.Labels;
 import isotopy.target.Paint;
-import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -29,7 +28,12 @@ final class BrushTool implements StageTool {
 
     @Override
     public TargetMap shown() {
-        return cleared() ? Preset.IDENTITY : easel.target();
+        return easel.target();
+    }
+
+    @Override
+    public boolean empty() {
+        return cleared();
     }
 
     /// Whether all points were rubbed out, so that the next stroke begins anew.

@@ -77,7 +77,10 @@ final class ClassSwatches extends HBox {
 
     private Circle spot(int index) {
         int argb = ClassColours.of(index, model.lookProperty().get().theme());
-        return new Circle(SPOT, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0));
+        var spot = new Circle(SPOT, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0));
+        spot.setStroke(Color.WHITE); // seen on the accent of the pressed button too
+        spot.setStrokeWidth(1.5);
+        return spot;
     }
 
     private Button more() {

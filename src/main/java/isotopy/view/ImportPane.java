@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import atlantafx.base.theme.Styles;
 import isotopy.project.BadRows;
 import isotopy.project.Table;
 import java.nio.file.Path;
@@ -56,7 +57,14 @@ final class ImportPane extends VBox {
         start.getStyleClass().add("accent");
         var rescale = new CheckBox("Bring the coordinates to the unit box");
         rescale.setId("import-rescale");
-        rescale.setTooltip(Tips.of("Shifts and scales starts and goals into [−1, 1]; errors are still told in your units."));
+        rescale.setTooltip(Tips.of("Shifts and scales starts and goals into [−1, 1]; without it they stay in your units."));
+        var scaled = new VBox(
+                rescale,
+                words(
+                        "Coordinates are shifted and scaled into [−1, 1]; errors are still told in your units.",
+                        "import-rescale-words",
+                        "import-words"));
+        scaled.getStyleClass().add("import-rescale");
         var holder = new ColumnChoice[1];
         var columns = new ColumnChoice(table, () -> {
             if (holder[0] != null) {
@@ -79,7 +87,7 @@ final class ImportPane extends VBox {
                         rows(table),
                         words(amount(table), "import-amount", "stage-quiet"),
                         columns,
-                        rescale,
+                        scaled,
                         told,
                         bottom(cancel, start));
     }
@@ -121,7 +129,7 @@ final class ImportPane extends VBox {
     private void decide(Path file, BadRows bad) {
         var list = new ListView<String>();
         list.setId("import-bad-rows");
-        list.getStyleClass().add("import-bad-rows");
+        list.getStyleClass().addAll("import-bad-rows", Styles.DENSE);
         list.setFocusTraversable(true);
         bad.first().forEach(row -> list.getItems().add("Line " + row.line() + ": " + row.reason()));
         if (bad.count() > bad.first().size()) {

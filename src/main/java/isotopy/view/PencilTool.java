@@ -13,6 +13,9 @@ final class PencilTool implements StageTool {
     /// What a stroke must span to count, as a share of the domain.
     private static final double LEAST = 0.02;
 
+    /// A stroke that ends as near to an end of the domain is meant to reach it, as a share of the domain.
+    private static final double NEAR_END = 0.04;
+
     private final Easel easel;
     private final DrawnUpon drawn;
     private final List<Touch> stroke = new ArrayList<>();
@@ -62,13 +65,21 @@ final class PencilTool implements StageTool {
         return high - low >= LEAST * easel.domain().side();
     }
 
+    /// The stroke, drawn on to an end of the domain that it comes near to.
     private Points points() {
-        var rows = new double[2][stroke.size()];
-        for (int k = 0; k < stroke.size(); k++) {
-            rows[0][k] = stroke.get(k).x1();
-            rows[1][k] = stroke.get(k).x2();
+        var x = stroke.stream().mapToDouble(Touch::x1).toArray();
+        var y = stroke.stream().mapToDouble(Touch::x2).toArray();
+        int left = 0;
+        int right = 0;
+        for (int k = 0; k < x.length; k++) {
+            left = x[k] < x[left] ? k : left;
+            right = x[k] > x[right] ? k : right;
         }
-        return Points.of(rows);
+        var domain = easel.domain();
+        double near = NEAR_END * domain.side();
+        x[left] = x[left] - domain.low() < near ? domain.low() : x[left];
+        x[right] = domain.high() - x[right] < near ? domain.high() : x[right];
+        return Points.of(x, y);
     }
 
     @Override

@@ -4,6 +4,8 @@ import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
 import isotopy.figure.LineLayout;
 import isotopy.figure.Look;
+import isotopy.figure.Mark;
+import isotopy.figure.Palette;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.service.Background;
@@ -13,6 +15,7 @@ import isotopy.target.Landmarks;
 import isotopy.target.Obstruction;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class Sketcher implements AutoCloseable {
     /// replaced whole.
     record Question(
             TargetMap shown,
+            boolean empty,
             Optional<Easel.Draft> draft,
             Box domain,
             Optional<Obstruction> obstruction,
@@ -33,6 +37,7 @@ final class Sketcher implements AutoCloseable {
             double height) {
         boolean is(Question other) {
             return shown == other.shown
+                    && empty == other.empty
                     && draft.orElse(null) == other.draft.orElse(null)
                     && domain.equals(other.domain)
                     && obstruction.orElse(null) == other.obstruction.orElse(null)
@@ -84,7 +89,30 @@ final class Sketcher implements AutoCloseable {
         }
     }
 
+    /// The square with nothing in it.
+    private static Sketch blank(Question question) {
+        var palette = Palette.of(question.look().theme());
+        var camera = question.look().camera();
+        var domain = question.domain();
+        double[][] corners = {
+            {domain.low(), domain.low()}, {domain.high(), domain.low()}, {domain.high(), domain.high()},
+            {domain.low(), domain.high()}, {domain.low(), domain.low()}
+        };
+        var x = new float[corners.length];
+        var y = new float[corners.length];
+        for (int k = 0; k < corners.length; k++) {
+            x[k] = (float) camera.pageX(corners[k][0], question.width(), question.height());
+            y[k] = (float) camera.pageY(corners[k][1], question.width(), question.height());
+        }
+        var frame = new Mark.Curves(List.of(new Mark.Curve(x, y, palette.axis())), 1.5f * palette.line(), false, 0);
+        var figure = new Figure(question.width(), question.height(), palette.background(), List.of(frame));
+        return new Sketch(question, question.shown(), figure, Points.of(new double[2][0]));
+    }
+
     private static Sketch sketch(Question question, TargetMap target) {
+        if (question.empty()) {
+            return blank(question);
+        }
         var figure = Illustrator.drawing(
                 target,
                 question.domain(),

@@ -12,6 +12,11 @@ sealed interface StageTool permits LatticeTool, PushTool, LandmarkTool, ShapeToo
     /// Whether the first stroke takes the present target away instead of changing it.
     boolean replaces();
 
+    /// Whether there is nothing to show but an empty square.
+    default boolean empty() {
+        return false;
+    }
+
     /// Begins a gesture; false where the press is not for this tool.
     boolean press(Touch at);
 

@@ -123,6 +123,7 @@ final class TargetEditor extends Pane {
         page.follow(shown, easel.domain(), width, height);
         sketcher.ask(new Sketcher.Question(
                 shown,
+                hand.empty(),
                 easel.draft(),
                 easel.domain(),
                 obstruction(hand),
