@@ -40,10 +40,14 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
     /// What the network says at t = T, where it reads off something that is no place.
     static Optional<Scene.Said> said(FlowSnapshot snapshot, Carried particles, Carried lattice, Points wanted) {
         return reads(snapshot)
-                ? snapshot.control().readout().map(map -> new Scene.Said(
-                        read(map, particles.states().orElseThrow()),
-                        read(map, lattice.states().orElseThrow()),
-                        wanted))
+                ? snapshot.control().readout().map(map -> {
+                    var over = read(map, lattice.states().orElseThrow());
+                    return new Scene.Said(
+                            read(map, particles.states().orElseThrow()),
+                            over,
+                            wanted,
+                            map.scores() ? Optional.of(Regions.of(over)) : Optional.empty());
+                })
                 : Optional.empty();
     }
 

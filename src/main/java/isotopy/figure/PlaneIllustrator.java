@@ -1,11 +1,13 @@
 package isotopy.figure;
 
 import isotopy.math.Points;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
 import isotopy.target.Obstruction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Draws a scene in the plane, from the ground up.
 final class PlaneIllustrator {
@@ -19,6 +21,15 @@ final class PlaneIllustrator {
     /// Adds the marks of the picture.
     static void draw(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
         var look = shot.look();
+        if (look.shows(Overlay.TEXTURE)) {
+            look.texture()
+                    .ifPresent(texture -> into.add(
+                            Carpet.fitted(rows(shot.scene().lattice().points(shot.t())), texture, shot.page())));
+        }
+        if (look.shows(Overlay.REGIONS)) {
+            ClassRegions.draw(shot, into);
+        }
+        ValueMap.draw(shot, into);
         if (look.shows(Overlay.ERROR)) {
             ErrorHeat.draw(shot, into);
         }
@@ -32,7 +43,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));
         }
-        if (look.shows(Overlay.TARGET)) {
+        if (look.shows(Overlay.TARGET) && shot.kind() == Kind.PLANE) {
             ghost(shot, shot.page(), into);
         }
         obstruction.ifPresent(found -> ObstructionMarks.draw(
@@ -65,6 +76,7 @@ final class PlaneIllustrator {
             ErrorHeat.legend(shot, into);
         }
         DeterminantMaps.mark(shot, into);
+        ValueMap.legend(shot, into);
         CostateArrows.legend(shot, into);
         if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
             ClassLegend.draw(labels, shot, into);
@@ -114,6 +126,7 @@ final class PlaneIllustrator {
         var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
         float line = shot.palette().line();
         boolean goals = shot.scene().goals().size() > 0;
+        boolean values = shot.kind() == Kind.FUNCTION && look.shows(Overlay.REGIONS);
         if (goals && look.shows(Overlay.LINES)) {
             into.add(Trails.segments(
                     selected(x, chosen),
@@ -124,7 +137,9 @@ final class PlaneIllustrator {
         }
         if (look.shows(Overlay.TRAILS) && look.trail() > 0 && shot.t() > 0) {
             double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
-            var colours = faded(argb, chosen, shot.trailOpacity(chosen.length));
+            // on a map of the same colours, trails are seen in that of text
+            var drawn = values ? LineGraph.fill(argb.length, shot.palette().background()) : argb;
+            var colours = faded(drawn, chosen, shot.trailOpacity(chosen.length));
             into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
         }
         float radius = shot.radius();
@@ -132,7 +147,24 @@ final class PlaneIllustrator {
             goals(shot, argb, radius, into);
         }
         if (look.shows(Overlay.PARTICLES)) {
+            if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
+                ClassPoints.draw(shot, labels, into);
+                return;
+            }
+            if (values) {
+                into.add(dots(x, LineGraph.fill(argb.length, shot.palette().background()), shot.page(), radius + 0.9f));
+            }
             into.add(dots(x, argb, shot.page(), radius));
+            tests(shot, x, radius, into);
+        }
+    }
+
+    /// Hollows the particles that are kept for the test.
+    private static void tests(Shot shot, double[][] x, float radius, List<Mark> into) {
+        var held = IntStream.range(0, x[0].length).filter(shot.scene()::tests).toArray();
+        if (held.length > 0) {
+            var inside = LineGraph.fill(held.length, shot.palette().background());
+            into.add(dots(selected(x, held), inside, shot.page(), 0.58f * radius));
         }
     }
 

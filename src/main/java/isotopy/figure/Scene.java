@@ -40,7 +40,9 @@ public record Scene(
     /// particles: scores of classes, or values.
     ///
     /// Shapes: m × n and m × n of the lattice.
-    public record Said(Points particles, Points lattice, Points wanted) {}
+    ///
+    /// @param regions what it makes of the square, where it tells classes apart
+    public record Said(Points particles, Points lattice, Points wanted, Optional<Regions> regions) {}
 
     /// The paths of particles and of the lattice in all D coordinates of the state, and those of the pins.
     public record Room(Trajectory particles, Trajectory lattice, Optional<Trajectory> pins) {}
