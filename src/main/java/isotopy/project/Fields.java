@@ -21,11 +21,6 @@ record Fields(JsonValue.Members members, String name) {
         return members.place();
     }
 
-    /// Whether there is such a field.
-    boolean has(String field) {
-        return members.fields().containsKey(field);
-    }
-
     Place placeOf(String field) throws ProjectException {
         return value(field).place();
     }

@@ -31,6 +31,7 @@ public final class Documents {
     private final Pictures pictures;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringExpression title;
+    private final SavedTargets saved;
     private long asked;
 
     public Documents(WorkbenchModel model, Tasks tasks, FileChoice choice, RecentFiles recent) {
@@ -40,6 +41,7 @@ public final class Documents {
         this.recent = recent;
         imports = new TableImports(model, tasks);
         pictures = new Pictures(model, tasks);
+        saved = new SavedTargets(recent.targets(), tasks);
         title = Bindings.createStringBinding(
                 () -> name() + (model.unsavedProperty().get() ? "*" : "") + " – Isotopy",
                 file,
@@ -61,6 +63,11 @@ public final class Documents {
     /// The projects that were opened or saved last, newest first.
     public ObservableList<Path> recent() {
         return recent.files();
+    }
+
+    /// The targets that the user keeps.
+    SavedTargets saved() {
+        return saved;
     }
 
     /// The name of the document, without its ending.

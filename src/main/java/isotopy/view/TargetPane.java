@@ -39,7 +39,7 @@ final class TargetPane extends VBox {
     private Kind kind = Kind.PLANE;
     private boolean hall;
 
-    TargetPane(WorkbenchModel model, Runnable importPairs) {
+    TargetPane(WorkbenchModel model, GalleryPopup gallery, Runnable importPairs) {
         this.model = model;
         formula = new FormulaPopup(model);
         getStyleClass().add("panel-section");
@@ -49,7 +49,7 @@ final class TargetPane extends VBox {
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("target-name");
         name.getStyleClass().add("panel-chosen");
-        getChildren().addAll(Grids.spread(heading, name), row, buttons(importPairs));
+        getChildren().addAll(Grids.spread(heading, name), row, buttons(gallery, importPairs));
         fill(model.experimentProperty().get().target().kind());
         model.experimentProperty().addListener((property, before, after) -> show(after));
         show(model.experimentProperty().get());
@@ -77,8 +77,7 @@ final class TargetPane extends VBox {
         place();
     }
 
-    private HBox buttons(Runnable importPairs) {
-        var gallery = new GalleryPopup(model);
+    private HBox buttons(GalleryPopup gallery, Runnable importPairs) {
         var more = button("target-more", "More", "Shows all targets of the gallery.");
         more.setOnAction(event -> gallery.show(more, Side.RIGHT));
         draw.setId("target-draw");

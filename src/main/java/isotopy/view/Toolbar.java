@@ -41,7 +41,12 @@ public final class Toolbar extends HBox {
 
     /// A toolbar on the model and its documents; `exports` are offered beside the copies, `recallHint` shows the
     /// three steps again.
-    public Toolbar(WorkbenchModel model, Documents documents, List<MenuItem> exports, Runnable recallHint) {
+    Toolbar(
+            WorkbenchModel model,
+            Documents documents,
+            GalleryPopup popup,
+            List<MenuItem> exports,
+            Runnable recallHint) {
         this.model = model;
         this.documents = documents;
         setId("toolbar");
@@ -52,7 +57,7 @@ public final class Toolbar extends HBox {
         var create = button("new", "New", Feather.FILE_PLUS, "Begins a new experiment with a map to draw (Ctrl+N).");
         create.setOnAction(event -> documents.create());
         var save = save();
-        var gallery = gallery();
+        var gallery = gallery(popup);
         var export = export(exports);
         var hint = button("hint", "", Feather.HELP_CIRCLE, "Shows the three steps again: draw, choose, train.");
         hint.setOnAction(event -> recallHint.run());
@@ -173,9 +178,8 @@ public final class Toolbar extends HBox {
         return save;
     }
 
-    private Button gallery() {
-        var popup = new GalleryPopup(model);
-        var gallery = button("gallery", "Gallery", Feather.GRID, "Shows all maps that can be chosen as the target.");
+    private static Button gallery(GalleryPopup popup) {
+        var gallery = button("gallery", "Gallery", Feather.GRID, "Shows all targets of every kind, and those that you keep.");
         gallery.setOnAction(event -> popup.show(gallery, Side.BOTTOM));
         return gallery;
     }

@@ -42,12 +42,13 @@ public final class WorkbenchView extends StackPane {
         getStyleClass().add("workbench");
         stage = new StageView(model);
         timeline = new TimelineView(model);
-        experiment = new ExperimentPanel(model, documents::importPairs);
+        var gallery = new GalleryPopup(model, tasks, documents.saved());
+        experiment = new ExperimentPanel(model, gallery, documents::importPairs);
         insight = new InsightPanel(model);
         hint = new HintView(model, remembered);
         caption = new PresentationCaption(model);
         var copies = new Copies(model, documents, tasks, () -> new Dimension2D(stage.getWidth(), stage.getHeight()));
-        toolbar = new Toolbar(model, documents, ExportMenu.items(exports, copies), hint::recall);
+        toolbar = new Toolbar(model, documents, gallery, ExportMenu.items(exports, copies), hint::recall);
         keys = new StageKeys(model, stage);
         shortcuts = new Shortcuts(model, documents, copies);
         var notices = new NoticeBar(model);
