@@ -4,7 +4,6 @@ import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
-import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
 import isotopy.train.Sampling;
 import java.nio.file.Path;
@@ -122,30 +121,19 @@ public record TableImport(Path file, Columns columns, boolean rescale, boolean s
     }
 
     private TargetMap target(Source source, double[][] rows, Classes classes) throws PointsException {
+        var target = given(source.title(), rows, classes);
+        return rescale ? UnitBox.of(target) : target;
+    }
+
+    private TargetMap given(String title, double[][] rows, Classes classes) throws PointsException {
         return switch (columns.kind()) {
-            case LINE -> pairs(source, Points.of(rows[0]), Points.of(rows[1]));
-            case FUNCTION -> pairs(source, Points.of(rows[0], rows[1]), Points.of(rows[2]));
-            case PLANE -> pairs(source, Points.of(rows[0], rows[1]), Points.of(rows[2], rows[3]));
-            case LABELS -> labels(source, Points.of(rows), classes);
+            case LINE -> new Correspondence(title, Points.of(rows[0]), Points.of(rows[1]));
+            case FUNCTION -> new Correspondence(title, Points.of(rows[0], rows[1]), Points.of(rows[2]));
+            case PLANE -> new Correspondence(title, Points.of(rows[0], rows[1]), Points.of(rows[2], rows[3]));
+            case LABELS -> {
+                var names = classes.names();
+                yield new Labels(title, Points.of(rows), classes.indices(names), names);
+            }
         };
-    }
-
-    private Correspondence pairs(Source source, Points x, Points y) {
-        if (!rescale) {
-            return new Correspondence(source.title(), x, y);
-        }
-        var scaling = Scaling.of(x, y);
-        return new Correspondence(
-                source.title(), scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling));
-    }
-
-    private Labels labels(Source source, Points x, Classes classes) throws PointsException {
-        var names = classes.names();
-        var indices = classes.indices(names);
-        if (!rescale) {
-            return new Labels(source.title(), x, indices, names);
-        }
-        var scaling = Scaling.ofStarts(x, names.size());
-        return new Labels(source.title(), scaling.scaleStarts(x), indices, names, Optional.of(scaling));
     }
 }

@@ -26,12 +26,10 @@ public record Evaluation(
         this(meanSquare, mean, supremum, accuracy, Optional.empty());
     }
 
-    /// The same in units of which so many make one of the present: distances times `reach`, their squares times
-    /// reach².
-    public Evaluation times(double reach) {
-        return reach == 1
-                ? this
-                : new Evaluation(reach * reach * meanSquare, reach * mean, reach * supremum, accuracy);
+    /// The same in other units, of which `unit` make one of the present: distances times `unit`, their squares times
+    /// unit².
+    public Evaluation times(double unit) {
+        return unit == 1 ? this : new Evaluation(unit * unit * meanSquare, unit * mean, unit * supremum, accuracy, confusion);
     }
 
     /// Compares what the flow makes of x with y, column by column.

@@ -58,10 +58,16 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         };
     }
 
-    /// An evaluation in the user's units: distances of the unit box times the reach of the goals.
-    public Evaluation userUnits(Evaluation evaluation) {
-        double reach = scaling().map(Scaling::outputReach).orElse(1.0);
-        return evaluation.times(reach);
+    /// The user's length of one unit of what the network says.
+    public double unit() {
+        return scaling().map(Scaling::outputReach).orElse(1.0);
+    }
+
+    /// The user's length of one unit of where points are seen: on their way to goals that of the goals, else that of
+    /// the starts.
+    public double positionUnit() {
+        boolean reached = !(target instanceof Labels) && target.outputs() == target.dimension();
+        return reached ? unit() : scaling().map(Scaling::inputReach).orElse(1.0);
     }
 
     /// The control at which training starts: its flow is the identity, also as it is read off; scores of classes
