@@ -66,6 +66,11 @@ record Fields(JsonValue.Members members, String name) {
         throw wrong(field, "must be a text");
     }
 
+    /// Whether there is such a field at all, whatever it holds.
+    boolean has(String field) {
+        return members.fields().containsKey(field);
+    }
+
     /// Whether the field holds null.
     boolean absent(String field) throws ProjectException {
         return value(field) instanceof JsonValue.Nothing;
