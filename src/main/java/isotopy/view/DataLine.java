@@ -12,10 +12,13 @@ import javafx.scene.layout.VBox;
 
 /// How many points train and test, and how noisy their goals are: in one line, and by sliders when it is clicked.
 final class DataLine extends Button {
+    private final WorkbenchModel model;
     private final SettingRow noise;
     private final SettingRow samples;
+    private boolean hall;
 
     DataLine(WorkbenchModel model) {
+        this.model = model;
         setId("target-data");
         getStyleClass().addAll("panel-button", "data-line", "flat");
         setMinWidth(USE_PREF_SIZE);
@@ -37,8 +40,14 @@ final class DataLine extends Button {
         model.experimentProperty().subscribe(this::show);
     }
 
+    /// In a hall there is room for the numbers alone.
+    void arrange(boolean inHall) {
+        hall = inHall;
+        show(model.experimentProperty().get());
+    }
+
     private void show(Experiment now) {
-        setText(text(now));
+        setText(hall ? text(now).replace(" train ·", " +").replace(" test", "").replaceAll(" ·.*", "") : text(now));
         StageTheme.show(samples, !given(now.target()));
         StageTheme.show(noise, !(now.target() instanceof Labels));
     }

@@ -99,6 +99,7 @@ public final class ExperimentPanel extends ScrollPane {
         exactPane.setManaged(open);
         target.arrange(pictures, hall);
         family.arrange(hall);
+        data.arrange(hall);
         boolean words = getHeight() >= (hall ? ROOMY : TIGHT) + (family.hasOptions() ? OPTIONS : 0);
         explanation.setVisible(words);
         explanation.setManaged(words);

@@ -51,10 +51,10 @@ class ToolbarTest {
                 assertThat(Panels.clipped(scene)).isEmpty();
                 Fx.save(Panels.picture(scene), "toolbar-" + theme.id() + "-" + width);
                 assertThat(Panels.<Button>find(scene, "new").getContentDisplay())
-                        .isEqualTo(
-                                theme == Theme.PROJECTOR && width == 1000
-                                        ? ContentDisplay.GRAPHIC_ONLY
-                                        : ContentDisplay.LEFT);
+                        .as("%s at %d", theme, width)
+                        .isEqualTo(width == 1000 || theme == Theme.PROJECTOR ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                assertThat(Panels.<ToggleButton>find(scene, "kind-labels").getText())
+                        .isEqualTo("Labels");
             }
         });
     }
