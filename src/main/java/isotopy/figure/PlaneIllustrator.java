@@ -139,7 +139,7 @@ final class PlaneIllustrator {
             double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
             // on a map of the same colours, trails are seen in that of text
             var drawn = values ? LineGraph.fill(argb.length, shot.palette().background()) : argb;
-            var colours = faded(drawn, chosen, shot.trailOpacity(chosen.length));
+            var colours = faded(drawn, chosen, opacity(shot, chosen.length));
             into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
         }
         float radius = shot.radius();
@@ -152,11 +152,18 @@ final class PlaneIllustrator {
                 return;
             }
             if (values) {
-                into.add(dots(x, LineGraph.fill(argb.length, shot.palette().background()), shot.page(), radius + 0.9f));
+                int rim = Colour.faded(shot.palette().background(), 0.6);
+                into.add(dots(x, LineGraph.fill(argb.length, rim), shot.page(), radius + 0.7f));
             }
             into.add(dots(x, argb, shot.page(), radius));
             tests(shot, x, radius, into);
         }
+    }
+
+    /// The opacity of trails: fainter where regions or values must be seen through them.
+    private static double opacity(Shot shot, int count) {
+        boolean over = shot.scene().said().isPresent() && shot.look().shows(Overlay.REGIONS);
+        return (over ? 0.5 : 1) * shot.trailOpacity(count);
     }
 
     /// Hollows the particles that are kept for the test.

@@ -63,4 +63,93 @@ class LookAtTest {
         var f = Illustrator.drawing(LinePreset.SINE, LinePreset.SINE.home(), Optional.empty(), look(flip), 900, 620);
         new PngExporter(Picture.scaled(f, 1)).export(Path.of("/tmp/figure/sine-drawing.png"), (a, b) -> true);
     }
+
+    static Labels annulus(int n, int seed) {
+        var r = new Random(seed);
+        double[] x = new double[n], y = new double[n];
+        var c = new ArrayList<Integer>();
+        for (int k = 0; k < n; k++) {
+            boolean in = k % 2 == 0;
+            double rad = in ? 0.38 * Math.sqrt(r.nextDouble()) : 0.62 + 0.3 * r.nextDouble(), a = 6.2832 * r.nextDouble();
+            x[k] = rad * Math.cos(a); y[k] = rad * Math.sin(a); c.add(in ? 0 : 1);
+        }
+        return new Labels("Disc in annulus", Points.of(x, y), c, List.of("disc", "annulus"));
+    }
+
+    static Labels spirals(int n, int arms, int seed) {
+        var r = new Random(seed);
+        double[] x = new double[n], y = new double[n];
+        var c = new ArrayList<Integer>();
+        var names = new ArrayList<String>();
+        for (int k = 0; k < arms; k++) names.add("arm " + (k + 1));
+        for (int k = 0; k < n; k++) {
+            double s = Math.sqrt(r.nextDouble()), a = 4 * s + 6.2832 * (k % arms) / arms;
+            x[k] = 0.9 * s * Math.cos(a) + 0.03 * r.nextGaussian(); y[k] = 0.9 * s * Math.sin(a) + 0.03 * r.nextGaussian(); c.add(k % arms);
+        }
+        return new Labels("Spirals", Points.of(x, y), c, names);
+    }
+
+    static Texture face() {
+        int w = 480, h = 400;
+        var argb = new int[w * h];
+        for (int k = 0; k < argb.length; k++) {
+            double x = k % w - 240, y = k / w - 200;
+            int c = 0xFFE8EEF6;
+            if (((k % w) / 40 + (k / w) / 40) % 2 == 0) c = 0xFFD3DDEA;
+            if (Math.hypot(x, y) < 170) c = 0xFFF6C66A;
+            if (Math.hypot(x - 60, y + 50) < 22 || Math.hypot(x + 60, y + 50) < 22) c = 0xFF30261C;
+            double m = Math.hypot(x, y - 10);
+            if (y > 20 && m > 85 && m < 105) c = 0xFFB03A2E;
+            argb[k] = c;
+        }
+        return new Texture(w, h, argb);
+    }
+
+    @Test
+    void labels() throws Exception {
+        var a = trained(annulus(500, 1), 15, 0, 800, 100);
+        for (double t : new double[] {0, 0.5, 1}) save("annulus-" + t, a, look(a), t, 900, 620);
+        var s = trained(spirals(700, 3, 2), 20, 0, 1500, 100);
+        save("spirals-0", s, look(s).with(Overlay.TRAILS, false), 0, 900, 620);
+        save("spirals-1", s, look(s), 1, 900, 620);
+        save("spirals-dark", s, look(s).withTheme(Theme.DARK), 0.6, 900, 620);
+        save("spirals-hall", s, look(s).withTheme(Theme.PROJECTOR), 0.6, 1280, 720);
+    }
+
+    @Test
+    void functions() throws Exception {
+        for (var p : FunctionPreset.values()) {
+            var s = trained(p, 12, 0, 700, 800);
+            save("function-" + p.name() + "-0", s, look(s), 0, 900, 620);
+            save("function-" + p.name() + "-1", s, look(s), 1, 900, 620);
+            save("function-" + p.name() + "-height", s, look(s).withProjection(Projection.HEIGHT), 0.7, 900, 620);
+            if (p.ordinal() == 1) break;
+        }
+    }
+
+    @Test
+    void texture() throws Exception {
+        var s = trained(Preset.SWIRL, 15, 0, 900, 800);
+        save("texture", s, look(s).withTexture(Optional.of(face())).with(Overlay.PARTICLES, false).with(Overlay.TRAILS, false), 1, 900, 620);
+        save("texture-large", s, look(s).withTexture(Optional.of(face())), 0.6, 1280, 800);
+    }
+
+    @Test
+    void space() throws Exception {
+        var a = trained(annulus(500, 1), 15, 1, 800, 100);
+        for (double t : new double[] {0, 0.5, 1}) save("space-" + t, a, look(a).withProjection(Projection.SPACE), t, 900, 620);
+        save("space-dark", a, look(a).withProjection(Projection.SPACE).withTheme(Theme.DARK).withAngles(60, 10), 1, 900, 620);
+        save("space-plane", a, look(a), 1, 900, 620);
+        var l = trained(LinePreset.FLIP, 10, 1, 600, 200);
+        save("space-line", l, look(l).withProjection(Projection.SPACE), 0.6, 900, 620);
+        save("line-augmented", l, look(l), 0.6, 900, 620);
+    }
+
+    @Test
+    void thumbnails() throws Exception {
+        int k = 0;
+        for (TargetMap t : new TargetMap[] {Preset.SWIRL, LinePreset.WAVE, LinePreset.SINE, LinePreset.FLIP, FunctionPreset.values()[0], annulus(400, 1), spirals(400, 3, 1)}) {
+            new PngExporter(Picture.scaled(Illustrator.thumbnail(t, t.home(), 72, 0xFF445566), 2)).export(Path.of("/tmp/figure/thumb-" + k++ + ".png"), (a, b) -> true);
+        }
+    }
 }
