@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
 /// class, and nearly all points of the inner class must be inside of it. A ring that is not seen as a whole from there is
 /// missed.
 final class ClassObstructions {
-    private static final int MOST_SECTORS = 36;
-    private static final int LEAST_SECTORS = 8;
+    /// So many sectors are tried, one number after the other: the more, the closer a ring is followed, the fewer, the
+    /// more rarely chance leaves one empty.
+    private static final int[] SECTORS = {36, 24, 16, 12};
 
-    /// A sector has about so many points of the outer class or more, lest chance leaves one empty.
-    private static final int POINTS_A_SECTOR = 10;
+    /// A sector has about so many points of the outer class or more.
+    private static final int POINTS_A_SECTOR = 5;
 
     /// This share of the nearest points of the outer class in a sector are strays,
     private static final double STRAYS = 0.02;
@@ -41,25 +42,30 @@ final class ClassObstructions {
     private static Optional<Obstruction> surrounds(Labels labels, int inner, int outer) {
         var inside = members(labels, inner);
         var ring = members(labels, outer);
-        int sectors = Math.min(MOST_SECTORS, ring.length / POINTS_A_SECTOR);
-        if (inside.length == 0 || sectors < LEAST_SECTORS) {
+        if (inside.length == 0) {
             return Optional.empty();
         }
         double[] middle = {mean(labels, 0, inside), mean(labels, 1, inside)};
-        var corners = corners(labels, ring, middle, sectors);
-        if (corners.length < sectors) {
-            return Optional.empty();
-        }
-        var caught = Arrays.stream(inside)
-                .filter(k -> within(corners, labels.x().at(0, k) - middle[0], labels.x().at(1, k) - middle[1]))
-                .toArray();
-        return caught.length < INSIDE * inside.length
-                ? Optional.empty()
-                : Optional.of(new Obstruction.Surrounds(
+        return Arrays.stream(SECTORS)
+                .filter(sectors -> sectors * POINTS_A_SECTOR <= ring.length)
+                .mapToObj(sectors -> caught(labels, inside, corners(labels, ring, middle, sectors), middle))
+                .filter(caught -> caught.length >= INSIDE * inside.length)
+                .findFirst()
+                .map(caught -> new Obstruction.Surrounds(
                         labels.names().get(inner),
                         labels.names().get(outer),
                         labels.x().select(caught),
                         caught.length / (double) labels.x().size()));
+    }
+
+    /// Those of the inner class that are inside the polygon.
+    private static int[] caught(Labels labels, int[] inside, double[][] corners, double[] middle) {
+        return corners.length == 0
+                ? new int[0]
+                : Arrays.stream(inside)
+                        .filter(k ->
+                                within(corners, labels.x().at(0, k) - middle[0], labels.x().at(1, k) - middle[1]))
+                        .toArray();
     }
 
     private static int[] members(Labels labels, int index) {

@@ -17,6 +17,9 @@ final class PairObstructions {
     /// Points nearer than this share of the extent of all are one point,
     private static final double NEAR = 1e-6;
 
+    /// on the line than this, because many pairs come near each other there by chance,
+    private static final double NEAR_ON_THE_LINE = 1e-12;
+
     /// and further than this share they are clearly two.
     private static final double APART = 1e-2;
 
@@ -45,7 +48,7 @@ final class PairObstructions {
 
     /// Pairs that are together in `here` and apart in `there`.
     private static Optional<Obstruction> together(Correspondence pairs, Points here, Points there, Evidence evidence) {
-        double near = NEAR * extent(here);
+        double near = (here.dimension() == 1 ? NEAR_ON_THE_LINE : NEAR) * extent(here);
         double apart = APART * extent(there);
         double side = near > 0 ? near : 1;
         var cells = new HashMap<Cell, List<Integer>>();
