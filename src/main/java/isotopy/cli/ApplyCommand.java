@@ -1,6 +1,5 @@
 package isotopy.cli;
 
-import isotopy.flow.FlowMap;
 import isotopy.flow.Inversion;
 import isotopy.math.Points;
 import isotopy.project.PointsCsv;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         description = {
             "Carries points through the saved flow, in double precision: reads the columns x1,x2 and writes x1,x2,y1,y2, in the"
-                    + " same order.",
+                    + " same order. A flow of the line reads x and writes x,y; a function writes x1,x2,u.",
             ""
         })
 final class ApplyCommand implements Callable<Integer> {
@@ -44,7 +43,7 @@ final class ApplyCommand implements Callable<Integer> {
             names = "--points",
             required = true,
             paramLabel = "IN.csv",
-            description = "The points, with the columns x1,x2;" + " others are ignored.")
+            description = "The points, with the columns x1,x2, or x on the line;" + " others are ignored.")
     Path points = Path.of("");
 
     @Option(
@@ -54,7 +53,7 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Where starts and ends are written.")
     Path out = Path.of("");
 
-    @Option(names = "--inverse", description = "Go back: from y1,y2 (or the first two columns) to x1,x2.")
+    @Option(names = "--inverse", description = "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x.")
     boolean inverse;
 
     @Option(
@@ -85,12 +84,11 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         Outputs.require(out);
         var project = Inputs.project(file);
-        var flow = project.experiment().flow(project.control());
         double horizon = project.control().horizon();
-        double t = at == null ? horizon : Moment.of(at, horizon);
-        try (var reader = open()) {
+        var voyage = Voyage.of(project, at == null ? horizon : Moment.of(at, horizon));
+        try (var reader = open(voyage)) {
             var tally = new Tally();
-            Replacement.write(out, into -> carry(reader, flow, t, into, tally));
+            Replacement.write(out, into -> carry(reader, voyage, into, tally));
             tell(reader, tally);
             return 0;
         } catch (PointsException e) {
@@ -100,15 +98,15 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private PointsReader open() throws PointsException {
+    private PointsReader open(Voyage voyage) throws PointsException {
         return inverse
-                ? PointsReader.openNamedOrFirst(points, PointsCsv.GOALS, skipBadRows)
-                : PointsReader.open(points, PointsCsv.STARTS, skipBadRows);
+                ? PointsReader.openNamedOrFirst(points, voyage.to(), skipBadRows)
+                : PointsReader.open(points, voyage.from(), skipBadRows);
     }
 
-    private void carry(PointsReader reader, FlowMap flow, double t, OutputStream into, Tally tally) throws IOException {
-        var from = inverse ? PointsCsv.GOALS : PointsCsv.STARTS;
-        var to = inverse ? PointsCsv.STARTS : PointsCsv.GOALS;
+    private void carry(PointsReader reader, Voyage voyage, OutputStream into, Tally tally) throws IOException {
+        var from = inverse ? voyage.to() : voyage.from();
+        var to = inverse ? voyage.from() : voyage.to();
         try (var rows = new PointsCsv.Rows(into, from, to)) {
             for (var part = reader.next(PointsCsv.ROWS); part.isPresent(); part = reader.next(PointsCsv.ROWS)) {
                 if (terminal.ending().getAsBoolean()) {
@@ -116,9 +114,9 @@ final class ApplyCommand implements Callable<Integer> {
                 }
                 var start = part.get();
                 if (inverse) {
-                    back(flow, t, start, rows, tally);
+                    back(voyage, start, rows, tally);
                 } else {
-                    forth(reader, flow, t, start, rows, tally);
+                    forth(reader, voyage, start, rows, tally);
                 }
             }
         } catch (PointsException e) {
@@ -127,14 +125,13 @@ final class ApplyCommand implements Callable<Integer> {
         if (tally.missing > 0) {
             throw Failure.failed(Numbers.count(tally.missing, "point") + (tally.missing == 1 ? " has" : " have")
                     + " no way back: layer " + (tally.layer + 1)
-                    + " of " + flow.control().depth()
+                    + " of " + voyage.flow().control().depth()
                     + " is not one to one there; leave them out, or train with --bijective");
         }
     }
 
-    private static void back(FlowMap flow, double t, Points start, PointsCsv.Rows rows, Tally tally)
-            throws IOException {
-        switch (flow.inverse(start, t)) {
+    private static void back(Voyage voyage, Points start, PointsCsv.Rows rows, Tally tally) throws IOException {
+        switch (voyage.back(start)) {
             case Inversion.Found(var end) -> {
                 rows.write(start, end);
                 tally.carried += start.size();
@@ -148,16 +145,16 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private static void forth(
-            PointsReader reader, FlowMap flow, double t, Points start, PointsCsv.Rows rows, Tally tally)
+            PointsReader reader, Voyage voyage, Points start, PointsCsv.Rows rows, Tally tally)
             throws IOException, PointsException {
-        var end = flow.at(start, t);
+        var end = voyage.forth(start);
         if (end.finite()) {
             rows.write(start, end);
             tally.carried += start.size();
             return;
         }
         var lost = IntStream.range(0, start.size())
-                .filter(k -> !Double.isFinite(end.at(0, k)) || !Double.isFinite(end.at(1, k)))
+                .filter(k -> !Arrays.stream(end.point(k)).allMatch(Double::isFinite))
                 .toArray();
         for (int k : lost) {
             reader.reject(k, "the flow carries this point beyond every number");

@@ -4,12 +4,10 @@ import isotopy.control.ControlFamily;
 import isotopy.math.FormulaActivation;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
-import isotopy.target.DrawnMap;
 import isotopy.target.Labels;
 import isotopy.target.LineMap;
 import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
-import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
@@ -26,15 +24,16 @@ import java.util.Optional;
 /// @param line the line, for the shell of this system
 /// @param first what must be done before the line works, where something must
 public record CommandText(String line, Optional<String> first) {
-    /// The line for an experiment. A preset needs its name and the options that differ from the defaults; what was
-    /// drawn by hand, and given pairs, are read from a project's file, `saved` when it is saved as it is.
+    /// The line for an experiment. A target that has a name, or was typed, needs that and the options that differ from
+    /// the defaults; what was drawn by hand, and given points, are read from a project's file, `saved` when it is saved
+    /// as it is.
     public static CommandText of(Experiment experiment, Optional<Path> saved) {
         var words = new ArrayList<>(List.of("isotopy", "train"));
-        var preset = preset(experiment.target());
-        if (preset.isPresent()) {
-            words.addAll(List.of("--preset", preset.get().id()));
+        var named = NamedTarget.of(experiment);
+        if (named.isPresent()) {
+            words.addAll(List.of(named.get().option(), quoted(named.get().value())));
             options(experiment, words);
-            words.addAll(List.of("--out", preset.get().id() + ProjectFile.ENDING));
+            words.addAll(List.of("--out", named.get().stem() + ProjectFile.ENDING));
             return new CommandText(String.join(" ", words), Optional.empty());
         }
         var file = saved.orElse(Path.of(stem(experiment.target()) + ProjectFile.ENDING));
@@ -55,14 +54,6 @@ public record CommandText(String line, Optional<String> first) {
             case PlaneFunction _ -> "function";
             case Correspondence _ -> "pairs";
             case Labels _ -> "labels";
-        };
-    }
-
-    private static Optional<Preset> preset(TargetMap target) {
-        return switch (target) {
-            case Preset preset -> Optional.of(preset);
-            case DrawnMap map -> map.strokes().isEmpty() ? Optional.of(map.base()) : Optional.empty();
-            case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> Optional.empty();
         };
     }
 
@@ -91,8 +82,12 @@ public record CommandText(String line, Optional<String> first) {
         if (network.bijective()) {
             into.add("--bijective");
         }
-        recipe(experiment.recipe(), Recipe.STANDARD, into);
-        sampling(experiment.sampling(), Sampling.STANDARD, into);
+        if (network.terminal()) {
+            into.add("--readout");
+        }
+        var standard = Experiment.standard(experiment.target());
+        recipe(experiment.recipe(), standard.recipe(), into);
+        sampling(experiment.sampling(), standard.sampling(), into);
         add("--seed", experiment.seed(), 1L, into);
     }
 

@@ -85,7 +85,7 @@ public final class Demo {
             var file = folder.resolve("swirl" + ProjectFile.ENDING);
             ProjectFile.write(project, file);
             var solver = SolverReport.of(snapshot.flow(), trainer.samples().trainX());
-            Summary.of(snapshot, solver, run, file).forEach(this::say);
+            Summary.of(Measured.of(snapshot, solver, run.tested()), run, file).forEach(this::say);
         }
         draw(Scene.of(snapshot, look), look);
         say("""

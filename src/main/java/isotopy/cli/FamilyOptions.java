@@ -3,7 +3,6 @@ package isotopy.cli;
 import isotopy.control.ControlFamily;
 import isotopy.math.Activation;
 import isotopy.math.FormulaActivation;
-import isotopy.math.FormulaException;
 import isotopy.math.Nonlinearity;
 import isotopy.train.Range;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class FamilyOptions {
         boolean wanted = activation == null ? name.equals(FormulaActivation.ID) : isOwn(activation);
         if (wanted || (sigma != null && kept instanceof FormulaActivation)) {
             if (sigma != null) {
-                return formula(sigma);
+                return Marked.formula("--sigma", sigma, FormulaActivation::of);
             }
             if (kept instanceof FormulaActivation) {
                 return kept;
@@ -95,17 +94,6 @@ final class FamilyOptions {
 
     private static boolean isOwn(String name) {
         return name.toLowerCase(Locale.ROOT).equals(FormulaActivation.ID);
-    }
-
-    /// The σ of that text. What is wrong is told with the text and a mark below the place.
-    private static Nonlinearity formula(String text) {
-        try {
-            return FormulaActivation.of(text);
-        } catch (FormulaException e) {
-            var shown = text.replaceAll("\\s", " ");
-            throw Failure.wrongCall("--sigma: " + e.getMessage() + System.lineSeparator() + "  " + shown
-                    + System.lineSeparator() + "  " + " ".repeat(Math.min(e.position(), shown.length())) + "^");
-        }
     }
 
     /// The names that `--family` knows.

@@ -48,6 +48,12 @@ final class NetworkOptions {
     @Nullable
     Boolean bijective;
 
+    @Option(
+            names = "--readout",
+            description = "End in an affine map that is trained with the layers; classes, functions and --augment always do.")
+    @Nullable
+    Boolean readout;
+
     /// The network with what was given in place of what it had, for a target in that many coordinates.
     ///
     /// Throws: `Failure` for a wrong call, when a value is not allowed or two do not suit each other.
@@ -71,7 +77,8 @@ final class NetworkOptions {
                 extra,
                 scheme,
                 (int) Numbers.within("--substeps", Network.SUBSTEPS, substeps, start.substeps()),
-                bijective == null ? start.bijective() : bijective);
+                bijective == null ? start.bijective() : bijective,
+                readout == null ? start.terminal() : readout);
     }
 
     /// The integrator where none is given: that of the start, unless it is only the usual one of another family.

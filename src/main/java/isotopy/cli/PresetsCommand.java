@@ -1,6 +1,6 @@
 package isotopy.cli;
 
-import isotopy.target.Preset;
+import isotopy.target.Gallery;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "presets",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Lists the targets that train --preset knows, one a line, name first.")
+        description = "Lists the targets that train --preset knows, one a line: name, kind, and what it is.")
 final class PresetsCommand implements Runnable {
     private final Terminal terminal;
 
@@ -19,8 +19,14 @@ final class PresetsCommand implements Runnable {
 
     @Override
     public void run() {
-        for (var preset : Preset.values()) {
-            terminal.out().printf(Locale.ROOT, "%-12s%s%n", preset.id(), preset.sentence());
+        for (var entry : Gallery.entries()) {
+            terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-16s%-10s%s%n",
+                            entry.id(),
+                            entry.kind().id(),
+                            entry.sentence());
         }
     }
 }

@@ -18,7 +18,8 @@ final class SamplingOptions {
     @Option(
             names = "--domain",
             paramLabel = "LOW,HIGH",
-            description = "The side of the square that points are drawn in" + " (default -1,1).")
+            description = "The side of the square, or the interval, that points are drawn in (default: the one that the"
+                    + " target is made for, mostly -1,1).")
     @Nullable
     String domain;
 
@@ -32,8 +33,8 @@ final class SamplingOptions {
     @Option(
             names = "--noise",
             paramLabel = "SIGMA",
-            description = "Standard deviation of what is added to the training"
-                    + " targets, in coordinate units (default 0).")
+            description = "Standard deviation of what is added to the training targets, or to points with classes"
+                    + " themselves, in coordinate units (default 0).")
     @Nullable
     String noise;
 

@@ -1,8 +1,10 @@
 package isotopy.cli;
 
-import isotopy.flow.SolverReport;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.theory.Floor;
+import isotopy.train.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +15,9 @@ import java.util.stream.Collectors;
 final class Summary {
     private Summary() {}
 
-    static List<String> of(FlowSnapshot snapshot, SolverReport solver, TrainingRun run, Path out) {
+    static List<String> of(Measured measured, TrainingRun run, Path out) {
         var lines = new ArrayList<String>();
+        var snapshot = measured.snapshot();
         var experiment = snapshot.experiment();
         var network = experiment.network();
         lines.add(String.format(
@@ -26,37 +29,72 @@ final class Summary {
                 network.family().hasWidth() ? ", width " + network.width() : "",
                 Numbers.count(run.taken(), "step"),
                 run.seconds()));
-        lines.add(experiment.target() instanceof Labels ? accuracy(snapshot, run) : error(snapshot, run));
-        lines.add(solving(solver, experiment.sampling().domain().side()));
+        lines.add(experiment.target() instanceof Labels ? accuracy(measured) : error(measured));
+        measured.floor()
+                .filter(floor -> floor.meanSquare() > 0)
+                .ifPresent(floor -> lines.add(floor(floor, measured.train(), snapshot)));
+        lines.add(solving(measured));
         lines.add(folding(snapshot));
         lines.add("Saved as " + out + ".");
         return lines;
     }
 
-    private static String error(FlowSnapshot snapshot, TrainingRun run) {
-        var evaluation = run.tested() ? snapshot.test() : snapshot.train();
-        double supremum = Math.max(snapshot.train().supremum(), snapshot.test().supremum())
-                / snapshot.experiment().sampling().domain().side();
-        return (run.tested() ? "Test" : "Training") + " error " + Numbers.rough(evaluation.meanSquare())
-                + " (mean square); on average a point misses by " + Numbers.rough(100 * snapshot.miss())
-                + " % of the square's side, at most by " + Numbers.rough(100 * supremum) + " %.";
+    private static String error(Measured measured) {
+        var snapshot = measured.snapshot();
+        double extent = snapshot.gauge().extent() * snapshot.experiment().unit();
+        return (measured.test().isPresent() ? "Test" : "Training") + " error "
+                + Numbers.rough(measured.judged().meanSquare()) + " (mean square); on average a point misses by "
+                + Numbers.rough(100 * measured.judged().mean() / extent) + " % of "
+                + whole(snapshot.experiment().target().kind()) + ", at most by "
+                + Numbers.rough(100 * measured.supremum() / extent) + " %.";
+    }
+
+    /// What the miss is a share of.
+    private static String whole(Kind kind) {
+        return switch (kind) {
+            case LINE -> "the interval's length";
+            case PLANE, LABELS -> "the square's side";
+            case FUNCTION -> "the range of the values";
+        };
+    }
+
+    /// What no flow goes below, and, where the run does, why it can.
+    static String floor(Floor floor, Evaluation train, FlowSnapshot snapshot) {
+        if (train.meanSquare() >= floor.meanSquare()) {
+            return "Such flows end at a floor of " + Numbers.rough(floor.meanSquare())
+                    + " (mean square on the training points). " + floor.reason();
+        }
+        var folding = snapshot.folds().indices();
+        return "The error on the training points, " + Numbers.rough(train.meanSquare()) + ", is below "
+                + Numbers.rough(floor.meanSquare()) + ", the floor of all such flows: "
+                + (folding.isEmpty()
+                        ? "then this network is none, though no layer was seen to fold."
+                        : (folding.size() == 1 ? "layer " : "layers ") + layers(folding)
+                                + (folding.size() == 1 ? " folds" : " fold") + ", so that this network is none.");
+    }
+
+    private static String layers(List<Integer> indices) {
+        return indices.stream().map(layer -> String.valueOf(layer + 1)).collect(Collectors.joining(", "));
     }
 
     /// The solver's own error beside the model's.
-    private static String solving(SolverReport solver, double side) {
-        return "The field is evaluated " + times(solver.evaluations())
+    private static String solving(Measured measured) {
+        var experiment = measured.snapshot().experiment();
+        double side = experiment.sampling().domain().side() * experiment.positionUnit();
+        return "The field is evaluated " + times(measured.solver().evaluations())
                 + " times a point; the differential equation itself leads on average "
-                + Numbers.rough(100 * solver.mean() / side) + " % of the side away from where the network does.";
+                + Numbers.rough(100 * measured.solver().mean() / side)
+                + " % of the side away from where the network does.";
     }
 
     private static String times(double value) {
         return value == Math.rint(value) ? Numbers.count((long) value) : Numbers.rough(value);
     }
 
-    private static String accuracy(FlowSnapshot snapshot, TrainingRun run) {
-        var evaluation = run.tested() ? snapshot.test() : snapshot.train();
+    private static String accuracy(Measured measured) {
+        var evaluation = measured.judged();
         return "The read-out names the right class of " + Numbers.rough(100 * evaluation.accuracy()) + " % of the "
-                + (run.tested() ? "test" : "training") + " points; Brier's score is "
+                + (measured.test().isPresent() ? "test" : "training") + " points; Brier's score is "
                 + Numbers.rough(evaluation.meanSquare()) + ".";
     }
 
@@ -66,7 +104,7 @@ final class Summary {
         if (folding.isEmpty()) {
             return "No layer folds at any of the points that were looked at.";
         }
-        var names = folding.stream().map(layer -> String.valueOf(layer + 1)).collect(Collectors.joining(", "));
+        var names = layers(folding);
         boolean one = folding.size() == 1;
         return folding.size() + " of " + snapshot.control().depth() + " layers " + (one ? "folds" : "fold") + " ("
                 + (one ? "layer " : "layers ") + names + "): " + (one ? "it turns" : "they turn")

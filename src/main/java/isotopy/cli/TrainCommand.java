@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false,
         synopsisHeading = "Usage:%n",
-        customSynopsis = "isotopy train (--preset NAME | --points CSV | PROJECT) --out FILE.isotopy [OPTIONS]",
+        customSynopsis = {
+            "isotopy train (--preset NAME | --formula TEXT | --points CSV | PROJECT) --out FILE.isotopy [OPTIONS]"
+        },
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
@@ -176,12 +177,12 @@ final class TrainCommand implements Callable<Integer> {
             if (report == null && !told) {
                 return;
             }
-            var solver = solver(snapshot, run, outcome);
+            var measured = Measured.of(snapshot, solver(snapshot, run, outcome), run.tested());
             if (report != null) {
-                report(trained, snapshot, solver, run, outcome, workers).write(report);
+                report(trained, measured, run, outcome, workers).write(report);
             }
             if (told) {
-                Summary.of(snapshot, solver, run, out).forEach(terminal.out()::println);
+                Summary.of(measured, run, out).forEach(terminal.out()::println);
             }
         } catch (IOException e) {
             throw Failure.failed(e);
@@ -198,20 +199,18 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static Report report(
-            Project trained,
-            FlowSnapshot snapshot,
-            SolverReport solver,
-            TrainingRun run,
-            Outcome outcome,
-            int workers) {
+            Project trained, Measured measured, TrainingRun run, Outcome outcome, int workers) {
         return new Report(
                 Version.number(),
                 trained,
                 run.taken(),
-                snapshot.train(),
-                run.tested() ? Optional.of(snapshot.test()) : Optional.empty(),
-                snapshot.folds().indices().stream().mapToInt(Integer::intValue).toArray(),
-                solver,
+                measured.train(),
+                measured.test(),
+                measured.floor(),
+                measured.snapshot().folds().indices().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray(),
+                measured.solver(),
                 run.seconds(),
                 workers,
                 outcome);

@@ -1,6 +1,7 @@
 package isotopy.cli;
 
 import isotopy.train.Experiment;
+import isotopy.train.Sampling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +30,21 @@ final class TrainOptions {
                 .withNetwork(network.over(start.network(), start.target().dimension()))
                 .withRecipe(recipe.over(start.recipe()))
                 .withSeed(seed == null ? start.seed() : seed(seed));
+    }
+
+    /// The seed that generated targets are drawn from.
+    long seed() {
+        return seed == null ? 1 : seed(seed);
+    }
+
+    /// How many points are drawn.
+    int samples() {
+        return sampling.over(Sampling.STANDARD).samples();
+    }
+
+    /// Whether the square is named that points are drawn in.
+    boolean namesDomain() {
+        return sampling.domain != null;
     }
 
     private static long seed(String text) {

@@ -37,6 +37,11 @@ public record SolverReport(double evaluations, double mean, double largest, int 
         return new SolverReport(evaluations(flow, probes), sum / Math.max(1, probes.size()), largest, probes.size());
     }
 
+    /// The same in other units, of which `unit` make one of the present.
+    public SolverReport times(double unit) {
+        return new SolverReport(evaluations, unit * mean, unit * largest, points);
+    }
+
     /// How often f is evaluated for a particle from 0 to T.
     ///
     /// An adaptive flow is carried through for it; else only the steps are counted.

@@ -4,7 +4,6 @@ import isotopy.control.Control;
 import isotopy.control.Layer;
 import isotopy.control.Readout;
 import isotopy.train.Experiment;
-import isotopy.train.Network;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -12,7 +11,8 @@ import java.util.Optional;
 final class ControlJson {
     private ControlJson() {}
 
-    static void write(Control control, Network network, JsonPen pen) {
+    static void write(Control control, Experiment experiment, JsonPen pen) {
+        var network = experiment.network();
         pen.whole("dimension", control.dimension()).whole("augment", control.augment());
         FamilyJson.write(control.family(), pen);
         if (control.family().hasWidth()) {
@@ -27,6 +27,7 @@ final class ControlJson {
                                         .numbers("c", map.c())
                                         .flag("scores", map.scores())),
                         () -> pen.nothing("readout"));
+        ScalingJson.write(experiment.scaling(), pen);
         pen.list("layers", () -> {
             for (var layer : control.layers()) {
                 pen.item(() -> LayerJson.write(control, layer, pen));
@@ -45,6 +46,11 @@ final class ControlJson {
         requireSame(fields, "integrator", network.integrator().id());
         if (fields.whole("substeps") != network.substeps()) {
             throw fields.wrong("substeps", "must be that of the experiment, " + network.substeps());
+        }
+        var target = experiment.target();
+        if (!ScalingJson.read(fields, target.dimension(), target.outputs()).equals(experiment.scaling())) {
+            throw fields.refused(
+                    fields.has("scaling") ? "scaling" : "layers", "must belong to the scaling of the experiment");
         }
         var readout = readout(fields, dimension);
         var items = fields.objects("layers");

@@ -38,7 +38,8 @@ final class ExperimentJson {
                 .whole("augment", network.augment())
                 .text("integrator", network.integrator().id())
                 .whole("substeps", network.substeps())
-                .flag("bijective", network.bijective());
+                .flag("bijective", network.bijective())
+                .flag("terminal", network.terminal());
     }
 
     private static void write(Recipe recipe, JsonPen pen) {
@@ -91,7 +92,8 @@ final class ExperimentJson {
                 schema == 1 ? 0 : fields.whole("augment"),
                 Integrator.named(fields.text("integrator")),
                 fields.whole("substeps"),
-                fields.flag("bijective")));
+                fields.flag("bijective"),
+                schema >= 3 && fields.flag("terminal")));
     }
 
     private static Recipe recipe(Fields fields, long schema) throws ProjectException {

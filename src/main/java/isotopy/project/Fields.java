@@ -21,11 +21,6 @@ record Fields(JsonValue.Members members, String name) {
         return members.place();
     }
 
-    /// Whether there is such a field.
-    boolean has(String field) {
-        return members.fields().containsKey(field);
-    }
-
     Place placeOf(String field) throws ProjectException {
         return value(field).place();
     }
@@ -69,6 +64,11 @@ record Fields(JsonValue.Members members, String name) {
             return value;
         }
         throw wrong(field, "must be a text");
+    }
+
+    /// Whether there is such a field at all, whatever it holds.
+    boolean has(String field) {
+        return members.fields().containsKey(field);
     }
 
     /// Whether the field holds null.

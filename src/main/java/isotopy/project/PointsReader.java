@@ -11,7 +11,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ public final class PointsReader implements Closeable {
 
     static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
-    private final Path file;
+    private final String file;
     private final boolean skipBadRows;
     private final CloseableIterator<CsvRecord> rows;
     private final List<String> header;
@@ -42,23 +41,22 @@ public final class PointsReader implements Closeable {
     private final List<String> words = new ArrayList<>();
     private long[] lines = new long[0];
     private long line = 1;
-    private long skipped;
-    private String firstSkipped = "";
+    private final CountedBytes bytes;
+    private final List<BadRows.Row> firstBad = new ArrayList<>();
+    private long bad;
 
-    private PointsReader(Path file, boolean skipBadRows) throws PointsException {
-        this.file = file;
+    private PointsReader(Source source, boolean skipBadRows) throws PointsException {
+        file = source.name();
         this.skipBadRows = skipBadRows;
         try {
-            if (Files.isDirectory(file)) {
-                throw PointsException.inFile(file + ": " + Unreadable.FOLDER);
-            }
+            bytes = new CountedBytes(source.open());
             rows = CsvReader.builder()
                     .commentStrategy(CommentStrategy.SKIP)
                     .detectBomHeader(true)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(LONGEST_ROW)
-                    .ofCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)
+                    .ofCsvRecord(bytes, StandardCharsets.UTF_8)
                     .iterator();
         } catch (IOException e) {
             throw unreadable(e);
@@ -76,17 +74,24 @@ public final class PointsReader implements Closeable {
     ///
     /// Throws: `PointsException` when there is no such file or column.
     public static PointsReader open(Path file, List<String> names, boolean skipBadRows) throws PointsException {
-        return open(file, names, false, skipBadRows);
+        return open(Source.of(file), names, false, skipBadRows);
+    }
+
+    /// Opens a source to read the columns with these names.
+    ///
+    /// Throws: `PointsException` when it cannot be opened or has no such column.
+    static PointsReader open(Source source, List<String> names, boolean skipBadRows) throws PointsException {
+        return open(source, names, false, skipBadRows);
     }
 
     /// Opens a file to read the columns with these names, and one of words beside them.
     ///
     /// Throws: `PointsException` when there is no such file or column.
-    static PointsReader openWithWords(Path file, List<String> names, String word, boolean skipBadRows)
+    static PointsReader openWithWords(Source source, List<String> names, String word, boolean skipBadRows)
             throws PointsException {
         var all = new ArrayList<>(names);
         all.add(word);
-        var reader = open(file, all, false, skipBadRows);
+        var reader = open(source, all, false, skipBadRows);
         reader.names = names;
         reader.wordColumn = reader.columns[names.size()];
         reader.columns = Arrays.copyOf(reader.columns, names.size());
@@ -98,12 +103,12 @@ public final class PointsReader implements Closeable {
     /// Throws: `PointsException` when there is no such file or it has too few columns.
     public static PointsReader openNamedOrFirst(Path file, List<String> names, boolean skipBadRows)
             throws PointsException {
-        return open(file, names, true, skipBadRows);
+        return open(Source.of(file), names, true, skipBadRows);
     }
 
-    private static PointsReader open(Path file, List<String> names, boolean orFirst, boolean skipBadRows)
+    private static PointsReader open(Source source, List<String> names, boolean orFirst, boolean skipBadRows)
             throws PointsException {
-        var reader = new PointsReader(file, skipBadRows);
+        var reader = new PointsReader(source, skipBadRows);
         try {
             reader.choose(names, orFirst);
             return reader;
@@ -178,6 +183,16 @@ public final class PointsReader implements Closeable {
         return Optional.of(Points.of(values));
     }
 
+    /// The next row as it stands there; empty at the end of the file.
+    ///
+    /// Throws: `PointsException` where no row of CSV follows.
+    Optional<List<String>> nextTexts() throws PointsException {
+        return nextRow()
+                .map(row -> row.getFields().stream()
+                        .map(text -> text.length() <= LONGEST_WORD ? text.strip() : shortened(text.strip()))
+                        .toList());
+    }
+
     /// The words of the rows that [#next(int)] gave last; empty where none were asked for.
     List<String> words() {
         return List.copyOf(words);
@@ -187,43 +202,51 @@ public final class PointsReader implements Closeable {
     ///
     /// Throws: `PointsException` that names the line, unless bad rows are to be skipped.
     public void reject(int k, String reason) throws PointsException {
-        skip(PointsException.inRow(file + ", line " + lines[k] + ": " + reason));
+        skip(PointsException.inRow(file, lines[k], reason));
     }
 
     private void skip(PointsException e) throws PointsException {
         if (!skipBadRows) {
             throw e;
         }
-        if (skipped++ == 0) {
-            firstSkipped = e.getMessage();
+        if (bad++ < BadRows.KEPT) {
+            firstBad.add(e.badRow());
         }
+    }
+
+    /// The rows that were left out so far.
+    BadRows badRows() {
+        return new BadRows(bad, firstBad);
+    }
+
+    /// How many bytes of the file were taken so far.
+    long bytesRead() {
+        return bytes.count();
     }
 
     /// How many bad rows were left out so far.
     public long skipped() {
-        return skipped;
+        return bad;
     }
 
     /// What is wrong with the first row that was left out; empty when there is none.
     public String firstSkipped() {
-        return firstSkipped;
+        return bad == 0 ? "" : String.valueOf(PointsException.first(file, badRows()).getMessage());
     }
 
     private void parse(CsvRecord row, int at, double[][] into) throws PointsException {
         if (row.getFieldCount() != header.size()) {
-            throw PointsException.inRow(
-                    where() + "the row has " + row.getFieldCount() + " values, the header " + header.size());
+            throw inRow("the row has " + row.getFieldCount() + " values, the header " + header.size());
         }
         for (int i = 0; i < columns.length; i++) {
             var text = row.getField(columns[i]).strip();
             if (!NUMBER.matcher(text).matches()) {
-                throw PointsException.inRow(where()
-                        + names.get(i)
+                throw inRow(names.get(i)
                         + (text.isEmpty() ? " is missing" : " is not a number: '" + shortened(text) + "'"));
             }
             into[i][at] = Double.parseDouble(text);
             if (!Double.isFinite(into[i][at])) {
-                throw PointsException.inRow(where() + names.get(i) + " is beyond ±1.8e308: " + shortened(text));
+                throw inRow(names.get(i) + " is beyond ±1.8e308: " + shortened(text));
             }
         }
     }
@@ -232,8 +255,7 @@ public final class PointsReader implements Closeable {
         var word = row.getField(wordColumn).strip();
         if (word.isEmpty() || word.length() > LONGEST_WORD) {
             var what = header.get(wordColumn);
-            throw PointsException.inRow(where()
-                    + what
+            throw inRow(what
                     + (word.isEmpty() ? " is missing" : " is longer than " + LONGEST_WORD + " characters"));
         }
         return word;
@@ -257,6 +279,10 @@ public final class PointsReader implements Closeable {
 
     private PointsException unreadable(IOException e) {
         return PointsException.inFile(file + ": " + Unreadable.sentence(e));
+    }
+
+    private PointsException inRow(String reason) {
+        return PointsException.inRow(file, line, reason);
     }
 
     private String where() {

@@ -13,7 +13,6 @@ import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// All that a file keeps: what is trained, how far it came, and how it is looked at. Immutable.
 ///
@@ -28,12 +27,6 @@ public record Project(
         List<Long> edits,
         Look look,
         Checkpoints checkpoints) {
-
-    /// Points a side of the lattice on which folding layers are looked for, beside the training points.
-    private static final int FOLD_PROBES = 41;
-
-    /// Of many training points these are enough for that; they come in a random order.
-    private static final int FOLD_PARTICLES = 2000;
 
     /// Throws: `IllegalArgumentException` when the control is of another family or dimension than the experiment,
     /// or a step is negative.
@@ -105,13 +98,7 @@ public record Project(
     public FlowSnapshot snapshot() {
         var samples = Samples.draw(experiment);
         var flow = experiment.flow(control);
-        var some = IntStream.range(0, Math.min(FOLD_PARTICLES, samples.trainX().size()))
-                .toArray();
-        var probes = experiment
-                .sampling()
-                .domain()
-                .lattice(FOLD_PROBES)
-                .followedBy(samples.trainX().select(some));
+        var probes = Folds.probes(experiment.sampling().domain(), samples.trainX());
         return new FlowSnapshot(
                 experiment,
                 control,

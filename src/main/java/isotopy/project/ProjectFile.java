@@ -11,11 +11,12 @@ import java.nio.file.Path;
 /// The file `*.isotopy`: a project as UTF-8 JSON.
 ///
 /// It is complete: `control` holds the effective W, b, V and the duration of every layer, so that with Euler a program
-/// of ten lines redoes the flow, z ← z + h V σ(W z + b) with h = duration/substeps. Numbers are the shortest text that
+/// of ten lines redoes the flow, z ← z + h V σ(W z + b) with h = duration/substeps; `scaling` says what to do to the
+/// coordinates before and after where they are not the user's own. Numbers are the shortest text that
 /// gives the same double, so that reading and writing again changes no byte.
 public final class ProjectFile {
     /// The schema that this version writes; it reads this and older ones.
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     /// The usual ending of a project's name.
     public static final String ENDING = ".isotopy";

@@ -11,14 +11,7 @@ final class ProjectReader {
 
     static Project read(JsonValue.Members text) throws ProjectException {
         var file = new Fields(text, "");
-        long schema = file.whole("schema", 1, Long.MAX_VALUE);
-        if (schema > ProjectFile.SCHEMA) {
-            throw ProjectException.at(
-                    file.placeOf("schema"),
-                    "this project was saved by a newer version of Isotopy, as schema " + schema
-                            + ", and this version reads" + " schema " + ProjectFile.SCHEMA,
-                    "open it with the newer version");
-        }
+        long schema = schema(file);
         var experiment = ExperimentJson.read(file.object("experiment"), schema);
         var control = ControlJson.read(file.object("control"), experiment, schema);
         long step = file.whole("step", 0, Long.MAX_VALUE);
@@ -27,6 +20,19 @@ final class ProjectReader {
         var look = LookJson.read(file.object("view"));
         var checkpoints = schema == 1 ? Checkpoints.EMPTY : CheckpointsJson.read(file, experiment);
         return file.made(() -> new Project(experiment, control, step, history, edits, look, checkpoints));
+    }
+
+    /// The schema of a file that this version can read.
+    static long schema(Fields file) throws ProjectException {
+        long schema = file.whole("schema", 1, Long.MAX_VALUE);
+        if (schema > ProjectFile.SCHEMA) {
+            throw ProjectException.at(
+                    file.placeOf("schema"),
+                    "this project was saved by a newer version of Isotopy, as schema " + schema
+                            + ", and this version reads" + " schema " + ProjectFile.SCHEMA,
+                    "open it with the newer version");
+        }
+        return schema;
     }
 
     private static LossHistory history(Fields fields) throws ProjectException {

@@ -15,7 +15,7 @@ final class ProjectWriter {
                 .wholes(
                         "edits",
                         project.edits().stream().mapToLong(Long::longValue).toArray())
-                .object("control", () -> ControlJson.write(project.control(), experiment.network(), pen))
+                .object("control", () -> ControlJson.write(project.control(), experiment, pen))
                 .object("history", () -> history(project.history(), pen))
                 .object("view", () -> LookJson.write(project.look(), pen));
         CheckpointsJson.write(project.checkpoints(), pen);

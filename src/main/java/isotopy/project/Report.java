@@ -1,6 +1,7 @@
 package isotopy.project;
 
 import isotopy.flow.SolverReport;
+import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
 import isotopy.train.Outcome;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Optional;
 ///
 /// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
 /// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
-/// distance. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
+/// distance; all are in the user's units, also where the points were brought to the unit box. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
 /// `floor` where none is known, both accuracies where there are no labels. `evaluations` is how often the field is
 /// evaluated for a particle on its way, `solverError` and `solverSupError` are the mean and the largest distance, over
 /// some training points, between where they end and where the differential equation carries them.
@@ -22,6 +23,7 @@ public record Report(
         long steps,
         Evaluation train,
         Optional<Evaluation> test,
+        Optional<Floor> floor,
         int[] foldingLayers,
         SolverReport solver,
         double seconds,
@@ -58,7 +60,7 @@ public record Report(
                                 train.supremum(), test.map(Evaluation::supremum).orElse(0.0)))
                 .number("trainAccuracy", train.accuracy())
                 .number("testAccuracy", test.map(Evaluation::accuracy).orElse(Double.NaN))
-                .nothing("floor")
+                .number("floor", floor.map(Floor::meanSquare).orElse(Double.NaN))
                 .wholes("foldingLayers", folding)
                 .number("seconds", seconds)
                 .number("stepsPerSecond", seconds > 0 ? steps / seconds : 0)

@@ -1,15 +1,19 @@
 package isotopy.project;
 
 import isotopy.math.Points;
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
-import isotopy.target.Kind;
+import isotopy.target.InverseMap;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
+import isotopy.target.PictureFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
+import isotopy.target.ShapeMap;
 import isotopy.target.Stroke;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
@@ -22,9 +26,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes and reads the target of an experiment: a preset by its name, a drawn map by its strokes, given pairs and
-/// points
-/// with classes in full.
+/// Writes and reads the target of an experiment: a preset by its name, a formula by its text, a drawn map by its
+/// strokes, and what is given by points in full.
 final class TargetJson {
     private TargetJson() {}
 
@@ -52,19 +55,31 @@ final class TargetJson {
             case TypedFunction function -> typed(function, function.text(), pen);
             case TypedMap map -> typed(map, map.text(), pen);
             case Landmarks marks ->
-                pen.text("kind", "landmarks").text("title", marks.title()).rows("pairs", rows(marks.x(), marks.y()));
-            case Correspondence pairs ->
-                pen.text("kind", "pairs").text("title", pairs.title()).rows("pairs", rows(pairs.x(), pairs.y()));
-            case Labels labels ->
-                pen.text("kind", "labels")
-                        .text("title", labels.title())
-                        .texts("classes", labels.names())
-                        .rows("labels", rows(labels));
+                pen.text("kind", "landmarks").text("title", marks.title()).rows("pairs", ExamplesJson.rows(marks.x(), marks.y()));
+            case ShapeMap shape ->
+                pen.text("kind", "shape")
+                        .text("title", shape.title())
+                        .rows("from", rows(shape.from()))
+                        .rows("to", rows(shape.to()));
+            case Composition(var first, var second) ->
+                pen.text("kind", "composition")
+                        .object("first", () -> write(first, pen))
+                        .object("second", () -> write(second, pen));
+            case InverseMap inverse -> pen.text("kind", "inverse").object("map", () -> write(inverse.of(), pen));
+            case PictureFunction picture -> PictureJson.write(picture, pen);
+            case Correspondence pairs -> ExamplesJson.write(pairs, pen);
+            case Labels labels -> ExamplesJson.write(labels, pen);
         }
     }
 
     private static void typed(TargetMap target, String text, JsonPen pen) {
         pen.text("kind", "formula").text("of", target.kind().id()).text("text", text);
+    }
+
+    private static double[][] rows(Points curve) {
+        var rows = new double[curve.size()][];
+        Arrays.setAll(rows, curve::point);
+        return rows;
     }
 
     private static void write(Stroke stroke, JsonPen pen) {
@@ -81,40 +96,29 @@ final class TargetJson {
         }
     }
 
-    /// x₁, x₂ and the index of the class, counted from 0.
-    private static double[][] rows(Labels labels) {
-        var rows = new double[labels.x().size()][];
-        for (int k = 0; k < rows.length; k++) {
-            rows[k] = new double[] {
-                labels.x().at(0, k), labels.x().at(1, k), labels.classes().get(k)
-            };
-        }
-        return rows;
-    }
-
-    private static double[][] rows(Points x, Points y) {
-        var rows = new double[x.size()][];
-        for (int k = 0; k < rows.length; k++) {
-            rows[k] = new double[] {x.at(0, k), x.at(1, k), y.at(0, k), y.at(1, k)};
-        }
-        return rows;
-    }
-
     static TargetMap read(Fields fields) throws ProjectException {
         return switch (fields.text("kind")) {
             case "preset" -> fields.made(() -> Preset.named(fields.text("name")));
             case "drawn" -> drawn(fields);
-            case "pairs" -> pairs(fields);
-            case "labels" -> labels(fields);
+            case "pairs" -> ExamplesJson.pairs(fields);
+            case "labels" -> ExamplesJson.labels(fields);
             case "curve" -> fields.made(() -> LinePreset.named(fields.text("name")));
             case "drawn-curve" -> drawnCurve(fields);
             case "function" -> fields.made(() -> FunctionPreset.named(fields.text("name")));
             case "formula" -> formula(fields);
             case "landmarks" -> landmarks(fields);
+            case "shape" -> shape(fields);
+            case "composition" -> composition(fields);
+            case "inverse" -> {
+                var map = planeMap(fields.object("map"));
+                yield fields.made(() -> new InverseMap(map));
+            }
+            case "picture" -> PictureJson.read(fields);
             default ->
                 throw fields.wrong(
                         "kind",
-                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula or landmarks");
+                        "must be preset, drawn, pairs, labels, curve, drawn-curve, function, formula, landmarks, shape,"
+                                + " composition, inverse or picture");
         };
     }
 
@@ -131,30 +135,36 @@ final class TargetJson {
     }
 
     private static TargetMap formula(Fields fields) throws ProjectException {
-        var of = fields.text("of");
+        var kind = ExamplesJson.kind(fields);
         var text = fields.text("text");
-        for (var kind : List.of(Kind.LINE, Kind.PLANE, Kind.FUNCTION)) {
-            if (kind.id().equals(of)) {
-                return fields.made(() -> Typed.parse(text, kind));
-            }
-        }
-        throw fields.wrong("of", "must be 1-d, plane or function");
+        return fields.made(() -> Typed.parse(text, kind));
     }
 
     private static TargetMap landmarks(Fields fields) throws ProjectException {
         var rows = fields.rows("pairs", 4);
         var title = fields.text("title");
-        return fields.made(() -> new Landmarks(title, columns(rows, 0, 2), columns(rows, 2, 4)));
+        return fields.made(() -> new Landmarks(title, ExamplesJson.columns(rows, 0, 2), ExamplesJson.columns(rows, 2, 4)));
     }
 
-    private static Points columns(double[][] rows, int from, int to) {
-        var columns = new double[to - from][rows.length];
-        for (int k = 0; k < rows.length; k++) {
-            for (int i = from; i < to; i++) {
-                columns[i - from][k] = rows[k][i];
-            }
+    private static TargetMap shape(Fields fields) throws ProjectException {
+        var from = fields.rows("from", 2);
+        var to = fields.rows("to", 2);
+        var title = fields.text("title");
+        return fields.made(() ->
+                new ShapeMap(title, ExamplesJson.columns(from, 0, 2), ExamplesJson.columns(to, 0, 2)));
+    }
+
+    private static TargetMap composition(Fields fields) throws ProjectException {
+        var first = planeMap(fields.object("first"));
+        var second = planeMap(fields.object("second"));
+        return fields.made(() -> new Composition(first, second));
+    }
+
+    private static PlaneMap planeMap(Fields fields) throws ProjectException {
+        if (read(fields) instanceof PlaneMap map) {
+            return map;
         }
-        return Points.of(columns);
+        throw fields.wrong("kind", "must be that of a map of the plane");
     }
 
     private static TargetMap drawn(Fields fields) throws ProjectException {
@@ -205,32 +215,5 @@ final class TargetJson {
     /// The name in files: "left-right".
     private static String id(Symmetry symmetry) {
         return symmetry.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static TargetMap labels(Fields fields) throws ProjectException {
-        var names = fields.texts("classes");
-        var rows = fields.rows("labels", 3);
-        var x = new double[2][rows.length];
-        var classes = new ArrayList<Integer>(rows.length);
-        for (int k = 0; k < rows.length; k++) {
-            x[0][k] = rows[k][0];
-            x[1][k] = rows[k][1];
-            classes.add(rows[k][2] == Math.rint(rows[k][2]) ? (int) rows[k][2] : -1);
-        }
-        var title = fields.text("title");
-        return fields.made(() -> new Labels(title, Points.of(x), classes, names));
-    }
-
-    private static TargetMap pairs(Fields fields) throws ProjectException {
-        var rows = fields.rows("pairs", 4);
-        var columns = new double[4][rows.length];
-        for (int k = 0; k < rows.length; k++) {
-            for (int i = 0; i < 4; i++) {
-                columns[i][k] = rows[k][i];
-            }
-        }
-        var title = fields.text("title");
-        return fields.made(
-                () -> new Correspondence(title, Points.of(columns[0], columns[1]), Points.of(columns[2], columns[3])));
     }
 }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 
 /// What the trainer's thread does, turn by turn, without the thread: it obeys commands, takes the steps that are due,
 /// and publishes.
@@ -33,11 +32,8 @@ final class TrainingLoop implements AutoCloseable {
     private static final double RELAX_SECONDS = 1.2;
     /// The speed that is told is that of the last third of a second or so.
     private static final double SPEED_SECONDS = 0.3;
-    private static final int FOLD_PROBES = 41;
     /// How often the loss is looked at, at least, in the time without progress that makes a rest.
     private static final int LOOKS = 5;
-    /// Of many training points these are enough to look for folds at; they come in a random order.
-    private static final int FOLD_PARTICLES = 2000;
 
     private final int threads;
     private final Consumer<FlowSnapshot> publish;
@@ -368,10 +364,8 @@ final class TrainingLoop implements AutoCloseable {
         for (int k = 0; k < control.depth(); k++) {
             double h = control.layers().get(k).duration() / network.substeps();
             if (!keeper.holds(h, theta, k * p)) {
-                var lattice = trainer.experiment().sampling().domain().lattice(FOLD_PROBES);
-                var some = particles.select(IntStream.range(0, Math.min(FOLD_PARTICLES, particles.size()))
-                        .toArray());
-                return Folds.of(trainer.experiment().flow(control), lattice.followedBy(some));
+                var domain = trainer.experiment().sampling().domain();
+                return Folds.of(trainer.experiment().flow(control), Folds.probes(domain, particles));
             }
         }
         return Folds.NONE;

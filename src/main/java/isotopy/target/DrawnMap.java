@@ -5,6 +5,7 @@ import isotopy.math.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// A map drawn by hand: a preset to start from, then strokes, one after the other.
 ///
@@ -71,6 +72,21 @@ public record DrawnMap(Box domain, int nodes, Preset base, List<Stroke> strokes)
     /// A preset, ready to be drawn upon.
     public static DrawnMap from(Preset base, Box domain, int nodes) {
         return new DrawnMap(domain, nodes, base, List.of());
+    }
+
+    /// A random smooth map that keeps orientation and is one to one: pushes one after the other, each of which is.
+    public static DrawnMap surprise(Box domain, long seed) {
+        var random = new SplittableRandom(seed);
+        var map = blank(domain, 9);
+        for (int k = 0; k < 7; k++) {
+            double x1 = domain.at(random.nextDouble(0.1, 0.9));
+            double x2 = domain.at(random.nextDouble(0.1, 0.9));
+            double radius = domain.side() * random.nextDouble(0.25, 0.5);
+            double length = radius * random.nextDouble(0.25, 0.6);
+            double angle = random.nextDouble(2 * Math.PI);
+            map = map.push(x1, x2, length * Math.cos(angle), length * Math.sin(angle), radius);
+        }
+        return map;
     }
 
     /// The same lattice and preset without any stroke.
@@ -163,6 +179,11 @@ public record DrawnMap(Box domain, int nodes, Preset base, List<Stroke> strokes)
     @Override
     public double[] determinants(Points x) {
         return Drawing.jets(this, x, true).determinants();
+    }
+
+    @Override
+    public boolean exact() {
+        return true;
     }
 
     /// Empty as soon as there is a stroke: then there is no closed form.

@@ -56,6 +56,15 @@ public enum FunctionPreset implements PlaneFunction {
         return sentence;
     }
 
+    /// Whether a flow of the plane and an affine read-out can equal the function on the square. Its gradient vanishes
+    /// nowhere then, so that hills, hollows and saddles are out of reach; a crease is reached as nearly as one likes.
+    public boolean withinReach() {
+        return switch (this) {
+            case MAXIMUM -> true;
+            case PRODUCT, PEAKS, HILL, RIPPLE -> false;
+        };
+    }
+
     @Override
     public Points apply(Points x) {
         var u = new double[x.size()];

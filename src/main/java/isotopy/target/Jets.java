@@ -28,6 +28,19 @@ final class Jets {
         d = new double[slopes ? size : 0];
     }
 
+    /// The map's images of the points.
+    static Jets of(PlaneMap map, Points x, boolean slopes) {
+        return switch (map) {
+            case Preset preset -> of(preset.formula(), x, slopes);
+            case DrawnMap drawn -> Drawing.jets(drawn, x, slopes);
+            case TypedMap typed -> typed.jets(x, slopes);
+            case Landmarks marks -> of(marks.spline(), x, slopes);
+            case ShapeMap shape -> of(shape.spline(), x, slopes);
+            case Composition composition -> composition.jets(x, slopes);
+            case InverseMap inverse -> inverse.jets(x, slopes);
+        };
+    }
+
     /// The formula's images of the points.
     static Jets of(PlaneFormula formula, Points x, boolean slopes) {
         var jets = new Jets(x.size(), slopes);
@@ -44,6 +57,20 @@ final class Jets {
             }
         }
         return jets;
+    }
+
+    /// The chain rule: the images of `later`, which was taken at these images, and the products of the Jacobians.
+    Jets then(Jets later) {
+        var both = new Jets(size, slopes);
+        System.arraycopy(later.y1, 0, both.y1, 0, size);
+        System.arraycopy(later.y2, 0, both.y2, 0, size);
+        for (int k = 0; k < both.a.length; k++) {
+            both.a[k] = later.a[k] * a[k] + later.b[k] * c[k];
+            both.b[k] = later.a[k] * b[k] + later.b[k] * d[k];
+            both.c[k] = later.c[k] * a[k] + later.d[k] * c[k];
+            both.d[k] = later.c[k] * b[k] + later.d[k] * d[k];
+        }
+        return both;
     }
 
     /// An immutable copy of the images.

@@ -1,6 +1,8 @@
 package isotopy.target;
 
+import isotopy.math.Box;
 import isotopy.math.Points;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// A map of the plane that carries landmark k of `x` to landmark k of `y`, exactly, and bends as little as it can
@@ -14,17 +16,17 @@ public final class Landmarks implements PlaneMap {
     /// The most landmarks.
     public static final int MOST = 1000;
 
-    /// Landmarks are at least this share of the box's side apart.
+    /// Landmarks start at least this share of half the box's side apart.
     public static final double CLOSEST = 1e-6;
 
     private final String title;
     private final Points x;
     private final Points y;
+    private final Box home;
     private final ThinPlate spline;
 
-    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks,
-    /// two
-    /// that start at one place, a number that is not finite.
+    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks, two
+    /// that start nearly at one place, a number that is not finite.
     public Landmarks(String title, Points x, Points y) {
         if (x.size() != y.size() || x.dimension() != 2 || y.dimension() != 2) {
             throw new IllegalArgumentException("landmarks need as many goals as starts in the plane: " + x.size()
@@ -39,7 +41,34 @@ public final class Landmarks implements PlaneMap {
         this.title = title;
         this.x = x;
         this.y = y;
+        home = home(x);
+        requireApart(x, home);
         spline = ThinPlate.through(x, y);
+    }
+
+    private static void requireApart(Points x, Box home) {
+        double least = CLOSEST * (1 - 1e-6) * home.side() / 2; // room for the rounding of the coordinates
+        for (int i = 0; i < x.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                if (Math.hypot(x.at(0, i) - x.at(0, k), x.at(1, i) - x.at(1, k)) < least) {
+                    throw new IllegalArgumentException("landmarks " + (k + 1) + " and " + (i + 1)
+                            + " start nearer to each other than a millionth of the square, both at about ("
+                            + x.at(0, k) + ", " + x.at(1, k) + "): move one of them, or remove it");
+                }
+            }
+        }
+    }
+
+    /// [−1, 1]², or where landmarks start beyond it the smallest [low, high]² that holds them.
+    private static Box home(Points x) {
+        double low = Math.min(Arrays.stream(x.row(0)).min().orElse(0), Arrays.stream(x.row(1)).min().orElse(0));
+        double high = Math.max(Arrays.stream(x.row(0)).max().orElse(0), Arrays.stream(x.row(1)).max().orElse(0));
+        return low >= -1 && high <= 1 || !(low < high) ? Box.UNIT : new Box(low, high);
+    }
+
+    @Override
+    public Box home() {
+        return home;
     }
 
     @Override
@@ -73,8 +102,17 @@ public final class Landmarks implements PlaneMap {
     }
 
     @Override
+    public boolean exact() {
+        return true;
+    }
+
+    @Override
     public Optional<Points> inverse(Points goals) {
         return Optional.empty();
+    }
+
+    ThinPlate spline() {
+        return spline;
     }
 
     @Override

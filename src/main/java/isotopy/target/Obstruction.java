@@ -3,8 +3,8 @@ package isotopy.target;
 import isotopy.math.Points;
 import java.util.Locale;
 
-/// What keeps every flow from being equal to a target: a flow of the plane has a positive determinant
-/// everywhere and keeps points apart.
+/// What keeps every flow from being equal to a target: a flow has a positive determinant everywhere (on the line, it
+/// increases) and keeps points apart.
 public sealed interface Obstruction {
     /// What is wrong, in one sentence.
     String sentence();
@@ -83,7 +83,9 @@ public sealed interface Obstruction {
         }
 
         private String point(int k) {
-            return "(" + number(where.at(0, k)) + ", " + number(where.at(1, k)) + ")";
+            return where.dimension() == 1
+                    ? number(where.at(0, k))
+                    : "(" + number(where.at(0, k)) + ", " + number(where.at(1, k)) + ")";
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /// Finds what keeps every flow from being equal to a target.
 ///
 /// A map of the plane is looked at on a dense lattice, then about its smallest determinants, then along the
-/// edge ([EdgeOverlap]); pairs are compared with each other ([PairObstructions]). Only what was found is
+/// edge ([EdgeOverlap]); a map of the line from left to right ([LineObstructions]); pairs are compared with each other
+/// ([PairObstructions]), classes by what surrounds what ([ClassObstructions]). Only what was found is
 /// claimed: every point reported has a determinant ≤ 0 by formula. What lies between the points of the
 /// lattice and its refinement may be missed.
 public final class Obstructions {
@@ -34,8 +35,15 @@ public final class Obstructions {
     public static Optional<Obstruction> of(TargetMap target, Box domain) {
         return switch (target) {
             case PlaneMap map -> ofMap(map, domain);
-            case LineMap _, PlaneFunction _, Labels _ -> Optional.empty();
-            case Correspondence pairs -> pairs.kind() == Kind.PLANE ? PairObstructions.of(pairs) : Optional.empty();
+            case LineMap map -> LineObstructions.of(map, domain);
+            case Labels labels -> ClassObstructions.of(labels);
+            case PlaneFunction _ -> Optional.empty();
+            case Correspondence pairs ->
+                switch (pairs.kind()) {
+                    case LINE -> LineObstructions.of(pairs);
+                    case PLANE -> PairObstructions.of(pairs);
+                    case LABELS, FUNCTION -> Optional.empty();
+                };
         };
     }
 
@@ -44,7 +52,26 @@ public final class Obstructions {
     /// Source: Q. Li, T. Lin, Z. Shen, *Deep learning via dynamical systems: an approximation perspective*,
     /// 2022.
     public static String truth(Obstruction obstruction) {
-        return switch (obstruction.evidence()) {
+        return obstruction.where().dimension() == 1
+                ? onTheLine(obstruction.evidence())
+                : inThePlane(obstruction.evidence());
+    }
+
+    private static String onTheLine(Obstruction.Evidence evidence) {
+        return switch (evidence) {
+            case SAME_START ->
+                "No flow, and no other map, carries one point to two places: the mean of its goals is the best it can do.";
+            case SAME_GOAL ->
+                "No flow equals a map that does this, but where goals only rise or stay, a flow of the line comes as near to"
+                        + " them as you like (see Li, Lin, Shen 2022).";
+            case ORDER, DETERMINANT, OVERLAP, NEIGHBOURING_PAIRS, SURROUNDING ->
+                "No flow of the line comes nearer than the best increasing curve does. One more coordinate, or a map that is"
+                        + " read off at the end, lifts this bound.";
+        };
+    }
+
+    private static String inThePlane(Obstruction.Evidence evidence) {
+        return switch (evidence) {
             case DETERMINANT, OVERLAP ->
                 "No flow equals this map, but in the plane a flow still comes as near to it as you like in the mean, "
                         + "with thin filaments where it fails (see Li, Lin, Shen 2022).";
@@ -54,10 +81,7 @@ public final class Obstructions {
             case SAME_START ->
                 "No flow, and no other map, carries one point to two places, but in the plane a flow still comes as near "
                         + "as you like to the mean of the goals (see Li, Lin, Shen 2022).";
-            case ORDER ->
-                "No flow of the line comes nearer than the best increasing curve does. One more coordinate, or a map that is"
-                        + " read off at the end, lifts this bound.";
-            case SURROUNDING ->
+            case SURROUNDING, ORDER ->
                 "The flow can only squeeze the inner class out through an ever thinner gap between the points of the ring."
                         + " With one more coordinate it lifts the class out of the plane, and a plane separates them.";
         };

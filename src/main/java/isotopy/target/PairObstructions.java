@@ -17,6 +17,9 @@ final class PairObstructions {
     /// Points nearer than this share of the extent of all are one point,
     private static final double NEAR = 1e-6;
 
+    /// on the line than this, because many pairs come near each other there by chance,
+    private static final double NEAR_ON_THE_LINE = 1e-12;
+
     /// and further than this share they are clearly two.
     private static final double APART = 1e-2;
 
@@ -29,16 +32,23 @@ final class PairObstructions {
     private PairObstructions() {}
 
     static Optional<Obstruction> of(Correspondence pairs) {
-        return together(pairs, pairs.x(), pairs.y(), Evidence.SAME_START)
-                .or(() -> together(pairs, pairs.y(), pairs.x(), Evidence.SAME_GOAL))
+        return together(pairs, Evidence.SAME_START)
+                .or(() -> together(pairs, Evidence.SAME_GOAL))
                 .or(() -> mirrored(pairs));
     }
 
     private record Cell(long column, long row) {}
 
+    /// Pairs of the line or the plane with one start and different goals, or different starts and one goal.
+    static Optional<Obstruction> together(Correspondence pairs, Evidence evidence) {
+        return evidence == Evidence.SAME_START
+                ? together(pairs, pairs.x(), pairs.y(), evidence)
+                : together(pairs, pairs.y(), pairs.x(), evidence);
+    }
+
     /// Pairs that are together in `here` and apart in `there`.
     private static Optional<Obstruction> together(Correspondence pairs, Points here, Points there, Evidence evidence) {
-        double near = NEAR * extent(here);
+        double near = (here.dimension() == 1 ? NEAR_ON_THE_LINE : NEAR) * extent(here);
         double apart = APART * extent(there);
         double side = near > 0 ? near : 1;
         var cells = new HashMap<Cell, List<Integer>>();
@@ -46,7 +56,7 @@ final class PairObstructions {
         var all = new TreeSet<Integer>();
         for (int k = 0; k < here.size(); k++) {
             long column = (long) Math.floor(here.at(0, k) / side);
-            long row = (long) Math.floor(here.at(1, k) / side);
+            long row = here.dimension() == 1 ? 0 : (long) Math.floor(here.at(1, k) / side);
             for (int other : about(cells, column, row)) {
                 if (distance(here, k, other) <= near && distance(there, k, other) > apart) {
                     if (all.add(other)) {
@@ -134,13 +144,16 @@ final class PairObstructions {
     }
 
     private static double distance(Points points, int k, int other) {
-        return Math.max(
-                Math.abs(points.at(0, k) - points.at(0, other)), Math.abs(points.at(1, k) - points.at(1, other)));
+        double largest = 0;
+        for (int i = 0; i < points.dimension(); i++) {
+            largest = Math.max(largest, Math.abs(points.at(i, k) - points.at(i, other)));
+        }
+        return largest;
     }
 
     private static double extent(Points points) {
         double extent = 0;
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < points.dimension(); i++) {
             var sorted = Arrays.stream(points.row(i)).summaryStatistics();
             extent = Math.max(extent, sorted.getMax() - sorted.getMin());
         }

@@ -167,6 +167,11 @@ public enum Preset implements PlaneMap {
     }
 
     @Override
+    public boolean exact() {
+        return true;
+    }
+
+    @Override
     public Optional<Points> inverse(Points y) {
         if (!(formula instanceof PlaneFormula.Invertible invertible)) {
             return Optional.empty();

@@ -1,78 +1,93 @@
 package isotopy.target;
 
 import isotopy.math.Points;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
-/// The thin-plate spline s(x) = a + B x + Σₖ wₖ U(|x − xₖ|) with U(r) = r² ln r² through given values, which has the
-/// least bending energy of all.
+/// The thin-plate spline s(x) = x + a + B x + Σₖ wₖ U(|x − xₖ|), U(r) = r² ln r², through given values: of all such
+/// maps the one with the least bending energy. Immutable.
+///
+/// **Exact at its points.** Where two points are close and drawn apart the weights are huge and cancel: at a millionth
+/// of the square and 0.1 they are some 10⁹. So each is kept as a sum of two numbers, the sums are taken in twice the
+/// precision ([Twofold]), and the weights solve the equations with just those rounded values of U that an evaluation at
+/// a point meets ([ThinPlateSystem]). Derivatives are summed plainly.
+///
+/// **Few points.** One point moves the plane along; two turn and scale it; points on one line do so across the line.
 final class ThinPlate implements PlaneFormula {
-    private final double[][] at;
-    private final double[][] weights;
-    private final double[][] affine;
+    private final PlateFrame frame;
 
-    private ThinPlate(double[][] at, double[][] weights, double[][] affine) {
-        this.at = at;
-        this.weights = weights;
-        this.affine = affine;
+    /// Of each coordinate: n weights and the coefficients of the affine part, high and low parts.
+    private final double[][] high;
+
+    private final double[][] low;
+
+    private ThinPlate(PlateFrame frame, double[][] high, double[][] low) {
+        this.frame = frame;
+        this.high = high;
+        this.low = low;
     }
 
+    /// The spline that carries point k of x to point k of y; no two points of x may be one.
     static ThinPlate through(Points x, Points y) {
-        int n = x.size();
-        var matrix = new double[n + 3][n + 3];
-        var right = new double[n + 3][2];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                matrix[i][j] = kernel(x.at(0, i) - x.at(0, j), x.at(1, i) - x.at(1, j));
-            }
-            matrix[i][n] = matrix[n][i] = 1;
-            matrix[i][n + 1] = matrix[n + 1][i] = x.at(0, i);
-            matrix[i][n + 2] = matrix[n + 2][i] = x.at(1, i);
-            right[i][0] = y.at(0, i) - x.at(0, i);
-            right[i][1] = y.at(1, i) - x.at(1, i);
-        }
-        var solved = new SingularValueDecomposition(new Array2DRowRealMatrix(matrix, false))
-                .getSolver()
-                .solve(new Array2DRowRealMatrix(right, false));
-        var weights = new double[2][n];
-        var affine = new double[2][3];
+        var frame = PlateFrame.of(x, y);
+        var system = new ThinPlateSystem(frame);
+        var high = new double[2][];
+        var low = new double[2][];
         for (int c = 0; c < 2; c++) {
-            for (int k = 0; k < n; k++) {
-                weights[c][k] = solved.getEntry(k, c);
-            }
-            for (int k = 0; k < 3; k++) {
-                affine[c][k] = solved.getEntry(n + k, c);
-            }
+            var solution = system.solve(c, y);
+            high[c] = solution[0];
+            low[c] = solution[1];
         }
-        return new ThinPlate(new double[][] {x.row(0), x.row(1)}, weights, affine);
-    }
-
-    private static double kernel(double d1, double d2) {
-        double square = d1 * d1 + d2 * d2;
-        return square > 0 ? square * Math.log(square) : 0;
+        return new ThinPlate(frame, high, low);
     }
 
     @Override
     public void jet(double x1, double x2, double[] into) {
-        for (int c = 0; c < 2; c++) {
-            double value = affine[c][0] + affine[c][1] * x1 + affine[c][2] * x2;
-            double slope1 = affine[c][1];
-            double slope2 = affine[c][2];
-            for (int k = 0; k < at[0].length; k++) {
-                double d1 = x1 - at[0][k];
-                double d2 = x2 - at[1][k];
-                double square = d1 * d1 + d2 * d2;
-                if (square > 0) {
-                    double log = Math.log(square);
-                    value += weights[c][k] * square * log;
-                    double along = 2 * weights[c][k] * (log + 1);
-                    slope1 += along * d1;
-                    slope2 += along * d2;
-                }
+        int n = frame.size();
+        int affine = frame.affine();
+        var sum1 = new Twofold();
+        var sum2 = new Twofold();
+        frame.start(0, x1, x2, sum1);
+        frame.start(1, x1, x2, sum2);
+        double a = frame.slope(0, 0);
+        double b = frame.slope(0, 1);
+        double c = frame.slope(1, 0);
+        double d = frame.slope(1, 1);
+        double per = frame.perUnit();
+        for (int k = 0; k < n; k++) {
+            double d1 = frame.across(0, x1, k);
+            double d2 = frame.across(1, x2, k);
+            double square = d1 * d1 + d2 * d2;
+            if (square > 0) {
+                double log = Math.log(square);
+                double kernel = square * log;
+                sum1.addProduct(high[0][k], kernel);
+                sum1.add(low[0][k] * kernel);
+                sum2.addProduct(high[1][k], kernel);
+                sum2.add(low[1][k] * kernel);
+                double along = 2 * (log + 1) * per;
+                a += high[0][k] * along * d1;
+                b += high[0][k] * along * d2;
+                c += high[1][k] * along * d1;
+                d += high[1][k] * along * d2;
             }
-            into[c] = value + (c == 0 ? x1 : x2);
-            into[2 + 2 * c] = slope1 + (c == 0 ? 1 : 0);
-            into[3 + 2 * c] = slope2 + (c == 1 ? 1 : 0);
         }
+        for (int j = 0; j < affine; j++) {
+            double value = frame.basis(j, x1, x2);
+            double right = frame.basisSlope(j, 0);
+            double up = frame.basisSlope(j, 1);
+            sum1.addProduct(high[0][n + j], value);
+            sum1.add(low[0][n + j] * value);
+            sum2.addProduct(high[1][n + j], value);
+            sum2.add(low[1][n + j] * value);
+            a += high[0][n + j] * right;
+            b += high[0][n + j] * up;
+            c += high[1][n + j] * right;
+            d += high[1][n + j] * up;
+        }
+        into[0] = sum1.value();
+        into[1] = sum2.value();
+        into[2] = a;
+        into[3] = b;
+        into[4] = c;
+        into[5] = d;
     }
 }

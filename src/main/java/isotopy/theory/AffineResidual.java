@@ -43,7 +43,8 @@ final class AffineResidual {
         return least + narrow * narrow;
     }
 
-    private static RealMatrix slope(Points x, Points y) {
+    /// The best slope A = S_yx S_xx⁺.
+    static RealMatrix slope(Points x, Points y) {
         return scatter(y, x)
                 .multiply(new SingularValueDecomposition(scatter(x, x))
                         .getSolver()

@@ -23,6 +23,11 @@ public record Floor(double meanSquare, double supremum, String reason) {
         }
     }
 
+    /// The same in other units, of which `unit` make one of the present.
+    public Floor times(double unit) {
+        return new Floor(unit * unit * meanSquare, unit * supremum, reason);
+    }
+
     /// The floor of every flow of the line: that of increasing functions.
     ///
     /// The mean square is the residual of isotonic regression, the supremum ½ max (y(a) − y(b))₊ over a ≤ b. Both are

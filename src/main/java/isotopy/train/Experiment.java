@@ -3,9 +3,15 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
+import isotopy.target.Correspondence;
 import isotopy.target.Labels;
+import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
+import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
 import isotopy.theory.Floor;
+import isotopy.theory.Orientation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -44,8 +50,30 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return new Experiment(target, sampling, network, recipe, changed);
     }
 
-    /// The control at which training starts: its flow is the identity, also as it is read off; scores of classes
-    /// start small and random.
+    /// How given examples were brought to the unit box; empty where the coordinates are the user's own.
+    public Optional<Scaling> scaling() {
+        return switch (target) {
+            case Correspondence pairs -> pairs.scaling();
+            case Labels labels -> labels.scaling();
+            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
+        };
+    }
+
+    /// The user's length of one unit of what the network says.
+    public double unit() {
+        return scaling().map(Scaling::outputReach).orElse(1.0);
+    }
+
+    /// The user's length of one unit of where points are seen: on their way to goals that of the goals, else that of
+    /// the starts.
+    public double positionUnit() {
+        boolean reached = !(target instanceof Labels) && target.outputs() == target.dimension();
+        return reached ? unit() : scaling().map(Scaling::inputReach).orElse(1.0);
+    }
+
+    /// The control at which training starts: its flow is the identity, also as it is read off. But scores of classes and
+    /// values of functions start small and random, and an affine map at the end starts as a reflection where the target
+    /// turns space over as a whole: from the identity descent would have to flatten space first, and rests there.
     public Control start() {
         var random = random(Purpose.START, 0);
         var layers = Control.atRest(
@@ -86,7 +114,19 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         if (target instanceof Labels labels) {
             return Optional.of(small(labels.names().size(), true));
         }
-        return Optional.of(target.outputs() == target.dimension() ? projection() : small(target.outputs(), false));
+        if (target.outputs() != target.dimension()) {
+            return Optional.of(small(target.outputs(), false));
+        }
+        return Optional.of(network.augment() > 0 ? projection() : orthogonal());
+    }
+
+    /// The identity, or the reflection that the target is nearest to.
+    private Readout orthogonal() {
+        int d = target.dimension();
+        return Outline.of(target, sampling.domain())
+                .flatMap(outline -> Orientation.reflection(outline.x(), outline.y()))
+                .map(a -> new Readout(a, new double[d], false))
+                .orElseGet(() -> Readout.projection(d, d));
     }
 
     /// The first coordinates, and a little of the extra ones, which are 0: without any, no costate would reach

@@ -14,8 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Which moment of the run is looked at: the newest one, or an earlier one while training goes on. Lives on the JavaFX
 /// thread; mutable. What an earlier flow was worth is measured in the background.
 public final class Rewind implements AutoCloseable {
-    /// Points a side at which an earlier flow is looked at for folds.
-    private static final int FOLD_PROBES = 41;
 
     private record Question(FlowSnapshot live, Checkpoint moment) {}
 
@@ -93,7 +91,7 @@ public final class Rewind implements AutoCloseable {
                 live.history(),
                 live.checkpoints(),
                 live.costs(),
-                Folds.of(flow, experiment.sampling().domain().lattice(FOLD_PROBES)),
+                Folds.of(flow, Folds.probes(experiment.sampling().domain(), samples.trainX())),
                 live.edits(),
                 live.activity(),
                 live.speed(),

@@ -10,6 +10,7 @@ import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Obstruction;
 import isotopy.train.Experiment;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -172,7 +173,8 @@ public final class WorkbenchModel {
             return;
         }
         var begun = history.begun(gesture).filter(moment -> moment.withFlow() && !training());
-        boolean reshapes = !before.network().keepsParameters(after.network());
+        boolean reshapes =
+                !before.network().keepsParameters(after.network()) || Fitting.anotherSpace(before, after);
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);
@@ -369,12 +371,19 @@ public final class WorkbenchModel {
     }
 
     private void apply(Experiment after) {
+        var before = experiment.get();
         var domain = after.sampling().domain();
-        boolean newDomain = !domain.equals(experiment.get().sampling().domain());
-        boolean newTarget = newDomain || !after.target().equals(experiment.get().target());
+        boolean newKind = after.target().kind() != before.target().kind();
+        boolean newDomain = newKind || !domain.equals(before.sampling().domain());
+        boolean newTarget = newDomain || !after.target().equals(before.target());
         experiment.set(after);
         rewind.now();
         unsaved.set(true);
+        if (newKind) {
+            leaveDrawing();
+            inspect(new Inspected.Nothing());
+            changeLook(now -> now.withPins(List.of())); // they mark points of another space
+        }
         if (newDomain) {
             changeLook(now -> now.withCamera(Camera.fit(domain)));
         }

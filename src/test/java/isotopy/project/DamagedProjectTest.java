@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,10 @@ class DamagedProjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "schema": 2         | "schema": 3          | line 2, column 13: this project was saved by a newer version
-            "schema": 2         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
-            "schema": 2         | "schema": "one"      | schema must be a whole number, but here is the text "one"
-            "schema": 2,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
+            "schema": 3         | "schema": 4          | line 2, column 13: this project was saved by a newer version
+            "schema": 3         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
+            "schema": 3         | "schema": "one"      | schema must be a whole number, but here is the text "one"
+            "schema": 3,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
             "width": 2          | "width": 2.5         | experiment.network.width must be a whole number in
             "width": 2          | "width": 0           | experiment.network: width must be a whole number in 1 … 512: 0
             "depth": 2          | "depth": 1e999       | a number must be finite
@@ -40,7 +41,7 @@ class DamagedProjectTest {
             "seed": 1           | "seed": 1e300        | experiment.seed must be a whole number
             "seed": 1           | "sead": 1            | experiment has no field "seed"
             "seed": 1           | "seed": 1, "seed": 2 | the field "seed" is given twice
-            "kind": "drawn"     | "kind": "drown"      | experiment.target.kind must be preset, drawn, pairs or labels
+            "kind": "drawn"     | "kind": "drown"      | experiment.target.kind must be preset, drawn, pairs, labels, curve
             "base": "swirl"     | "base": "swurl"      | there is no preset 'swurl'
             "nodes": 2          | "nodes": 3           | experiment.target.strokes[0].d1 must be a list of 9 numbers, not 4
             "nodes": 2          | "nodes": 1000000     | experiment.target.nodes must be a whole number in 2 … 65
@@ -107,6 +108,29 @@ class DamagedProjectTest {
                 ? text.replaceFirst("(?s)(\"V\": \\[\\s*\\[)[^,]*", "$17.0")
                 : text.replace(sound, damaged);
         assertThat(broken).isNotEqualTo(text);
+        assertThatThrownBy(() -> ProjectFile.read(broken))
+                .isInstanceOf(ProjectException.class)
+                .message()
+                .matches(WHERE + "[^\n]+")
+                .contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "of": "plane"      | "of": "labels"     | experiment.target.of must be 1-d, plane or function, but here is the text
+            "of": "plane"      | "of": "1-d"        | a row of experiment.target.pairs must be a list of 2 numbers
+            "offset": [1.0     | "offset": [0.5     | control.scaling must belong to the scaling of the experiment
+            "offset": [1.0     | "offset": [1, 1    | experiment.target.scaling.input.offset must be a list of 2 numbers, not 3
+            "factor": 2.0      | "factor": 0        | experiment.target.scaling: a scaling needs finite centres and reaches
+            "terminal": true   | "terminal": 1      | experiment.network.terminal must be true or false
+            """)
+    void aFaultAmongScaledPairsIsTold(String sound, String damaged, String sentence) {
+        var text = ProjectFile.write(Projects.scaled());
+        assertThat(text).contains(sound);
+        var broken = sentence.startsWith("control")
+                ? text.substring(0, text.lastIndexOf(sound))
+                        + damaged + text.substring(text.lastIndexOf(sound) + sound.length())
+                : text.replaceFirst(Pattern.quote(sound), damaged);
         assertThatThrownBy(() -> ProjectFile.read(broken))
                 .isInstanceOf(ProjectException.class)
                 .message()

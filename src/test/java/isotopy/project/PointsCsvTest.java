@@ -27,7 +27,7 @@ class PointsCsvTest {
     }
 
     private Correspondence pairs(String text) throws Exception {
-        return PointsCsv.readPairs(file(text), false).target();
+        return (Correspondence) PointsCsv.readExamples(file(text), false).target();
     }
 
     private static Correspondence expected(double[]... columns) {
@@ -63,11 +63,11 @@ class PointsCsvTest {
             """)
     void aBadRowIsNamedByItsLine(String row, String reason) throws Exception {
         var file = file("x1,x2,y1,y2\n1,2,3,4\n" + row + "\n5,6,7,8\nx\n");
-        assertThatThrownBy(() -> PointsCsv.readPairs(file, false))
+        assertThatThrownBy(() -> PointsCsv.readExamples(file, false))
                 .isInstanceOf(PointsException.class)
                 .hasMessage(file + ", " + reason)
                 .matches(e -> ((PointsException) e).row());
-        var read = PointsCsv.readPairs(file, true);
+        var read = PointsCsv.readExamples(file, true);
         assertThat(read.skipped()).isEqualTo(2);
         assertThat(read.firstSkipped()).isEqualTo(file + ", " + reason);
         assertThat(read.target())
@@ -86,7 +86,7 @@ class PointsCsvTest {
             """)
     void aHeaderThatSaysTooLittleIsNamed(String header, String reason) throws Exception {
         var file = file(header + "\n");
-        assertThatThrownBy(() -> PointsCsv.readPairs(file, true))
+        assertThatThrownBy(() -> PointsCsv.readExamples(file, true))
                 .isInstanceOf(PointsException.class)
                 .hasMessageContaining(reason)
                 .matches(e -> !((PointsException) e).row());
@@ -105,7 +105,7 @@ class PointsCsvTest {
     }
 
     private static void assertRefused(Path file, String sentence) {
-        assertThatThrownBy(() -> PointsCsv.readPairs(file, false))
+        assertThatThrownBy(() -> PointsCsv.readExamples(file, false))
                 .isInstanceOf(PointsException.class)
                 .hasMessageContaining(sentence)
                 .message()
@@ -133,7 +133,7 @@ class PointsCsvTest {
         var lines = Files.readAllLines(file);
         assertThat(lines.getFirst()).isEqualTo("x1,x2,y1,y2");
         assertThat(lines.get(1)).startsWith("-0.0,4.9E-324,-1.7976931348623157E308,");
-        assertThat(PointsCsv.readPairs(file, false).target()).isEqualTo(expected(columns));
+        assertThat(PointsCsv.readExamples(file, false).target()).isEqualTo(expected(columns));
     }
 
     @Test
@@ -191,7 +191,7 @@ class PointsCsvTest {
             }
             Files.write(file, bytes);
             try {
-                PointsCsv.readPairs(file, false);
+                PointsCsv.readExamples(file, false);
             } catch (PointsException e) {
                 refused++;
                 assertThat(e.getMessage())

@@ -1,14 +1,17 @@
 package isotopy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotopy.control.ControlFamily;
 import isotopy.flow.Integrator;
+import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
@@ -76,7 +79,7 @@ class ProjectFileTest {
                 Projects.plain());
         assertThat(ProjectFile.write(project)).isEqualTo("""
                 {
-                  "schema": 2,
+                  "schema": 3,
                   "experiment": {
                     "target": {
                       "kind": "preset",
@@ -97,7 +100,8 @@ class ProjectFileTest {
                       "augment": 0,
                       "integrator": "euler",
                       "substeps": 1,
-                      "bijective": false
+                      "bijective": false,
+                      "terminal": false
                     },
                     "recipe": {
                       "optimizer": "adam",
@@ -128,6 +132,7 @@ class ProjectFileTest {
                     "integrator": "euler",
                     "substeps": 1,
                     "readout": null,
+                    "scaling": null,
                     "layers": [
                       {
                         "duration": 1.0,
@@ -252,6 +257,44 @@ class ProjectFileTest {
         assertThat(ProjectFile.read(ProjectFile.write(project))).isEqualTo(project);
     }
 
+    /// What the second version wrote of given pairs and points with classes.
+    private static final List<String> SECOND_SCHEMA = List.of("""
+            {"kind": "pairs", "title": "a.csv", "pairs": [[1, 2, 3, 4], [5, 6, 7, 8]]}""", """
+            {"kind": "labels", "title": "b.csv", "classes": ["in", "out"], "labels": [[1, 2, 0], [5, 6, 1]]}""");
+
+    @Test
+    void examplesOfTheSecondSchemaAreRead() throws Exception {
+        var x = Points.of(new double[] {1, 5}, new double[] {2, 6});
+        var expected = List.of(
+                new Correspondence("a.csv", x, Points.of(new double[] {3, 7}, new double[] {4, 8})),
+                new Labels("b.csv", x, List.of(0, 1), List.of("in", "out")));
+        for (int k = 0; k < 2; k++) {
+            var text = ProjectFile.write(Project.untrained(Experiment.standard(expected.get(k))))
+                    .replaceFirst("(?s)\"target\": \\{.*?\n    }", "\"target\": " + SECOND_SCHEMA.get(k))
+                    .replace("\"schema\": 3", "\"schema\": 2")
+                    .replaceFirst(",\\s*\"terminal\": false", "")
+                    .replaceFirst("\"scaling\": null,", "");
+            assertThat(text).doesNotContain("scaling", "terminal", "\"of\"");
+            assertThat(ProjectFile.read(text).experiment()).isEqualTo(Experiment.standard(expected.get(k)));
+        }
+    }
+
+    @Test
+    void aTargetAloneIsReadBack() throws Exception {
+        for (long seed = 1; seed <= 200; seed++) {
+            var target = Projects.target(Box.UNIT, new SplittableRandom(seed));
+            assertThat(TargetFile.read(TargetFile.write(target))).as("seed %s", seed).isEqualTo(target);
+        }
+    }
+
+    @Test
+    void aTargetOfANewerVersionIsRefused() {
+        var newer = TargetFile.write(Preset.SWIRL).replace("\"schema\": 3", "\"schema\": 4");
+        assertThatThrownBy(() -> TargetFile.read(newer))
+                .isInstanceOf(ProjectException.class)
+                .hasMessageContaining("newer version of Isotopy");
+    }
+
     @Test
     void theOpeningSceneIsRead() throws Exception {
         var project = ProjectFile.read(Path.of("resources/isotopy/opening.isotopy"));
@@ -274,7 +317,8 @@ class ProjectFileTest {
     void theFlowOfASavedProjectIsTheSameBitByBit() throws Exception {
         for (long seed = 1; seed <= 20; seed++) {
             var project = Projects.random(seed);
-            var x = project.experiment().sampling().domain().lattice(4);
+            var lattice = project.experiment().sampling().domain().lattice(4);
+            var x = project.control().inputs() == 2 ? lattice : Points.of(lattice.row(1));
             var read = ProjectFile.read(ProjectFile.write(project));
             assertThat(read.experiment().flow(read.control()).apply(x))
                     .as("seed %s", seed)

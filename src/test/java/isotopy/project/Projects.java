@@ -23,9 +23,20 @@ import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
+import isotopy.target.Composition;
 import isotopy.target.DrawnMap;
 import isotopy.target.Labels;
+import isotopy.target.Typed;
+import isotopy.target.Scaling;
+import isotopy.target.LinePreset;
+import isotopy.target.Landmarks;
+import isotopy.target.Kind;
+import isotopy.target.InverseMap;
+import isotopy.target.FunctionPreset;
+import isotopy.target.DrawnCurve;
 import isotopy.target.Preset;
+import isotopy.target.ShapePair;
+import isotopy.target.PictureFunction;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
@@ -89,6 +100,19 @@ final class Projects {
         return new Project(experiment, control, 7, LossHistory.EMPTY, List.of(), plain(), new Checkpoints(kept));
     }
 
+    /// One of pairs that were brought to the unit box, with an affine map at the end.
+    static Project scaled() {
+        var x = Points.of(new double[] {-1, 3, 0}, new double[] {0, 2, 1});
+        var y = Points.of(new double[] {10, 30, 20}, new double[] {-7, -7, 2});
+        var scaling = Scaling.of(x, y);
+        var pairs = new Correspondence(
+                "far.csv", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling));
+        var experiment = Experiment.standard(pairs)
+                .withNetwork(Network.STANDARD.withWidth(2).withDepth(2).withTerminal(true));
+        return new Project(
+                experiment, mild(experiment, new SplittableRandom(6)), 7, LossHistory.EMPTY, List.of(), plain());
+    }
+
     /// A look of fixed numbers, whatever the usual one is.
     static Look plain() {
         return new Look(
@@ -109,12 +133,13 @@ final class Projects {
     static Experiment experiment(SplittableRandom random) {
         double low = 10 * random.nextDouble() - 5;
         var domain = new Box(low, low + 0.1 + 5 * random.nextDouble());
+        var target = target(domain, random);
         int augment = random.nextInt(2) * random.nextInt(4);
         var families = new ArrayList<>(ControlFamily.all());
         families.add(new Perceptron(SIGMA));
         families.add(new Antisymmetric(Activation.SINE, 0.3));
         families.add(new Hamiltonian(SIGMA));
-        families.removeIf(family -> family.unfit(2 + augment).isPresent());
+        families.removeIf(family -> family.unfit(target.dimension() + augment).isPresent());
         var family = families.get(random.nextInt(families.size()));
         var network = new Network(
                 family,
@@ -124,9 +149,10 @@ final class Projects {
                 augment,
                 integrator(family, random),
                 1 + random.nextInt(3),
+                random.nextBoolean(),
                 random.nextBoolean());
         return new Experiment(
-                target(domain, random),
+                target,
                 new Sampling(
                         domain,
                         10 + random.nextInt(100),
@@ -161,13 +187,53 @@ final class Projects {
                         random.nextDouble()));
     }
 
-    private static TargetMap target(Box domain, SplittableRandom random) {
-        return switch (random.nextInt(4)) {
+    /// One of every kind.
+    static TargetMap target(Box domain, SplittableRandom random) {
+        return switch (random.nextInt(16)) {
             case 0 -> Preset.values()[random.nextInt(Preset.values().length)];
-            case 1 -> drawn(domain, random);
-            case 2 -> labels(random);
+            case 1, 2 -> drawn(domain, random);
+            case 3 -> LinePreset.values()[random.nextInt(LinePreset.values().length)];
+            case 4 -> FunctionPreset.values()[random.nextInt(FunctionPreset.values().length)];
+            case 5 -> curve(domain, random);
+            case 6 -> Typed.parse("x^2 - 0.25 sin(" + random.nextInt(9) + "x)", Kind.LINE);
+            case 7 -> Typed.parse("x + r theta, max(y, " + random.nextInt(9) + ")", Kind.PLANE);
+            case 8 -> Typed.parse("if(x > y, r, " + random.nextInt(9) + ")", Kind.FUNCTION);
+            case 9 -> {
+                var x = cloud(2, 1 + random.nextInt(6), random);
+                yield new Landmarks("dragged", x, cloud(2, x.size(), random));
+            }
+            case 10 -> labels(random);
+            case 11 -> ShapePair.values()[random.nextInt(ShapePair.values().length)].map();
+            case 12 -> new Composition(drawn(domain, random), new InverseMap(Preset.SHEAR));
+            case 13 -> new InverseMap(new Composition(Preset.SWIRL, Preset.ARCH));
+            case 14 -> picture(random);
             default -> pairs(random);
         };
+    }
+
+    private static DrawnCurve curve(Box domain, SplittableRandom random) {
+        var nodes = new ArrayList<DrawnCurve.Node>();
+        int n = 2 + random.nextInt(5);
+        for (int k = 0; k < n; k++) {
+            nodes.add(new DrawnCurve.Node(domain.at(k / (n - 1.0)), domain.at(k / (n + 1.0) + 0.1 * number(random))));
+        }
+        return new DrawnCurve(domain, nodes, random.nextBoolean());
+    }
+
+    private static PictureFunction picture(SplittableRandom random) {
+        int columns = 1 + random.nextInt(5);
+        int rows = 1 + random.nextInt(5);
+        var brightness = new ArrayList<Float>();
+        for (int k = 0; k < columns * rows; k++) {
+            brightness.add((float) random.nextDouble());
+        }
+        return new PictureFunction("a \"picture\".png", columns, rows, brightness);
+    }
+
+    private static Points cloud(int dimension, int size, SplittableRandom random) {
+        var rows = new double[dimension][];
+        Arrays.setAll(rows, i -> random.doubles(size, -3, 3).toArray());
+        return Points.of(rows);
     }
 
     private static DrawnMap drawn(Box domain, SplittableRandom random) {
@@ -193,19 +259,32 @@ final class Projects {
             rows[1][k] = number(random);
             classes.add(random.nextInt(3));
         }
-        return new Labels("some \"labels\"", Points.of(rows), classes, List.of("a", "b, \"c\"", "é\n"));
+        var x = Points.of(rows);
+        return new Labels(
+                "some \"labels\"",
+                x,
+                classes,
+                List.of("a", "b, \"c\"", "é\n"),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Scaling.ofStarts(cloud(2, 4, random), 3)));
     }
 
     private static Correspondence pairs(SplittableRandom random) {
         int n = 1 + random.nextInt(9);
-        var rows = new double[4][n];
+        int d = 1 + random.nextInt(2);
+        int m = 1 + random.nextInt(d);
+        var rows = new double[d + m][n];
         for (var row : rows) {
             for (int k = 0; k < n; k++) {
                 row[k] = wild(random);
             }
         }
         var title = random.nextBoolean() ? "pairs.csv" : "two \"quoted\" lines\n\t\\ φ₁ \u0001 🌀.csv";
-        return new Correspondence(title, Points.of(rows[0], rows[1]), Points.of(rows[2], rows[3]));
+        var scaling = Scaling.of(cloud(d, 4, random), cloud(m, 4, random));
+        return new Correspondence(
+                title,
+                Points.of(Arrays.copyOf(rows, d)),
+                Points.of(Arrays.copyOfRange(rows, d, d + m)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(scaling));
     }
 
     /// A control of ordinary numbers.

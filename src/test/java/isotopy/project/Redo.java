@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.events.EventHandler;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
@@ -25,7 +26,7 @@ final class Redo {
     /// The σ that tests type as formulas, as this program knows them.
     static final String FORMULA = "u*exp(-u^2)";
 
-    /// A flow by an explicit scheme, for the points on standard input; the middle ten lines are the flow.
+    /// A flow by an explicit scheme, for the points on standard input; the last lines are the flow.
     static final String PYTHON = """
             import json, sys
             from math import *
@@ -42,13 +43,16 @@ final class Redo {
                 if "C" in k: a = [exp(-dist(z, p) ** 2 / 2 / k["s"] ** 2) for p in k["C"]]
                 else: a = [sigma(dot(w, z) + b) for w, b in zip(k["W"], k["b"])]
                 return [dot(v, a) for v in k["V"]]
-            for z in ([float(x) for x in line.split(",")] + [0] * c["augment"] for line in sys.stdin):
+            unit = {"offset": [0] * 20, "factor": 1}
+            put, out = (c["scaling"] or {}).get("input", unit), (c["scaling"] or {}).get("output", unit)
+            for x in ([float(x) for x in line.split(",")] for line in sys.stdin):
+                z = [(a - b) / put["factor"] for a, b in zip(x, put["offset"])] + [0] * c["augment"]
                 for k in (k for k in c["layers"] for _ in range(c["substeps"])):
                     h, s = k["duration"] / c["substeps"], [f(z, k)]
                     for row in stages[0]: s.append(f([x + h * dot(row, y) for x, y in zip(z, zip(*s))], k))
                     z = [x + h * dot(stages[1], y) for x, y in zip(z, zip(*s))]
                 if c["readout"]: z = [dot(a, z) + b for a, b in zip(c["readout"]["A"], c["readout"]["c"])]
-                print(*z, sep=",")
+                print(*(b + out["factor"] * a for a, b in zip(z, out["offset"])), sep=",")
             """;
 
     private static final Map<String, DoubleUnaryOperator> SIGMA = Map.ofEntries(
@@ -82,7 +86,7 @@ final class Redo {
         var sigma = SIGMA.get(control.get("activation").asString());
         var integrator = control.get("integrator").asString();
         int substeps = control.get("substeps").asInt();
-        var z = Arrays.copyOf(start, control.get("dimension").asInt());
+        var z = Arrays.copyOf(scaled(control, start), control.get("dimension").asInt());
         for (var layer : control.get("layers")) {
             double duration = layer.get("duration").asDouble();
             UnaryOperator<double[]> f = x -> velocity(layer, sigma, x);
@@ -98,7 +102,31 @@ final class Redo {
                 z = solved(f, kinks(layer, control.get("activation").asString()), duration, z);
             }
         }
-        return read(control.get("readout"), z);
+        return user(control, read(control.get("readout"), z));
+    }
+
+    private static double[] scaled(JsonNode control, double[] x) {
+        var z = x.clone();
+        if (!control.get("scaling").isNull()) {
+            var input = control.get("scaling").get("input");
+            Arrays.setAll(
+                    z,
+                    i -> (x[i] - input.get("offset").get(i).asDouble())
+                            / input.get("factor").asDouble());
+        }
+        return z;
+    }
+
+    private static double[] user(JsonNode control, double[] z) {
+        var y = z.clone();
+        if (!control.get("scaling").isNull()) {
+            var output = control.get("scaling").get("output");
+            Arrays.setAll(
+                    y,
+                    i -> output.get("offset").get(i).asDouble()
+                            + output.get("factor").asDouble() * z[i]);
+        }
+        return y;
     }
 
     private static double[] velocity(JsonNode layer, DoubleUnaryOperator sigma, double[] z) {
@@ -239,7 +267,7 @@ final class Redo {
         var out = Files.createTempFile(script.getParent(), "out", ".csv");
         List<String> lines = new ArrayList<>();
         for (int k = 0; k < x.size(); k++) {
-            lines.add(x.at(0, k) + "," + x.at(1, k));
+            lines.add(Arrays.stream(x.point(k)).mapToObj(Double::toString).collect(Collectors.joining(",")));
         }
         Files.write(in, lines);
         Process process;
@@ -257,11 +285,12 @@ final class Redo {
             throw new IOException("the Python lines failed");
         }
         var rows = Files.readAllLines(out);
-        var y = new double[2][rows.size()];
+        var y = new double[rows.getFirst().split(",").length][rows.size()];
         for (int k = 0; k < rows.size(); k++) {
             var cells = rows.get(k).split(",");
-            y[0][k] = Double.parseDouble(cells[0]);
-            y[1][k] = Double.parseDouble(cells[1]);
+            for (int i = 0; i < y.length; i++) {
+                y[i][k] = Double.parseDouble(cells[i]);
+            }
         }
         return Optional.of(Points.of(y));
     }

@@ -1,6 +1,7 @@
 package isotopy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import isotopy.control.Antisymmetric;
 import isotopy.control.Control;
@@ -15,6 +16,10 @@ import isotopy.math.FormulaActivation;
 import isotopy.math.Points;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Preset;
+import isotopy.target.TargetMap;
+import isotopy.target.Scaling;
+import isotopy.target.Labels;
+import isotopy.target.Correspondence;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
 import java.nio.file.Files;
@@ -90,6 +95,49 @@ class RedoTest {
             double off = Math.hypot(
                     python.get().at(0, k) - expected.at(0, k), python.get().at(1, k) - expected.at(1, k));
             assertThat(off).as("point %s of %s by Python", k, each).isLessThan(EXACTLY);
+        }
+    }
+
+    /// Pairs of the plane and of the line, values of a function and points with classes, in coordinates of their
+    /// own.
+    static Stream<TargetMap> scaledExamples() {
+        var x = Points.of(new double[] {100, 300, 200}, new double[] {-2, 7, 1});
+        var y = Points.of(new double[] {5, 6, 9}, new double[] {0.001, 0.002, 0.003});
+        var u = Points.of(y.row(0));
+        var line = Points.of(x.row(0));
+        var planar = Scaling.of(x, y);
+        var valued = Scaling.of(x, u);
+        var linear = Scaling.of(line, u);
+        var classed = Scaling.ofStarts(x, 2);
+        return Stream.of(
+                new Correspondence("a", planar.scaleStarts(x), planar.scaleGoals(y), Optional.of(planar)),
+                new Correspondence("b", valued.scaleStarts(x), valued.scaleGoals(u), Optional.of(valued)),
+                new Correspondence("c", linear.scaleStarts(line), linear.scaleGoals(u), Optional.of(linear)),
+                new Labels("d", classed.scaleStarts(x), List.of(0, 1, 0), List.of("in", "out"), Optional.of(classed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scaledExamples")
+    void theFileAloneGivesWhatAScaledNetworkSaysOfTheUsersPoints(TargetMap target) throws Exception {
+        var experiment = Experiment.standard(target)
+                .withNetwork(Network.STANDARD.withWidth(3).withDepth(4).withTerminal(true));
+        var control = Projects.mild(experiment, new SplittableRandom(11));
+        var file = folder.resolve("scaled.isotopy");
+        ProjectFile.write(
+                new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT)), file);
+        var scaling = experiment.scaling().orElseThrow();
+        var x = target.dimension() == 1
+                ? Points.of(new double[] {110, 250})
+                : Points.of(new double[] {110, 250}, new double[] {3, -1});
+        var expected = scaling.userGoals(experiment.flow(control).apply(scaling.scaleStarts(x)));
+        for (int k = 0; k < x.size(); k++) {
+            assertThat(Redo.flow(file, x.point(k))).containsExactly(expected.point(k), within(EXACTLY));
+        }
+        var script = folder.resolve("flow.py");
+        Files.writeString(script, Redo.PYTHON);
+        var python = Redo.python(script, file, x);
+        for (int k = 0; python.isPresent() && k < x.size(); k++) {
+            assertThat(python.get().point(k)).containsExactly(expected.point(k), within(EXACTLY));
         }
     }
 

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.target.Obstruction.Descends;
 import isotopy.target.Obstruction.Evidence;
 import isotopy.target.Obstruction.Folds;
 import isotopy.target.Obstruction.ReversesOrientation;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ObstructionsTest {
@@ -133,5 +137,97 @@ class ObstructionsTest {
 
     private static Obstruction found(PlaneMap map) {
         return Obstructions.of(map, Box.UNIT).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LinePreset.class)
+    void exactlyTheCurvesOutOfReachDescend(LinePreset curve) {
+        assertEquals(curve.withinReach(), Obstructions.of(curve, curve.home()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FLIP, 1", "SINE, 0.5", "VALLEY, 0.5", "CORNER, 0.5", "DIP, 0.408248"})
+    void theShareOfACurveThatDescendsIsThatOfItsFormula(LinePreset curve, double share) {
+        var found = assertInstanceOf(
+                Descends.class, Obstructions.of(curve, curve.home()).orElseThrow());
+        assertEquals(share, found.share(), 5e-4);
+        assertEquals(Evidence.ORDER, found.evidence());
+        for (int k = 0; k < found.where().size(); k++) {
+            assertTrue(curve.slope(found.where().at(0, k)) < 0);
+            assertTrue(k == 0 || found.where().at(0, k) > found.where().at(0, k - 1));
+        }
+        assertTrue(found.sentence().contains("order of points"), found.sentence());
+        assertTrue(Obstructions.truth(found).contains("best increasing curve"), Obstructions.truth(found));
+    }
+
+    @Test
+    void aJumpDownIsADescentAndOneUpIsNone() {
+        var down = (LineMap) Typed.parse("x - step(x)", Kind.LINE);
+        var found = assertInstanceOf(
+                Descends.class, Obstructions.of(down, Box.UNIT).orElseThrow());
+        assertEquals(0, found.where().at(0, 0), 1e-3);
+        assertTrue(found.share() < 0.001);
+        assertEquals(Optional.empty(), Obstructions.of(Typed.parse("x + step(x)", Kind.LINE), Box.UNIT));
+        assertEquals(
+                Optional.empty(),
+                Obstructions.of(Typed.parse("x^3 - 3*x^2 + 3*x - 1", Kind.LINE), new Box(0, 2)),
+                "flat at 1, up to rounding");
+    }
+
+    private static Optional<Obstruction> onTheLine(double[] x, double[] y) {
+        return Obstructions.of(new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {y})),
+                Box.UNIT);
+    }
+
+    @Test
+    void pairsOfTheLineThatChangeTheirOrderDescend() {
+        var flip = assertInstanceOf(
+                Descends.class,
+                onTheLine(new double[] {-1, 1}, new double[] {1, -1}).orElseThrow());
+        assertEquals(1, flip.share());
+        var partly = assertInstanceOf(
+                Descends.class,
+                onTheLine(new double[] {3, 0, 1, 2, 4}, new double[] {3, 0, 2, 1, 4})
+                        .orElseThrow());
+        assertEquals(0.25, partly.share());
+        assertEquals(2, partly.where().at(0, 0));
+        assertEquals(Optional.empty(), onTheLine(new double[] {2, 0, 1}, new double[] {5, 1, 3}));
+    }
+
+    @Test
+    void noiseOnManyPairsIsNoDescentAndASineIsOne() {
+        var random = new SplittableRandom(3);
+        int n = 2000;
+        var x = new double[n];
+        var up = new double[n];
+        var sine = new double[n];
+        for (int k = 0; k < n; k++) {
+            x[k] = 2 * random.nextDouble() - 1;
+            up[k] = x[k] + 0.02 * random.nextGaussian();
+            sine[k] = Math.sin(Math.PI * x[k]) + 0.02 * random.nextGaussian();
+        }
+        assertEquals(Optional.empty(), onTheLine(x, up));
+        var found = assertInstanceOf(Descends.class, onTheLine(x, sine).orElseThrow());
+        assertEquals(0.5, found.share(), 0.05);
+    }
+
+    @Test
+    void pairsOfTheLineThatStartOrEndTogetherAreToldByTheirPlaces() {
+        var start = assertInstanceOf(
+                Folds.class,
+                onTheLine(new double[] {0, 0, 1}, new double[] {0, 1, 2}).orElseThrow());
+        assertEquals(Evidence.SAME_START, start.evidence());
+        assertTrue(start.sentence().contains("first at 0:"), start.sentence());
+        assertTrue(Obstructions.truth(start).contains("mean"), Obstructions.truth(start));
+        var goal = assertInstanceOf(
+                Folds.class,
+                onTheLine(new double[] {0, 1, 2}, new double[] {0, 1, 1}).orElseThrow());
+        assertEquals(Evidence.SAME_GOAL, goal.evidence());
+        assertTrue(Obstructions.truth(goal).contains("as near"), Obstructions.truth(goal));
+        assertEquals(
+                Optional.empty(),
+                onTheLine(new double[] {0, 0, 1}, new double[] {1, 1, 2}),
+                "the same pair twice");
+        assertEquals(Optional.empty(), onTheLine(new double[] {1}, new double[] {1}), "one pair");
     }
 }

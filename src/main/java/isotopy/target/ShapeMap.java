@@ -1,0 +1,92 @@
+package isotopy.target;
+
+import isotopy.math.Points;
+import java.util.Optional;
+
+/// A map of the plane that carries one closed curve onto another, and the plane with it as smoothly as it can.
+///
+/// Both curves are cut into [#MATCHED] pieces of equal length, matched piece by piece ([Outline#matched]) and carried by
+/// a thin-plate spline, which also holds a far ring of points in place.
+///
+/// Shapes: both curves are 2 × n with n ≥ 3, each with a number of points of its own, without the first point again at
+/// the end.
+public final class ShapeMap implements PlaneMap {
+    /// How many points of the curves are matched.
+    public static final int MATCHED = 96;
+
+    private final String title;
+    private final Points from;
+    private final Points to;
+    private final ThinPlate spline;
+
+    /// Throws: `IllegalArgumentException` that names what is wrong: a curve outside the plane, of fewer than three
+    /// points or without any length, or a number that is not finite.
+    public ShapeMap(String title, Points from, Points to) {
+        this.title = title;
+        this.from = from;
+        this.to = to;
+        spline = Outline.spline(from, to);
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /// The curve that is carried.
+    public Points from() {
+        return from;
+    }
+
+    /// The curve that it is carried to.
+    public Points to() {
+        return to;
+    }
+
+    @Override
+    public Points apply(Points x) {
+        return Jets.of(spline, x, false).points();
+    }
+
+    @Override
+    public double determinant(double x1, double x2) {
+        return determinants(Points.single(x1, x2))[0];
+    }
+
+    @Override
+    public double[] determinants(Points x) {
+        return Jets.of(spline, x, true).determinants();
+    }
+
+    @Override
+    public boolean exact() {
+        return true;
+    }
+
+    @Override
+    public Optional<Points> inverse(Points y) {
+        return Optional.empty();
+    }
+
+    ThinPlate spline() {
+        return spline;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ShapeMap shape
+                && title.equals(shape.title)
+                && from.equals(shape.from)
+                && to.equals(shape.to);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * from.hashCode() + to.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ShapeMap[" + title + "]";
+    }
+}

@@ -1,0 +1,77 @@
+package isotopy.target;
+
+import isotopy.math.Points;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The gallery of shapes that are carried onto shapes.
+public enum ShapePair {
+    /// A round shape gets a notch and a tip.
+    DISC_TO_HEART("disc-to-heart", "Disc to heart", "Carries a disc onto a heart.", Shapes.disc(0.6), Shapes.heart()),
+    /// Five arms grow.
+    DISC_TO_STAR("disc-to-star", "Disc to star", "Carries a disc onto a star.", Shapes.disc(0.6), Shapes.star()),
+    /// Corners are smoothed away.
+    SQUARE_TO_DISC(
+            "square-to-disc",
+            "Square to disc",
+            "Carries a square onto a disc.",
+            Shapes.polygon(-0.6, -0.6, 0.6, -0.6, 0.6, 0.6, -0.6, 0.6),
+            Shapes.disc(0.65)),
+    /// Letter onto letter.
+    L_TO_T("l-to-t", "L to T", "Carries the letter L onto the letter T.", Shapes.letterL(), Shapes.letterT()),
+    /// Letter onto letter.
+    C_TO_S("c-to-s", "C to S", "Carries the letter C onto the letter S.", Shapes.letterC(), Shapes.letterS());
+
+    private final String id;
+    private final String title;
+    private final String sentence;
+    private final Points from;
+    private final Points to;
+
+    ShapePair(String id, String title, String sentence, Points from, Points to) {
+        this.id = id;
+        this.title = title;
+        this.sentence = sentence;
+        this.from = from;
+        this.to = to;
+    }
+
+    /// The name used on the command line and in files.
+    public String id() {
+        return id;
+    }
+
+    /// The name that people read.
+    public String title() {
+        return title;
+    }
+
+    /// What the map does, in one plain sentence.
+    public String sentence() {
+        return sentence;
+    }
+
+    /// The map that carries the first shape onto the second.
+    public ShapeMap map() {
+        return new ShapeMap(title, from, to);
+    }
+
+    /// Whether a flow can equal the map on the square [−1, 1]².
+    public boolean withinReach() {
+        return true;
+    }
+
+    /// The pair of that name, in small or capital letters.
+    ///
+    /// Throws: `IllegalArgumentException` that lists the names, when there is none.
+    public static ShapePair named(String id) {
+        for (var pair : values()) {
+            if (pair.id.equals(id.toLowerCase(Locale.ROOT))) {
+                return pair;
+            }
+        }
+        throw new IllegalArgumentException("there is no pair of shapes '" + id + "'; there are "
+                + Arrays.stream(values()).map(ShapePair::id).collect(Collectors.joining(", ")));
+    }
+}
