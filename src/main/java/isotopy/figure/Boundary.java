@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.math.Points;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,9 +13,12 @@ import java.util.function.Function;
 /// @param ends the paths of the pieces' ends: piece k runs from point 2k to point 2k + 1
 public record Boundary(Trajectory ends) {
     /// Points between two of the lattice, and points a side.
-    private static final int FINE = 3;
+    private static final int FINE = 2;
 
     private static final int SIDE = (Scene.LATTICE - 1) * FINE + 1;
+
+    /// Each halves the stretch of the square in which two classes are known to tie.
+    private static final int HALVINGS = 9;
 
     /// A boundary of more pieces is noise.
     private static final int MOST = 12_000;
@@ -31,19 +35,77 @@ public record Boundary(Trajectory ends) {
             fine[i] = Finer.of(lattice.row(i), FINE);
         }
         var places = domain.lattice(SIDE);
-        var from = new double[2][0];
-        var to = new double[2][0];
+        var below = new double[2][0];
+        var above = new double[2][0];
+        var winners = new double[0];
         for (int i = m == 2 ? 1 : 0; i < m; i++) {
             var found = Contours.ends(lead(fine, i), 0, SIDE);
             for (int axis = 0; axis < 2; axis++) {
-                from[axis] = joined(from[axis], at(places, axis, found.below()));
-                to[axis] = joined(to[axis], at(places, axis, found.above()));
+                below[axis] = joined(below[axis], at(places, axis, found.below()));
+                above[axis] = joined(above[axis], at(places, axis, found.above()));
             }
+            var these = new double[found.below().length];
+            Arrays.fill(these, i);
+            winners = joined(winners, these);
         }
-        if (from[0].length == 0 || from[0].length > MOST) {
+        if (winners.length == 0 || winners.length > MOST) {
             return Optional.empty();
         }
-        return Optional.of(new Boundary(paths.apply(tie(Points.of(from), Points.of(to), scores))));
+        var whole = whole(below, above, winners, scores);
+        for (int axis = 0; axis < 2; axis++) {
+            below[axis] = selected(below[axis], whole);
+            above[axis] = selected(above[axis], whole);
+        }
+        winners = selected(winners, whole);
+        for (int k = 0; k < HALVINGS && winners.length > 0; k++) {
+            halve(below, above, winners, scores);
+        }
+        return winners.length == 0
+                ? Optional.empty()
+                : Optional.of(new Boundary(paths.apply(Points.of(above))));
+    }
+
+    /// The ends of the pieces that lie between the same two classes at both ends, as the network itself has it.
+    private static int[] whole(
+            double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
+        var saidBelow = scores.apply(Points.of(below));
+        var saidAbove = scores.apply(Points.of(above));
+        var kept = new int[winners.length];
+        int count = 0;
+        for (int k = 0; k + 1 < winners.length; k += 2) {
+            int loser = ClassPoints.winner(saidBelow, k);
+            boolean same = loser == ClassPoints.winner(saidBelow, k + 1) && loser != (int) winners[k];
+            boolean won = ClassPoints.winner(saidAbove, k) == (int) winners[k]
+                    && ClassPoints.winner(saidAbove, k + 1) == (int) winners[k];
+            if (same && won) {
+                kept[count++] = k;
+                kept[count++] = k + 1;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private static double[] selected(double[] values, int[] indices) {
+        var selected = new double[indices.length];
+        Arrays.setAll(selected, k -> values[indices[k]]);
+        return selected;
+    }
+
+    /// Moves one of two starts to the middle between them, so that the class still wins at `above` and not at `below`.
+    private static void halve(
+            double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
+        var middle = new double[2][winners.length];
+        for (int axis = 0; axis < 2; axis++) {
+            for (int k = 0; k < winners.length; k++) {
+                middle[axis][k] = (below[axis][k] + above[axis][k]) / 2;
+            }
+        }
+        var said = scores.apply(Points.of(middle));
+        for (int k = 0; k < winners.length; k++) {
+            var moved = ClassPoints.winner(said, k) == (int) winners[k] ? above : below;
+            moved[0][k] = middle[0][k];
+            moved[1][k] = middle[1][k];
+        }
     }
 
     private static double[] lead(double[][] fine, int winner) {
@@ -56,25 +118,6 @@ public record Boundary(Trajectory ends) {
             lead[k] = fine[winner][k] - next;
         }
         return lead;
-    }
-
-    /// Where between two starts that lie on different sides the network's two highest scores tie, by straight lines
-    /// through its scores at both.
-    private static Points tie(Points from, Points to, Function<Points, Points> scores) {
-        var a = scores.apply(from);
-        var b = scores.apply(to);
-        var rows = new double[2][from.size()];
-        for (int k = 0; k < from.size(); k++) {
-            int first = ClassPoints.winner(a, k);
-            int second = ClassPoints.winner(b, k);
-            double before = a.at(first, k) - a.at(second, k);
-            double after = b.at(first, k) - b.at(second, k);
-            double share = first == second || !(before > after) ? 0.5 : before / (before - after);
-            for (int axis = 0; axis < 2; axis++) {
-                rows[axis][k] = from.at(axis, k) + share * (to.at(axis, k) - from.at(axis, k));
-            }
-        }
-        return Points.of(rows);
     }
 
     private static double[] at(Points places, int axis, int[] indices) {

@@ -58,7 +58,9 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
                 Boundary.of(
                         scores,
                         snapshot.experiment().sampling().domain(),
-                        starts -> read(map, paths(snapshot, look, starts, true)),
+                        starts -> look.exact()
+                                ? read(map, paths(snapshot, look, starts, true))
+                                : snapshot.flow().apply(starts),
                         starts -> first(paths(snapshot, look, starts, true), 2)));
     }
 

@@ -22,7 +22,7 @@ final class ClassRegions {
     /// Adds the regions and the lines between them.
     static void draw(Shot shot, List<Mark> into) {
         shot.scene().said().flatMap(Scene.Said::regions).ifPresent(regions -> {
-            halfPlanes(shot, into);
+            halfPlanes(shot, false, into);
             var lattice = shot.scene().lattice().points(shot.t());
             double[][] fine = {Finer.of(lattice.row(0), CARPET), Finer.of(lattice.row(1), CARPET)};
             into.add(Carpet.of(fine, texture(regions, shot), Regions.FINE / CARPET, shot.page()));
@@ -30,6 +30,7 @@ final class ClassRegions {
             regions.boundary()
                     .ifPresent(found -> into.add(
                             found.at(shot.t(), shot.page(), line, 1.4f * shot.palette().line())));
+            halfPlanes(shot, true, into);
         });
     }
 
@@ -44,8 +45,8 @@ final class ClassRegions {
         return new Texture(Regions.SIDE, Regions.SIDE, argb);
     }
 
-    /// Adds where the read-out's classes lie in the whole plane, with the lines between them.
-    private static void halfPlanes(Shot shot, List<Mark> into) {
+    /// Adds where the read-out's classes lie in the whole plane, or the lines between them.
+    private static void halfPlanes(Shot shot, boolean lines, List<Mark> into) {
         double share = (shot.t() / shot.horizon() - BEYOND) / (1 - BEYOND);
         var control = shot.scene().snapshot().control();
         if (share <= 0 || control.dimension() != 2 || control.readout().isEmpty()) {
@@ -56,8 +57,11 @@ final class ClassRegions {
             var cell = cell(map, i, shot.page());
             if (cell[0].length >= 3) {
                 int colour = ClassColours.of(i, shot.look().theme());
-                into.add(new Mark.Region(cell[0], cell[1], Colour.faded(colour, 0.07 * share)));
-                into.add(outline(cell, Colour.faded(shot.palette().ink(), 0.35 * share), shot.palette().line()));
+                int ink = Colour.faded(shot.palette().ink(), 0.35 * share);
+                into.add(
+                        lines
+                                ? outline(cell, ink, shot.palette().line())
+                                : new Mark.Region(cell[0], cell[1], Colour.faded(colour, 0.07 * share)));
             }
         }
     }

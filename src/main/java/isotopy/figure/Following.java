@@ -48,9 +48,9 @@ final class Following {
     }
 
     private static double[] bounds(Trajectory paths, double t, int coordinate) {
-        int every = 1 + (paths.size() - 1) / ASKED;
-        var values = new double[(paths.size() + every - 1) / every];
-        Arrays.setAll(values, k -> paths.at(t, coordinate, k * every));
+        var asked = Thinning.of(Arrangement.GRID, paths.size(), ASKED);
+        var values = new double[asked.length];
+        Arrays.setAll(values, k -> paths.at(t, coordinate, asked[k]));
         Arrays.sort(values);
         int out = (int) (OUTSIDE * values.length);
         return new double[] {values[out], values[values.length - 1 - out]};

@@ -163,7 +163,8 @@ final class PlaneIllustrator {
     /// The opacity of trails: fainter where regions or values must be seen through them.
     private static double opacity(Shot shot, int count) {
         boolean over = shot.scene().said().isPresent() && shot.look().shows(Overlay.REGIONS);
-        return (over ? 0.5 : 1) * shot.trailOpacity(count);
+        double share = !over ? 1 : shot.kind() == Kind.FUNCTION ? 0.3 : 0.5;
+        return share * shot.trailOpacity(count);
     }
 
     /// Hollows the particles that are kept for the test.

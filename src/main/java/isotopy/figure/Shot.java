@@ -17,6 +17,11 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         return new Shot(scene, t, look, palette, other);
     }
 
+    /// Seen from other angles, in degrees.
+    Shot withAngles(double yaw, double pitch) {
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page);
+    }
+
     Box domain() {
         return scene.snapshot().experiment().sampling().domain();
     }

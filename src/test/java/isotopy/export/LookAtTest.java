@@ -29,7 +29,9 @@ class LookAtTest {
     }
 
     static void save(String name, FlowSnapshot s, Look look, double share, int w, int h) throws IOException {
+        long b0 = System.nanoTime();
         var scene = Scene.of(s, look);
+        System.err.printf("scene %.1f ms; camera %s%n", (System.nanoTime() - b0) / 1e6, Illustrator.camera(scene, share, look));
         long t0 = System.nanoTime();
         var f = Illustrator.at(scene, share * s.control().horizon(), look, w, h);
         long t1 = System.nanoTime();
