@@ -65,12 +65,15 @@ final class Summary {
                     + " (mean square on the training points). " + floor.reason();
         }
         var folding = snapshot.folds().indices();
-        return "The error on the training points, " + Numbers.rough(train.meanSquare()) + ", is below "
-                + Numbers.rough(floor.meanSquare()) + ", the floor of all such flows: "
+        var found = Numbers.rough(train.meanSquare());
+        var bound = Numbers.rough(floor.meanSquare());
+        var layers = (folding.size() == 1 ? "layer " : "layers ") + layers(folding)
+                + (folding.size() == 1 ? " folds" : " fold");
+        return "The error on the training points, " + found + ", is "
+                + (found.equals(bound) ? "just below" : "below " + bound + ",") + " the floor of all such flows: "
                 + (folding.isEmpty()
                         ? "then this network is none, though no layer was seen to fold."
-                        : (folding.size() == 1 ? "layer " : "layers ") + layers(folding)
-                                + (folding.size() == 1 ? " folds" : " fold") + ", so that this network is none.");
+                        : layers + ", so that this network is none.");
     }
 
     private static String layers(List<Integer> indices) {

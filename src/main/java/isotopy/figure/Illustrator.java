@@ -57,6 +57,14 @@ public final class Illustrator {
         return new Figure(width, height, palette.background(), marks);
     }
 
+    /// The same for a map of the line whose graph stands in a given layout: it does not move while it is dragged.
+    public static Figure drawing(TargetMap target, LineLayout layout, Look look, double width, double height) {
+        var marks = new ArrayList<Mark>();
+        var palette = Palette.of(look.theme());
+        LineIllustrator.drawing(target, layout, palette, marks);
+        return new Figure(width, height, palette.background(), marks);
+    }
+
     /// A small square picture of a target for a card, on a transparent page: the lattice that a map deforms, a curve
     /// over its diagonal, points with their classes, a function's values.
     ///

@@ -21,7 +21,19 @@ public enum FunctionPreset implements PlaneFunction {
     /// A round hill.
     HILL("hill", "Hill", "A round hill, e^(−4(x₁² + x₂²)).", (x, y) -> Math.exp(-4 * (x * x + y * y))),
     /// Rings.
-    RIPPLE("ripple", "Ripple", "Rings around the middle, cos 2πr.", (x, y) -> Math.cos(2 * Math.PI * Math.hypot(x, y)));
+    RIPPLE("ripple", "Ripple", "Rings around the middle, cos 2πr.", (x, y) -> Math.cos(2 * Math.PI * Math.hypot(x, y))),
+    /// Bent level lines, no hill and no hollow.
+    MEANDER(
+            "meander",
+            "Meander",
+            "x₁ + 0.4 sin πx₂: it rises from left to right everywhere, and a flow can straighten its level lines.",
+            (x, y) -> x + 0.4 * Math.sin(Math.PI * y)),
+    /// Three valleys.
+    MONKEY_SADDLE(
+            "monkey-saddle",
+            "Monkey saddle",
+            "x₁³ − 3 x₁x₂²: three hills and three valleys about the middle.",
+            (x, y) -> x * x * x - 3 * x * y * y);
 
     private final String id;
     private final String title;
@@ -60,8 +72,8 @@ public enum FunctionPreset implements PlaneFunction {
     /// nowhere then, so that hills, hollows and saddles are out of reach; a crease is reached as nearly as one likes.
     public boolean withinReach() {
         return switch (this) {
-            case MAXIMUM -> true;
-            case PRODUCT, PEAKS, HILL, RIPPLE -> false;
+            case MAXIMUM, MEANDER -> true;
+            case PRODUCT, PEAKS, HILL, RIPPLE, MONKEY_SADDLE -> false;
         };
     }
 

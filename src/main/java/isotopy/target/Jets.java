@@ -35,7 +35,7 @@ final class Jets {
             case DrawnMap drawn -> Drawing.jets(drawn, x, slopes);
             case TypedMap typed -> typed.jets(x, slopes);
             case Landmarks marks -> of(marks.spline(), x, slopes);
-            case ShapeMap shape -> of(shape.spline(), x, slopes);
+            case ShapeMap shape -> of(shape.carried(), x, slopes);
             case Composition composition -> composition.jets(x, slopes);
             case InverseMap inverse -> inverse.jets(x, slopes);
         };

@@ -2,6 +2,7 @@ package isotopy.target;
 
 import isotopy.math.Points;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Closed curves, given by points in order, cut and matched by length.
 final class Outline {
@@ -12,14 +13,27 @@ final class Outline {
 
     private Outline() {}
 
-    /// The spline that carries one curve to the other.
-    static ThinPlate spline(Points from, Points to) {
+    /// The map that carries one curve to the other.
+    static CurveIsotopy carried(Points from, Points to) {
         requireCurve("from", from);
         requireCurve("to", to);
         var x = resampled(from, ShapeMap.MATCHED);
         var y = matched(x, resampled(to, ShapeMap.MATCHED));
-        var anchors = anchors(x, y);
-        return ThinPlate.through(x.followedBy(anchors), y.followedBy(anchors));
+        var kept = apartFromOthers(x);
+        return CurveIsotopy.of(x.select(kept), y.select(kept), anchors(x, y));
+    }
+
+    /// Whether no two points are nearly one.
+    static boolean apart(Points x) {
+        return apartFromOthers(x).length == x.size();
+    }
+
+    /// The indices of the points, without those that are nearly one with a point before.
+    private static int[] apartFromOthers(Points x) {
+        double least = 1e-6 * length(x);
+        return IntStream.range(0, x.size())
+                .filter(k -> IntStream.range(0, k).noneMatch(j -> distance(x, j, k) < least))
+                .toArray();
     }
 
     private static void requireCurve(String name, Points curve) {

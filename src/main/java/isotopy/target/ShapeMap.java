@@ -6,7 +6,7 @@ import java.util.Optional;
 /// A map of the plane that carries one closed curve onto another, and the plane with it as smoothly as it can.
 ///
 /// Both curves are cut into [#MATCHED] pieces of equal length, matched piece by piece ([Outline#matched]) and carried by
-/// a thin-plate spline, which also holds a far ring of points in place.
+/// thin-plate splines, one after the other where one alone would fold ([CurveIsotopy]).
 ///
 /// Shapes: both curves are 2 × n with n ≥ 3, each with a number of points of its own, without the first point again at
 /// the end.
@@ -17,7 +17,7 @@ public final class ShapeMap implements PlaneMap {
     private final String title;
     private final Points from;
     private final Points to;
-    private final ThinPlate spline;
+    private final CurveIsotopy carried;
 
     /// Throws: `IllegalArgumentException` that names what is wrong: a curve outside the plane, of fewer than three
     /// points or without any length, or a number that is not finite.
@@ -25,7 +25,7 @@ public final class ShapeMap implements PlaneMap {
         this.title = title;
         this.from = from;
         this.to = to;
-        spline = Outline.spline(from, to);
+        carried = Outline.carried(from, to);
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class ShapeMap implements PlaneMap {
 
     @Override
     public Points apply(Points x) {
-        return Jets.of(spline, x, false).points();
+        return Jets.of(carried, x, false).points();
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class ShapeMap implements PlaneMap {
 
     @Override
     public double[] determinants(Points x) {
-        return Jets.of(spline, x, true).determinants();
+        return Jets.of(carried, x, true).determinants();
     }
 
     @Override
@@ -68,8 +68,8 @@ public final class ShapeMap implements PlaneMap {
         return Optional.empty();
     }
 
-    ThinPlate spline() {
-        return spline;
+    CurveIsotopy carried() {
+        return carried;
     }
 
     @Override

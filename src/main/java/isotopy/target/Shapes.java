@@ -42,6 +42,45 @@ final class Shapes {
         return Points.of(x);
     }
 
+    /// A crescent open to the right: the disc of radius 0.7 without one of radius 0.5 about (0.35, 0).
+    static Points moon() {
+        double outer = Math.acos((0.7 * 0.7 + 0.35 * 0.35 - 0.5 * 0.5) / (2 * 0.7 * 0.35));
+        double inner = Math.PI - Math.asin(0.7 * Math.sin(outer) / 0.5);
+        if (0.7 * Math.cos(outer) > 0.35) {
+            inner = Math.PI - inner;
+        }
+        var x = new double[2][FINE];
+        for (int k = 0; k < FINE / 2; k++) {
+            double share = k / (FINE / 2.0);
+            double out = outer + share * (2 * Math.PI - 2 * outer);
+            x[0][k] = 0.7 * Math.cos(out);
+            x[1][k] = 0.7 * Math.sin(out);
+            double in = 2 * Math.PI - inner - share * (2 * Math.PI - 2 * inner);
+            x[0][FINE / 2 + k] = 0.35 + 0.5 * Math.cos(in);
+            x[1][FINE / 2 + k] = 0.5 * Math.sin(in);
+        }
+        return Points.of(x);
+    }
+
+    /// A straight band, wide and low.
+    static Points bar() {
+        return polygon(-0.75, -0.11, 0.75, -0.11, 0.75, 0.11, -0.75, 0.11);
+    }
+
+    /// A band of a turn and a quarter, its middle line at the radius 0.17 + 0.46 s at share s of its way.
+    static Points spiral() {
+        var x = new double[2][FINE];
+        for (int k = 0; k < FINE; k++) {
+            boolean outside = k < FINE / 2;
+            double share = outside ? k / (FINE / 2 - 1.0) : 1 - (k - FINE / 2) / (FINE / 2 - 1.0);
+            double angle = Math.PI / 2 + 2.5 * Math.PI * share;
+            double r = 0.17 + 0.46 * share + (outside ? 0.075 : -0.075);
+            x[0][k] = r * Math.cos(angle);
+            x[1][k] = r * Math.sin(angle);
+        }
+        return Points.of(x);
+    }
+
     /// The polygon with these corners: x₁, x₂, x₁, x₂ and so on.
     static Points polygon(double... corners) {
         var x = new double[2][corners.length / 2];

@@ -12,8 +12,9 @@ import java.util.TreeSet;
 /// Makes a curve y = F(x) with few control points out of a freehand stroke.
 ///
 /// The stroke is read at [#COLUMNS] equal distances in x; where it goes over one x more than once, as a hand does that
-/// backs up, its mean is taken. A rising curve is made where one is wanted ([Isotone]), the trembling of the hand is
-/// smoothed away, and control points are set one by one where the curve through the ones before is furthest off.
+/// backs up, its mean is taken. The trembling of the hand is smoothed away, a rising curve is made where one is
+/// wanted ([Isotone]), and control points are set on hills and in hollows, then one by one where the curve through the
+/// ones before is furthest off.
 final class Sketch {
     /// How many places along the stroke are looked at.
     private static final int COLUMNS = 161;
@@ -21,13 +22,16 @@ final class Sketch {
     /// Control points at least, and at most.
     private static final int FEW = 9;
 
-    private static final int MANY = 33;
+    private static final int MANY = 25;
+
+    /// Columns between control points at least.
+    private static final int APART = 5;
 
     /// Up to here, as a share of the side, the curve may be off the smoothed stroke.
-    private static final double NEAR = 0.004;
+    private static final double NEAR = 0.007;
 
     /// The width of the smoothing, in columns, where the stroke spans the whole side.
-    private static final double BLUR = 1.5;
+    private static final double BLUR = 2.5;
 
     private Sketch() {}
 
@@ -43,10 +47,10 @@ final class Sketch {
         var x = new double[COLUMNS];
         Arrays.setAll(x, j -> j == COLUMNS - 1 ? high : low + j * (high - low) / (COLUMNS - 1));
         double[] y = read(x1, x2, x);
+        y = twiceSmoothed(y);
         if (increasing) {
             y = Isotone.fit(y);
         }
-        y = smoothed(y);
         return Optional.of(chosen(domain, x, y, increasing));
     }
 
@@ -79,6 +83,18 @@ final class Sketch {
         return y;
     }
 
+    /// Smoothed, and what that took away smoothed and given back, so that hills and hollows keep their height.
+    ///
+    /// Source: J. W. Tukey, *Exploratory Data Analysis*, 1977: twicing.
+    private static double[] twiceSmoothed(double[] y) {
+        var once = smoothed(y);
+        var lost = new double[y.length];
+        Arrays.setAll(lost, j -> y[j] - once[j]);
+        var back = smoothed(lost);
+        Arrays.setAll(back, j -> once[j] + back[j]);
+        return back;
+    }
+
     /// The mean with the weights of a normal distribution; beyond the ends the values go on as after a half turn about
     /// them, so that straight lines stay straight and rising values rising.
     private static double[] smoothed(double[] y) {
@@ -101,29 +117,76 @@ final class Sketch {
     }
 
     private static List<Node> chosen(Box domain, double[] x, double[] y, boolean increasing) {
-        var columns = new TreeSet<Integer>();
-        for (int k = 0; k < 5; k++) {
-            columns.add(k * (x.length - 1) / 4);
-        }
-        var nodes = at(columns, x, y);
+        double near = NEAR * domain.side();
+        var columns = turns(y, near);
         while (columns.size() < MANY) {
-            var curve = new DrawnCurve(domain, nodes, increasing);
-            int worst = 0;
-            double error = 0;
-            for (int j = 0; j < x.length; j++) {
-                double off = Math.abs(curve.at(x[j]) - y[j]);
-                if (off > error && !columns.contains(j)) {
-                    error = off;
-                    worst = j;
-                }
-            }
-            if (error == 0 || columns.size() >= FEW && error <= NEAR * domain.side()) {
+            int worst = worst(new DrawnCurve(domain, at(columns, x, y), increasing), x, y, near, columns);
+            if (worst < 0 && columns.size() >= FEW) {
                 break;
             }
-            columns.add(worst);
-            nodes = at(columns, x, y);
+            columns.add(worst < 0 ? middleOfWidestGap(columns) : worst);
         }
-        return nodes;
+        return at(columns, x, y);
+    }
+
+    /// The ends, and the hills and hollows between them that stand out.
+    private static TreeSet<Integer> turns(double[] y, double least) {
+        var columns = new TreeSet<>(List.of(0, y.length - 1));
+        int highest = 0;
+        int lowest = 0;
+        int direction = 0;
+        for (int j = 1; j < y.length && columns.size() < MANY; j++) {
+            highest = y[j] > y[highest] ? j : highest;
+            lowest = y[j] < y[lowest] ? j : lowest;
+            if (direction >= 0 && y[highest] - y[j] > least) {
+                addApart(highest, columns);
+                direction = -1;
+                lowest = j;
+            } else if (direction <= 0 && y[j] - y[lowest] > least) {
+                addApart(lowest, columns);
+                direction = 1;
+                highest = j;
+            }
+        }
+        return columns;
+    }
+
+    private static void addApart(int column, TreeSet<Integer> columns) {
+        if (isApart(column, columns)) {
+            columns.add(column);
+        }
+    }
+
+    private static boolean isApart(int column, TreeSet<Integer> columns) {
+        return columns.subSet(column - APART + 1, column + APART).isEmpty();
+    }
+
+    /// The column at which the curve is furthest off, or −1 where it is nowhere off by more than `near`.
+    private static int worst(DrawnCurve curve, double[] x, double[] y, double near, TreeSet<Integer> columns) {
+        int worst = -1;
+        double error = near;
+        for (int j = 0; j < x.length; j++) {
+            double off = Math.abs(curve.at(x[j]) - y[j]);
+            if (off > error && isApart(j, columns)) {
+                error = off;
+                worst = j;
+            }
+        }
+        return worst;
+    }
+
+    private static int middleOfWidestGap(TreeSet<Integer> columns) {
+        int from = columns.getFirst();
+        int widest = 0;
+        int middle = from;
+        for (int column : columns) {
+            if (column - from > widest) {
+                widest = column - from;
+                middle = (from + column) / 2;
+            }
+            from = column;
+        }
+        return middle;
     }
 
     private static List<Node> at(TreeSet<Integer> columns, double[] x, double[] y) {

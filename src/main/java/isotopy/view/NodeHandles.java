@@ -1,12 +1,14 @@
 package isotopy.view;
 
 import isotopy.math.Points;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 
 /// Where the nodes of the drawn target are (of its lattice, of its curve, the ends of its landmarks), and a light on the
-/// one under the mouse; the picture below shows them all. Mutable.
+/// one under the mouse; where the picture below does not show them all, they are shown here. Mutable.
 ///
 /// Units: positions in world coordinates; what is near is measured in pixels.
 final class NodeHandles extends Pane {
@@ -17,6 +19,8 @@ final class NodeHandles extends Pane {
     private double[] x1 = {};
     private double[] x2 = {};
     private final Circle light = new Circle(RADIUS);
+    private final List<Circle> shown = new ArrayList<>();
+    private boolean all;
     private int held = -1;
     private int hovered = -1;
 
@@ -43,8 +47,32 @@ final class NodeHandles extends Pane {
         place();
     }
 
-    /// Puts the light where the camera sees its node.
+    /// Shows every node, or only the light on one where the picture shows them.
+    void showAll(boolean wanted) {
+        all = wanted;
+        place();
+    }
+
+    private void placeAll() {
+        int count = all ? x1.length : 0;
+        while (shown.size() < count) {
+            var circle = new Circle(RADIUS - 2);
+            circle.getStyleClass().add("drawing-handle");
+            shown.add(circle);
+        }
+        for (int k = 0; k < count; k++) {
+            shown.get(k).setCenterX(page.pageX(x1[k]));
+            shown.get(k).setCenterY(page.pageY(x2[k]));
+        }
+        if (getChildren().size() != count + 1) {
+            getChildren().setAll(shown.subList(0, count));
+            getChildren().add(light);
+        }
+    }
+
+    /// Puts everything where the camera sees its node.
     void place() {
+        placeAll();
         boolean shown = hovered >= 0 && hovered < x1.length;
         light.setVisible(shown);
         if (shown) {
@@ -84,6 +112,7 @@ final class NodeHandles extends Pane {
         x2 = new double[0];
         held = -1;
         light(-1);
+        place();
     }
 
     void hold(int node) {

@@ -113,14 +113,21 @@ final class Sketcher implements AutoCloseable {
         if (question.empty()) {
             return blank(question);
         }
-        var figure = Illustrator.drawing(
+        return new Sketch(question, target, figure(question, target), nodes(target));
+    }
+
+    private static Figure figure(Question question, TargetMap target) {
+        if (question.layout().isPresent()) {
+            return Illustrator.drawing(
+                    target, question.layout().get(), question.look(), question.width(), question.height());
+        }
+        return Illustrator.drawing(
                 target,
                 question.domain(),
                 question.obstruction(),
                 question.look(),
                 question.width(),
                 question.height());
-        return new Sketch(question, target, figure, nodes(target));
     }
 
     /// Where the mouse can grasp a drawn target: the nodes of its lattice or its curve, or the starts of its landmarks

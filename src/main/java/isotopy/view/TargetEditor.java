@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.figure.Figure;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
+import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.target.Symmetry;
 import java.util.EnumMap;
@@ -282,6 +283,7 @@ final class TargetEditor extends Pane {
         Objects.requireNonNull(tools.get(before)).abandon();
         handles.clear();
         handles.setVisible(hand().graspable());
+        handles.showAll(hand() instanceof PointsTool);
         brush.setVisible(false);
         if (model.drawingProperty().get()) {
             warn();
@@ -304,6 +306,7 @@ final class TargetEditor extends Pane {
         tool.follow(easel.target(), true);
         if (tool.wayProperty().get() == before) {
             handles.setVisible(hand().graspable());
+            handles.showAll(hand() instanceof PointsTool);
             warn();
         }
     }
@@ -311,13 +314,13 @@ final class TargetEditor extends Pane {
     /// Says that the first stroke takes the present target away, where that is so.
     private void warn() {
         if (hand().replaces()) {
-            var page = DrawingTool.drawnKind(easel.target()) == isotopy.target.Kind.LINE ? "the diagonal" : "an empty square";
+            boolean line = DrawingTool.drawnKind(easel.target()) == Kind.LINE;
+            var instead = line ? "the diagonal" : "an empty square";
+            var old = easel.target() instanceof Correspondence
+                    ? "the given pairs; Undo brings them back."
+                    : "“" + easel.target().title() + "”; Undo brings it back.";
             model.tell(Notice.of(
-                    Notice.Kind.INFORMATION,
-                    easel.target() instanceof Correspondence
-                            ? "Your first stroke puts " + page + " in the place of the given pairs; Undo brings them back."
-                            : "Your first stroke puts " + page + " in the place of “"
-                                    + easel.target().title() + "”; Undo brings it back."));
+                    Notice.Kind.INFORMATION, "Your first stroke puts " + instead + " in the place of " + old));
         }
     }
 }

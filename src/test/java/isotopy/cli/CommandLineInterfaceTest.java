@@ -3,11 +3,12 @@ package isotopy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.flow.Integrator;
-import isotopy.target.Preset;
+import isotopy.target.Gallery;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +27,15 @@ class CommandLineInterfaceTest {
         assertThat(told.err()).isEmpty();
         assertThat(told.out().lines().map(line -> line.split(" ")[0]))
                 .containsExactlyElementsOf(
-                        Arrays.stream(Preset.values()).map(Preset::id).toList());
+                        Gallery.entries().stream().map(Gallery.Entry::id).toList());
         assertThat(told.out().lines()).allMatch(line -> line.strip().length() > 30);
+        var kinds = told.out().lines().map(line -> line.split(" +")[1]).toList();
+        assertThat(kinds.stream().distinct()).containsExactly("1-d", "plane", "labels", "function");
+        assertThat(kinds).as("listed by kind").isSortedAccordingTo(Comparator.comparing(this::place));
+    }
+
+    private int place(String kind) {
+        return List.of("1-d", "plane", "labels", "function").indexOf(kind);
     }
 
     @Test
@@ -66,7 +74,7 @@ class CommandLineInterfaceTest {
         for (var option : """
                 --preset --points --out --report --quiet --family --activation --width --depth --horizon --augment --integrator
                 --substeps --optimizer --steps --lr --schedule --batch --loss --clip --weight-decay --roughness --kinetic --jacobian --tracked --bijective --noise --seed
-                --test-fraction --samples --domain --threads --skip-bad-rows --rescale --fresh""".split("\\s+")) {
+                --test-fraction --samples --domain --threads --skip-bad-rows --rescale --fresh --formula --labels --picture --readout""".split("\\s+")) {
             assertThat(help).containsPattern("(?m)^ +" + option + "[ =]");
         }
     }
@@ -94,12 +102,12 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                     | there is nothing to train; give one of --preset NAME, --points CSV and a project's file
+            ''                     | there is nothing to train; give one of --preset NAME, --formula TEXT, --points CSV, --labels CSV, --picture IMAGE and a project's file
             --preset swirl {}/b    | there is too much to train; give one of
             --preset swirl --points {}/b | there is too much to train; give one of
-            --preset swurl         | --preset swurl: this version has only identity, rotation, swirl, shear
+            --preset swurl         | --preset swurl: this version has only parabola, exponential
             --preset swirl --fresh | --fresh: only a project can be started anew
-            --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points
+            --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points and --labels, and there are none
             --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)
             --preset swirl --depth many    | --depth many: it must be a whole number in 1 … 1000 (layers)
             --preset swirl --depth 2.5     | --depth 2.5: it must be a whole number in 1 … 1000
@@ -147,7 +155,12 @@ class CommandLineInterfaceTest {
             --preset swirl --optimizer adm | --optimizer adm: this version has only adam, adamw, sgd, lbfgs
             --preset swirl --schedule step | --schedule step: this version has only constant, cosine, warm-up
             --preset swirl --loss l1       | --loss l1: this version has only mse, huber, cross-entropy
-            --preset swirl --rescale       | --rescale: this version trains only in your own coordinates
+            --preset swirl --rescale       | --rescale: it goes with --points and --labels, and there are none
+            --points {}/b --rescale --domain 0,1 | --domain: it does not go with --rescale, which brings all points to
+            {}/b --rescale                 | --rescale: the saved layers know only the coordinates as they are; start
+            --formula x --points {}/b      | there is too much to train; give one of
+            --formula x --family hamiltonian | --family hamiltonian: Hamiltonian layers pair
+            --preset moons --loss mse      | the loss mse measures a distance
             --preset swirl --family formula | --family formula: the formula is missing; give it as --sigma
             --preset swirl --sigma u*u     | --sigma u*u: it goes with --family formula, or with --activation formula
             --preset swirl --activation formula | --activation formula: the formula is missing

@@ -16,6 +16,13 @@ import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
+import isotopy.target.Typed;
+import isotopy.target.TargetMap;
+import isotopy.target.ShapePair;
+import isotopy.target.LinePreset;
+import isotopy.target.Kind;
+import isotopy.target.Gallery;
+import isotopy.target.FunctionPreset;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
 import isotopy.train.Network;
@@ -33,10 +40,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class CommandTextTest {
@@ -157,6 +167,49 @@ class CommandTextTest {
         var experiment = Experiment.standard(DrawnMap.from(Preset.LENS, Box.UNIT, 9));
         assertThat(CommandText.of(experiment, Optional.empty()).line())
                 .isEqualTo("isotopy train --preset lens --out lens.isotopy");
+    }
+
+    /// One of every kind that has a name or a formula.
+    static Stream<TargetMap> named() {
+        return Stream.of(
+                LinePreset.WAVE,
+                FunctionPreset.values()[0],
+                ShapePair.L_TO_T.map(),
+                Gallery.target("surprise", 100, 7),
+                Gallery.target("surprise-curve", 100, 7),
+                Gallery.target("moons", 100, 7),
+                Typed.parse("x^2 - 0.3*x"),
+                Typed.parse("-x"),
+                Typed.parse("x + 0.3*sin(3*y), y"),
+                Typed.parse("if(x > y, r, theta)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    @DisabledOnOs(OS.WINDOWS)
+    void whatHasANameOrAFormulaNeedsNoProject(TargetMap target) {
+        var standard = Experiment.standard(target);
+        var experiment = standard.withSeed(7)
+                .withSampling(new Sampling(standard.sampling().domain(), 100, 0.1, 0.01))
+                .withNetwork(Network.STANDARD.withTerminal(true));
+        var text = CommandText.of(experiment, Optional.empty());
+        assertThat(text.first()).isEmpty();
+        assertThat(text.line()).contains(" --readout").doesNotContain("--domain", "--loss");
+        assertThat(parsed(text.line()).experiment()).isEqualTo(experiment);
+    }
+
+    @Test
+    void aSurpriseWithAnotherSeedIsReadFromTheProject() {
+        var experiment = Experiment.standard(Gallery.target("surprise", 100, 7)).withSeed(8);
+        assertThat(CommandText.of(experiment, Optional.empty()).first()).isPresent();
+        var fewer = Experiment.standard(Gallery.target("moons", 99, 1));
+        assertThat(CommandText.of(fewer, Optional.empty()).line()).startsWith("isotopy train labels.isotopy --fresh");
+    }
+
+    @Test
+    void aFormulaThatWouldBeTakenForAnotherKindIsReadFromTheProject() {
+        var experiment = Experiment.standard(Typed.parse("x", Kind.FUNCTION));
+        assertThat(CommandText.of(experiment, Optional.empty()).line()).startsWith("isotopy train function.isotopy");
     }
 
     private static TrainSource.Task parsed(String line) {

@@ -21,7 +21,8 @@ class CorrespondenceTest {
     void whatIsNoPairingOfPointsOfThePlaneIsRefusedByName() {
         var one = Points.single(0, 0);
         assertSays("1 starts and 2 goals", one, one.followedBy(one));
-        assertSays("2 coordinates", Points.single(0), Points.single(0));
+        assertSays("3 and 3 coordinates", Points.single(0, 0, 0), Points.single(0, 0, 0));
+        assertSays("1 and 2 coordinates", Points.single(0), Points.single(0, 0));
         assertSays("at least one pair", one.select(new int[0]), one.select(new int[0]));
         assertSays("start of pair 2", one.followedBy(Points.single(0, Double.NaN)), one.followedBy(one));
         assertSays("goal of pair 1", one, Points.single(Double.NEGATIVE_INFINITY, 0));
