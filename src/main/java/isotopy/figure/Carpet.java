@@ -4,16 +4,16 @@ package isotopy.figure;
 final class Carpet {
     private Carpet() {}
 
-    /// A picture over the whole square whose pixels with numbers 0, `fine`, 2 · `fine`, … lie on the lattice's points.
+    /// A picture over the whole square whose pixels with numbers 0, `fine`, 2 · `fine`, … lie on the points of a lattice.
     static Mark.Picture of(double[][] lattice, Texture texture, int fine, Page page) {
-        int side = Scene.LATTICE;
+        int side = (texture.columns() - 1) / fine + 1;
         var u = new float[side * side];
         var v = new float[side * side];
         for (int k = 0; k < u.length; k++) {
             u[k] = (k % side * fine + 0.5f) / texture.columns();
             v[k] = ((side - 1 - k / side) * fine + 0.5f) / texture.rows();
         }
-        return mark(lattice, u, v, texture, page);
+        return mark(lattice, u, v, side, texture, page);
     }
 
     /// A picture in the middle of the square, as large as it fits without changing its shape.
@@ -34,7 +34,7 @@ final class Carpet {
         if (across > 1 || down > 1) {
             cut(x, u, v, across, down);
         }
-        return mark(x, u, v, texture, page);
+        return mark(x, u, v, side, texture, page);
     }
 
     /// Moves the corners outside the picture to its edge, along their row or column of the lattice.
@@ -54,7 +54,8 @@ final class Carpet {
         }
     }
 
-    private static double at(double[] values, double column, double row) {
+    /// The value at a fractional place of the lattice, in columns and rows.
+    static double at(double[] values, double column, double row) {
         int side = Scene.LATTICE;
         int i = Math.min(side - 2, (int) column);
         int j = Math.min(side - 2, (int) row);
@@ -65,13 +66,13 @@ final class Carpet {
                 + b * ((1 - a) * values[k + side] + a * values[k + side + 1]);
     }
 
-    private static Mark.Picture mark(double[][] lattice, float[] u, float[] v, Texture texture, Page page) {
+    private static Mark.Picture mark(double[][] lattice, float[] u, float[] v, int side, Texture texture, Page page) {
         var x = new float[u.length];
         var y = new float[u.length];
         for (int k = 0; k < u.length; k++) {
             x[k] = page.x(lattice[0][k], lattice[1][k]);
             y[k] = page.y(lattice[0][k], lattice[1][k]);
         }
-        return new Mark.Picture(x, y, u, v, Scene.LATTICE, Scene.LATTICE, texture);
+        return new Mark.Picture(x, y, u, v, side, side, texture);
     }
 }

@@ -38,7 +38,8 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
     }
 
     /// What the network says at t = T, where it reads off something that is no place.
-    static Optional<Scene.Said> said(FlowSnapshot snapshot, Carried particles, Carried lattice, Points wanted) {
+    static Optional<Scene.Said> said(
+            FlowSnapshot snapshot, Look look, Carried particles, Carried lattice, Points wanted) {
         return reads(snapshot)
                 ? snapshot.control().readout().map(map -> {
                     var over = read(map, lattice.states().orElseThrow());
@@ -46,9 +47,21 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
                             read(map, particles.states().orElseThrow()),
                             over,
                             wanted,
-                            map.scores() ? Optional.of(Regions.of(over)) : Optional.empty());
+                            map.scores() ? Optional.of(regions(snapshot, look, map, over)) : Optional.empty());
                 })
                 : Optional.empty();
+    }
+
+    private static Regions regions(FlowSnapshot snapshot, Look look, Readout map, Points scores) {
+        return Regions.of(
+                scores,
+                Boundary.of(
+                        scores,
+                        snapshot.experiment().sampling().domain(),
+                        starts -> look.exact()
+                                ? read(map, paths(snapshot, look, starts, true))
+                                : snapshot.flow().apply(starts),
+                        starts -> first(paths(snapshot, look, starts, true), 2)));
     }
 
     private static Points read(Readout map, Trajectory states) {

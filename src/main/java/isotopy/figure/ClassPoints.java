@@ -30,8 +30,9 @@ final class ClassPoints {
     }
 
     static float radius(Shot shot) {
-        double spacing = shot.domain().side() / Math.sqrt(shot.scene().particles().size()) * shot.page().scale();
-        return (float) Math.clamp(0.24 * spacing, 1.3 * shot.palette().dot(), 2.2 + 1.3 * shot.palette().dot());
+        float least = 2.9f * (float) Math.sqrt(shot.palette().text() / 12);
+        double room = 90 / Math.sqrt(shot.scene().particles().size());
+        return (float) Math.clamp(room, least, 1.5 * least);
     }
 
     private static Mark signs(

@@ -1,9 +1,6 @@
 package isotopy.figure;
 
 import isotopy.control.Readout;
-import isotopy.math.Points;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The regions that the network gives to the classes, carried by the flow: at t = T those of the affine read-out, at t = 0
@@ -11,6 +8,9 @@ import java.util.List;
 final class ClassRegions {
     /// The opacity of a class where the network is no better than chance, and what is added where it is sure.
     private static final double LEAST = 0.1;
+
+    /// The carried lattice gets so many pieces between two points.
+    private static final int CARPET = 2;
 
     private static final double MORE = 0.24;
 
@@ -22,63 +22,31 @@ final class ClassRegions {
     /// Adds the regions and the lines between them.
     static void draw(Shot shot, List<Mark> into) {
         shot.scene().said().flatMap(Scene.Said::regions).ifPresent(regions -> {
-            halfPlanes(shot, into);
-            var lattice = PlaneIllustrator.rows(shot.scene().lattice().points(shot.t()));
-            into.add(Carpet.of(lattice, texture(regions, shot.look().theme()), Regions.FINE, shot.page()));
-            into.add(boundary(shot.scene().said().orElseThrow().lattice(), lattice, shot));
+            halfPlanes(shot, false, into);
+            var lattice = shot.scene().lattice().points(shot.t());
+            double[][] fine = {Finer.of(lattice.row(0), CARPET), Finer.of(lattice.row(1), CARPET)};
+            into.add(Carpet.of(fine, texture(regions, shot), Regions.FINE / CARPET, shot.page()));
+            int line = Colour.faded(shot.palette().ink(), 0.8);
+            regions.boundary()
+                    .ifPresent(found -> into.add(
+                            found.at(shot.t(), shot.page(), line, 1.4f * shot.palette().line())));
+            halfPlanes(shot, true, into);
         });
     }
 
-    /// The regions as a picture over the square.
-    static Texture texture(Regions regions, Theme theme) {
+    /// The regions as an opaque picture over the square, so that what is laid over itself does not darken.
+    private static Texture texture(Regions regions, Shot shot) {
         var argb = new int[Regions.SIDE * Regions.SIDE];
+        int background = shot.palette().background();
         for (int k = 0; k < argb.length; k++) {
             double opacity = LEAST + MORE * (regions.sureness()[k] & 0xFF) / 255;
-            int rgb = ClassColours.of(regions.winner()[k], theme) & 0xFFFFFF;
-            argb[k] = (int) (255 * opacity) << 24 | rgb;
+            argb[k] = Colour.mixed(background, ClassColours.of(regions.winner()[k], shot.look().theme()), opacity);
         }
         return new Texture(Regions.SIDE, Regions.SIDE, argb);
     }
 
-    /// The lines on which two classes tie before all others.
-    private static Mark boundary(Points scores, double[][] lattice, Shot shot) {
-        var pieces = new ArrayList<Mark.Paths>();
-        int classes = scores.dimension();
-        int first = classes == 2 ? 1 : 0;
-        for (int i = first; i < classes; i++) {
-            var lead = new double[scores.size()];
-            for (int k = 0; k < lead.length; k++) {
-                double next = Double.NEGATIVE_INFINITY;
-                for (int j = 0; j < classes; j++) {
-                    next = j == i ? next : Math.max(next, scores.at(j, k));
-                }
-                lead[k] = scores.at(i, k) - next;
-            }
-            pieces.add(Contours.of(
-                    lead, new double[1], lattice, Scene.LATTICE, shot.page(), line(shot), shot.palette().line(), 0));
-        }
-        return joined(pieces, line(shot), 1.3f * shot.palette().line());
-    }
-
-    private static int line(Shot shot) {
-        return Colour.faded(shot.palette().ink(), 0.75);
-    }
-
-    private static Mark joined(List<Mark.Paths> pieces, int argb, float width) {
-        int length = pieces.stream().mapToInt(paths -> paths.xy().length).sum();
-        var xy = new float[length];
-        int at = 0;
-        for (var paths : pieces) {
-            System.arraycopy(paths.xy(), 0, xy, at, paths.xy().length);
-            at += paths.xy().length;
-        }
-        var colours = new int[length / 4];
-        Arrays.fill(colours, argb);
-        return new Mark.Paths(xy, Trails.starts(colours.length, 2), colours, width, false, 0);
-    }
-
-    /// Adds where the read-out's classes lie in the whole plane, with the lines between them.
-    private static void halfPlanes(Shot shot, List<Mark> into) {
+    /// Adds where the read-out's classes lie in the whole plane, or the lines between them.
+    private static void halfPlanes(Shot shot, boolean lines, List<Mark> into) {
         double share = (shot.t() / shot.horizon() - BEYOND) / (1 - BEYOND);
         var control = shot.scene().snapshot().control();
         if (share <= 0 || control.dimension() != 2 || control.readout().isEmpty()) {
@@ -89,8 +57,11 @@ final class ClassRegions {
             var cell = cell(map, i, shot.page());
             if (cell[0].length >= 3) {
                 int colour = ClassColours.of(i, shot.look().theme());
-                into.add(new Mark.Region(cell[0], cell[1], Colour.faded(colour, 0.07 * share)));
-                into.add(outline(cell, Colour.faded(shot.palette().ink(), 0.35 * share), shot.palette().line()));
+                int ink = Colour.faded(shot.palette().ink(), 0.35 * share);
+                into.add(
+                        lines
+                                ? outline(cell, ink, shot.palette().line())
+                                : new Mark.Region(cell[0], cell[1], Colour.faded(colour, 0.07 * share)));
             }
         }
     }

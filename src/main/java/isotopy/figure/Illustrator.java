@@ -40,6 +40,12 @@ public final class Illustrator {
         return new Figure(width, height, shot.palette().background(), marks);
     }
 
+    /// From where the plane is seen at time t: as the look says, but going along with a cloud that may leave the square.
+    public static Camera camera(Scene scene, double t, Look look) {
+        double horizon = scene.particles().horizon();
+        return Following.camera(scene, t > 0 ? Math.min(t, horizon) : 0, look);
+    }
+
     /// The stage while the target is drawn: only the original lattice, what the target makes of it with the nodes
     /// to drag, and where no flow can follow.
     public static Figure drawing(
@@ -48,6 +54,14 @@ public final class Illustrator {
         var palette = Palette.of(look.theme());
         DrawingIllustrator.draw(
                 target, domain, obstruction, look, palette, Page.of(look.camera(), width, height), marks);
+        return new Figure(width, height, palette.background(), marks);
+    }
+
+    /// The same for a map of the line whose graph stands in a given layout: it does not move while it is dragged.
+    public static Figure drawing(TargetMap target, LineLayout layout, Look look, double width, double height) {
+        var marks = new ArrayList<Mark>();
+        var palette = Palette.of(look.theme());
+        LineIllustrator.drawing(target, layout, palette, marks);
         return new Figure(width, height, palette.background(), marks);
     }
 

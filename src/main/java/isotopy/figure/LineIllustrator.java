@@ -29,7 +29,11 @@ final class LineIllustrator {
 
     /// Adds the graph of a target with its diagonal, where it alone is drawn.
     static void drawing(TargetMap target, Box domain, double width, double height, Palette palette, List<Mark> into) {
-        var layout = LineLayout.of(target, domain, width, height, true);
+        drawing(target, LineLayout.of(target, domain, width, height, true), palette, into);
+    }
+
+    /// The same in a layout that is given.
+    static void drawing(TargetMap target, LineLayout layout, Palette palette, List<Mark> into) {
         LineAxes.graph(layout, palette, true, "F(x)", into);
         LineGraph.diagonal(layout, palette, into);
         LineGraph.target(target, layout, palette, palette.accent(), 2.2f * palette.line(), 0, into);

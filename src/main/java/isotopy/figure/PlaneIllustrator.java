@@ -1,9 +1,15 @@
 package isotopy.figure;
 
 import isotopy.math.Points;
+import isotopy.target.Correspondence;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
+import isotopy.target.LineMap;
 import isotopy.target.Obstruction;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
+import isotopy.target.ShapeMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +73,13 @@ final class PlaneIllustrator {
             FieldArrows.draw(shot, into);
         }
         particles(shot, into);
+        if (look.shows(Overlay.TARGET)) {
+            switch (shot.scene().snapshot().experiment().target()) {
+                case ShapeMap map -> Outlines.shape(map, shot, into);
+                case Landmarks marks -> Outlines.landmarks(marks, shot, into);
+                case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> {}
+            }
+        }
         CostateArrows.draw(shot, into);
         if (look.shows(Overlay.FOLDS)) {
             FoldMarks.draw(shot, into);
@@ -139,7 +152,7 @@ final class PlaneIllustrator {
             double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
             // on a map of the same colours, trails are seen in that of text
             var drawn = values ? LineGraph.fill(argb.length, shot.palette().background()) : argb;
-            var colours = faded(drawn, chosen, shot.trailOpacity(chosen.length));
+            var colours = faded(drawn, chosen, opacity(shot, chosen.length));
             into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
         }
         float radius = shot.radius();
@@ -152,11 +165,19 @@ final class PlaneIllustrator {
                 return;
             }
             if (values) {
-                into.add(dots(x, LineGraph.fill(argb.length, shot.palette().background()), shot.page(), radius + 0.9f));
+                int rim = Colour.faded(shot.palette().background(), 0.6);
+                into.add(dots(x, LineGraph.fill(argb.length, rim), shot.page(), radius + 0.7f));
             }
             into.add(dots(x, argb, shot.page(), radius));
             tests(shot, x, radius, into);
         }
+    }
+
+    /// The opacity of trails: fainter where regions or values must be seen through them.
+    private static double opacity(Shot shot, int count) {
+        boolean over = shot.scene().said().isPresent() && shot.look().shows(Overlay.REGIONS);
+        double share = !over ? 1 : shot.kind() == Kind.FUNCTION ? 0.3 : 0.5;
+        return share * shot.trailOpacity(count);
     }
 
     /// Hollows the particles that are kept for the test.

@@ -130,7 +130,7 @@ final class SceneTracer {
                 look.shows(Overlay.COSTATE) && x.dimension() == 2
                         ? costates(snapshot, look, examples)
                         : Optional.empty(),
-                Carried.said(snapshot, particles, carried, examples.wanted()),
+                Carried.said(snapshot, look, particles, carried, examples.wanted()),
                 particles.states().map(states -> new Scene.Room(
                         states,
                         carried.states().orElseThrow(),

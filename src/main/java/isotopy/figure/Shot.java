@@ -10,11 +10,16 @@ import isotopy.target.Labels;
 record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
-        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(look.camera(), width, height));
+        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(Following.camera(scene, cut, look), width, height));
     }
 
     Shot on(Page other) {
         return new Shot(scene, t, look, palette, other);
+    }
+
+    /// Seen from other angles, in degrees.
+    Shot withAngles(double yaw, double pitch) {
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page);
     }
 
     Box domain() {

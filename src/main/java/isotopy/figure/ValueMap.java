@@ -8,7 +8,7 @@ import java.util.List;
 /// What the network says of a function's starts, as colours carried by the flow with their level lines: at t = T these are
 /// straight and parallel, at t = 0 they are those of the function that was learnt.
 final class ValueMap {
-    private static final int LEVELS = 9;
+    private static final int LEVELS = 10;
     private static final double OPACITY = 0.92;
 
     private ValueMap() {}
@@ -26,10 +26,10 @@ final class ValueMap {
         var levels = levels(colours);
         if (shown) {
             into.add(mesh(lattice, faded(colours.colours(said)), shot.page()));
-            into.add(lines(said, levels, lattice, shot, 0xB0FFFFFF, 1.1f * palette.line(), 0));
+            into.add(lines(said, levels, lattice, shot, 0xD0FFFFFF, 2.6f * palette.line(), 0));
         }
         if (shot.look().shows(Overlay.TARGET)) {
-            int ink = shown ? 0xD010151C : palette.ghost();
+            int ink = shown ? 0xE010151C : palette.ghost();
             shot.scene()
                     .latticeGoals()
                     .ifPresent(goals -> into.add(lines(goals, levels, lattice, shot, ink, palette.line(), 0)));

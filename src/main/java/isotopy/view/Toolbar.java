@@ -162,7 +162,11 @@ public final class Toolbar extends HBox {
             none.setDisable(true);
             open.getItems().add(none);
         }
-        open.getItems().addAll(new SeparatorMenuItem(), item("open-pairs", "Pairs from CSV…", documents::importPairs));
+        open.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("open-pairs", "Table (CSV)…", documents::importPairs),
+                        item("open-picture", "Picture…", documents::openPicture));
     }
 
     private SplitMenuButton save() {

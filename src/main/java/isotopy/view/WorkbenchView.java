@@ -53,7 +53,7 @@ public final class WorkbenchView extends StackPane {
         shortcuts = new Shortcuts(model, documents, copies);
         var notices = new NoticeBar(model);
         setAlignment(notices, Pos.BOTTOM_CENTER);
-        var frame = new BorderPane(new StackPane(stage, notices));
+        var frame = new BorderPane(new StackPane(stage, new ImportPane(model, documents.imports()), notices));
         frame.setTop(toolbar);
         frame.setLeft(experiment);
         frame.setRight(insight);
