@@ -54,7 +54,8 @@ final class Carpet {
         }
     }
 
-    private static double at(double[] values, double column, double row) {
+    /// The value at a fractional place of the lattice, in columns and rows.
+    static double at(double[] values, double column, double row) {
         int side = Scene.LATTICE;
         int i = Math.min(side - 2, (int) column);
         int j = Math.min(side - 2, (int) row);

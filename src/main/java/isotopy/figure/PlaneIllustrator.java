@@ -1,9 +1,15 @@
 package isotopy.figure;
 
 import isotopy.math.Points;
+import isotopy.target.Correspondence;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
+import isotopy.target.LineMap;
 import isotopy.target.Obstruction;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
+import isotopy.target.ShapeMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +73,13 @@ final class PlaneIllustrator {
             FieldArrows.draw(shot, into);
         }
         particles(shot, into);
+        if (look.shows(Overlay.TARGET)) {
+            switch (shot.scene().snapshot().experiment().target()) {
+                case ShapeMap map -> Outlines.shape(map, shot, into);
+                case Landmarks marks -> Outlines.landmarks(marks, shot, into);
+                case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> {}
+            }
+        }
         CostateArrows.draw(shot, into);
         if (look.shows(Overlay.FOLDS)) {
             FoldMarks.draw(shot, into);

@@ -9,6 +9,7 @@ import isotopy.target.Landmarks;
 import isotopy.target.LineMap;
 import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
+import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Thumbnails {
     /// More points than this would only make a blot.
     private static final int MOST_DOTS = 180;
 
+    private static final int OUTLINE = 90;
     private static final int CELLS = 36;
     private static final int CURVE = 97;
     private static final double MARGIN = 0.08;
@@ -33,6 +35,7 @@ final class Thumbnails {
     static List<Mark> of(TargetMap target, Box domain, double size, int ink) {
         return switch (target) {
             case Landmarks marks -> List.of(lattice(marks, domain, size, Colour.faded(ink, 0.5)), arrows(marks, domain, size, ink));
+            case ShapeMap map -> shapes(map, size, ink);
             case PlaneMap map -> List.of(lattice(map, domain, size, ink));
             case LineMap map -> curve(map, domain, size, ink);
             case PlaneFunction function -> List.of(heat(function, domain, size));
@@ -46,6 +49,28 @@ final class Thumbnails {
         int side = (LINES - 1) * FINE + 1;
         var x = PlaneIllustrator.rows(map.apply(domain.lattice(side)));
         return LatticeLines.of(x, side, FINE, fit(x, domain, size), ink, 1, 0);
+    }
+
+    /// Both outlines: that of the start dashed, that of the goal filled.
+    private static List<Mark> shapes(ShapeMap map, double size, int ink) {
+        var from = Outlines.along(map.from(), OUTLINE);
+        var to = Outlines.along(map.to(), OUTLINE);
+        var page = fit(PlaneIllustrator.rows(from.followedBy(to)), Box.UNIT, size);
+        var goal = outline(to, page, ink);
+        return List.of(
+                new Mark.Region(goal.x(), goal.y(), Colour.faded(ink, 0.15)),
+                new Mark.Curves(List.of(outline(from, page, Colour.faded(ink, 0.7))), 1.2f, false, 3),
+                new Mark.Curves(List.of(goal), 1.8f, false, 0));
+    }
+
+    private static Mark.Curve outline(Points closed, Page page, int ink) {
+        int n = closed.size();
+        var curve = new Mark.Curve(new float[n + 1], new float[n + 1], ink);
+        for (int k = 0; k <= n; k++) {
+            curve.x()[k] = page.x(closed.at(0, k % n), closed.at(1, k % n));
+            curve.y()[k] = page.y(closed.at(0, k % n), closed.at(1, k % n));
+        }
+        return curve;
     }
 
     private static Page fit(double[][] x, Box domain, double size) {

@@ -154,4 +154,30 @@ class LookAtTest {
             new PngExporter(Picture.scaled(Illustrator.thumbnail(t, t.home(), 72, 0xFF445566), 2)).export(Path.of("/tmp/figure/thumb-" + k++ + ".png"), (a, b) -> true);
         }
     }
+
+    static void drawing(String name, TargetMap t) throws IOException {
+        var f = Illustrator.drawing(t, t.home(), Optional.empty(), Look.standard(t.home()), 700, 560);
+        new PngExporter(Picture.scaled(f, 1)).export(Path.of("/tmp/figure/drawing-" + name + ".png"), (a, b) -> true);
+    }
+
+    @Test
+    void drawings() throws Exception {
+        var marks = new Landmarks("marks", Points.of(new double[][] {{-0.5, 0.4, 0.1, -0.3}, {-0.4, -0.3, 0.6, 0.3}}), Points.of(new double[][] {{-0.7, 0.5, 0.4, -0.3}, {-0.1, -0.6, 0.5, 0.3}}));
+        drawing("marks", marks);
+        drawing("heart", ShapePair.DISC_TO_HEART.map());
+        drawing("letters", ShapePair.L_TO_T.map());
+        drawing("function", FunctionPreset.values()[2]);
+        drawing("labels", spirals(500, 5, 3));
+        var h = trained(ShapePair.DISC_TO_HEART.map(), 12, 0, 600, 500);
+        save("heart", h, look(h), 0.7, 900, 620);
+        var m = trained(marks, 12, 0, 600, 500);
+        save("marks", m, look(m), 0.5, 900, 620);
+        int k = 10;
+        for (TargetMap t : new TargetMap[] {marks, ShapePair.DISC_TO_HEART.map(), ShapePair.L_TO_T.map()})
+            new PngExporter(Picture.scaled(Illustrator.thumbnail(t, t.home(), 72, 0xFF445566), 2)).export(Path.of("/tmp/figure/thumb-" + k++ + ".png"), (a, b) -> true);
+        var pl = Comparison.places(Kind.LINE, new Box(-1, 1));
+        var sine = Points.of(new double[][] {Arrays.stream(pl.row(0)).map(x -> Math.sin(Math.PI * x)).toArray()});
+        var poly = Points.of(new double[][] {Arrays.stream(pl.row(0)).map(x -> 2.7 * x - 3 * x * x * x).toArray()});
+        new PngExporter(Picture.scaled(Illustrator.comparison(new Comparison(LinePreset.SINE, new Box(-1, 1), "Chebyshev", poly, "network", sine), Theme.LIGHT, 360, 220), 1)).export(Path.of("/tmp/figure/comparison.png"), (a, b) -> true);
+    }
 }
