@@ -44,6 +44,8 @@ final class MissView extends VBox {
                         + " square's side, or of the range of a function's values; of classes, the share of test points that are taken for another"
                         + " one.");
         unit.getStyleClass().add("quiet");
+        unit.setWrapText(true);
+        unit.setMinHeight(Region.USE_PREF_SIZE);
         var line = new HBox(8, number, unit);
         line.setAlignment(Pos.BASELINE_LEFT);
         meanSquare.setId("insight-mean-square");

@@ -54,7 +54,10 @@ final class Pictures {
     private void show(Opened opened) {
         model.leaveDrawing();
         model.changeLook(
-                look -> look.withTexture(Optional.of(opened.texture())).with(Overlay.TEXTURE, true));
+                look -> look.withTexture(Optional.of(opened.texture()))
+                        .with(Overlay.TEXTURE, true)
+                        .with(Overlay.PARTICLES, false) // the picture is to be seen
+                        .with(Overlay.TRAILS, false));
         model.tell(new Notice(
                 Notice.Kind.INFORMATION,
                 "The flow carries “" + opened.brightness().title()
@@ -64,6 +67,7 @@ final class Pictures {
 
     private void learn(PictureFunction brightness) {
         model.dismissNotice();
+        model.changeLook(look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
         model.edit(
                 "Learn the brightness of " + brightness.title(),
                 now -> Fitting.with(now, brightness)

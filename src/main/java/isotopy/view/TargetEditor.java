@@ -24,8 +24,8 @@ final class TargetEditor extends Pane {
     /// Nodes a side of the lattice that is dragged.
     static final int NODES = 7;
 
-    /// The height of the bar above.
-    private static final double BAR = 64;
+    /// What is kept free below the bar. Units: pixels.
+    private static final double GAP = 8;
 
     private final WorkbenchModel model;
     private final Navigation navigation;
@@ -42,6 +42,8 @@ final class TargetEditor extends Pane {
     private final DrawingHint hint = new DrawingHint();
     private final Sketcher sketcher = new Sketcher();
     private boolean pressed;
+    /// Where the bar above ends. Units: pixels.
+    private double barEnds;
 
     TargetEditor(WorkbenchModel model, Navigation navigation) {
         this.model = model;
@@ -97,6 +99,11 @@ final class TargetEditor extends Pane {
         return tool;
     }
 
+    /// Takes where the bar above the stage ends, so that nothing is said behind it. Units: pixels.
+    void keepBelow(double bottom) {
+        barEnds = bottom;
+    }
+
     /// The tool in the hand.
     StageTool hand() {
         return Objects.requireNonNull(tools.get(tool.wayProperty().get()));
@@ -146,7 +153,7 @@ final class TargetEditor extends Pane {
         handles.place();
         sizeBrush();
         outlines.follow(hand);
-        hint.follow(hand, width, BAR);
+        hint.follow(hand, width, barEnds + GAP);
         return figure;
     }
 
@@ -281,13 +288,23 @@ final class TargetEditor extends Pane {
             letGo();
         }
         Objects.requireNonNull(tools.get(before)).abandon();
+        brush.setVisible(false);
+        if (model.drawingProperty().get()) {
+            takeUp();
+        }
+    }
+
+    /// Shows what the tool in the hand works on.
+    private void takeUp() {
         handles.clear();
         handles.setVisible(hand().graspable());
         handles.showAll(hand() instanceof PointsTool);
-        brush.setVisible(false);
-        if (model.drawingProperty().get()) {
-            warn();
+        if (hand().graspable()) {
+            var shown = hand().shown();
+            page.follow(shown, easel.domain(), getWidth(), getHeight());
+            handles.follow(Sketcher.nodes(shown));
         }
+        warn();
     }
 
     private void followDrawing() {
@@ -305,9 +322,7 @@ final class TargetEditor extends Pane {
         var before = tool.wayProperty().get();
         tool.follow(easel.target(), true);
         if (tool.wayProperty().get() == before) {
-            handles.setVisible(hand().graspable());
-            handles.showAll(hand() instanceof PointsTool);
-            warn();
+            takeUp();
         }
     }
 

@@ -32,7 +32,7 @@ final class Targets {
     static final long SEED = 1;
 
     /// Longer names do not fit below a small picture.
-    private static final int LONGEST = 10;
+    private static final int LONGEST = 8;
 
     private Targets() {}
 
@@ -89,8 +89,14 @@ final class Targets {
                     case LINE, PLANE, LABELS -> "Pairs";
                     case FUNCTION -> "Values";
                 };
-            case Labels labels -> labels.title().length() <= LONGEST ? labels.title() : "Classes";
+            case Labels labels -> last(labels.title());
         };
+    }
+
+    /// The last word of a name of some words: "Moons" of "Two moons".
+    private static String last(String title) {
+        var word = title.substring(title.lastIndexOf(' ') + 1);
+        return !word.isEmpty() && word.length() <= LONGEST && !word.contains(".") ? Choices.capital(word) : "Classes";
     }
 
     /// What a target is, in one sentence.

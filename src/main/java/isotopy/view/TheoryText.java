@@ -86,10 +86,22 @@ record TheoryText(List<Line> lines, String sentence) {
     }
 
     private static String nonLinear(Experiment experiment, Optional<Obstruction> bound, boolean lifted) {
+        var family = experiment.network().family();
         if (bound.isPresent()) {
-            return bound.get().sentence() + " " + truth(bound.get());
+            var truth = bound.get().sentence() + " " + truth(bound.get());
+            return Families.restricted(family) ? truth + " " + restriction(experiment) : truth;
+        }
+        if (Families.restricted(family)) {
+            return restriction(experiment);
         }
         return "With enough time and layers, " + reach(experiment) + (lifted ? "" : " " + inTheWay(experiment.target()));
+    }
+
+    /// What flows of a family that is restricted on purpose cannot leave.
+    private static String restriction(Experiment experiment) {
+        var family = experiment.network().family();
+        return "Layers of the family " + family.title() + " are restricted on purpose. " + family.conclusion()
+                + (experiment.readsOff() ? " An affine map follows them." : "");
     }
 
     /// What flows of the family come near to, by the kind of problem.
@@ -158,21 +170,17 @@ record TheoryText(List<Line> lines, String sentence) {
             Experiment experiment, boolean affine, Optional<Obstruction> bound, boolean lifted) {
         boolean linear = Sentences.linear(experiment.network().family());
         var lines = new ArrayList<Line>();
-        lines.add(new Line(
-                true,
-                "affine invariant",
-                "Moving, stretching or mirroring a field of this family gives a field of this family."));
+        if (!Families.restricted(experiment.network().family())) {
+            lines.add(new Line(
+                    true,
+                    "affine invariant",
+                    "Moving, stretching or mirroring a field of this family gives a field of this family."));
+        }
         lines.add(new Line(
                 true,
                 "n = " + experiment.stateDimension(),
                 "In two dimensions or more points can pass each other; on a line they keep their order."));
-        lines.add(new Line(
-                !linear,
-                linear ? "no well in its hull" : "a well in its hull",
-                linear
-                        ? "No average of affine fields is zero on a bounded region only, so none can move some points and leave others."
-                        : "Averages of the family's fields come near a field that is zero on a bounded region only, and so can move some"
-                                + " points and leave others."));
+        lines.add(well(experiment.network().family()));
         if (bound.isPresent()) {
             lines.add(hindrance(bound.get()));
         } else if (!lifted) {
@@ -185,6 +193,20 @@ record TheoryText(List<Line> lines, String sentence) {
                     "An affine map sends x to A x + c: straight lines stay straight and parallels stay parallel."));
         }
         return lines;
+    }
+
+    private static Line well(ControlFamily family) {
+        if (Families.restricted(family)) {
+            return new Line(false, "restricted fields", family.conclusion());
+        }
+        boolean linear = Sentences.linear(family);
+        return new Line(
+                !linear,
+                linear ? "no well in its hull" : "a well in its hull",
+                linear
+                        ? "No average of affine fields is zero on a bounded region only, so none can move some points and leave others."
+                        : "Averages of the family's fields come near a field that is zero on a bounded region only, and so can move some"
+                                + " points and leave others.");
     }
 
     private static Optional<Line> nothingFound(TargetMap target) {

@@ -27,6 +27,7 @@ public final class WorkbenchModel {
     private final Tracing tracing;
     private final Rewind rewind;
     private final StepStudies steps = new StepStudies();
+    private final SumStudies sums = new SumStudies();
     private final Examiner examiner = new Examiner();
     private final EditHistory history = new EditHistory();
     private final Playback playback = new Playback();
@@ -143,6 +144,11 @@ public final class WorkbenchModel {
     /// What the network is under other steps.
     StepStudies steps() {
         return steps;
+    }
+
+    /// How sums do beside the network.
+    SumStudies sums() {
+        return sums;
     }
 
     /// Whether the scene is still the one with which the program greets.
@@ -312,6 +318,7 @@ public final class WorkbenchModel {
         trainer.takeSnapshot().ifPresent(this::receive);
         rewind.pulse();
         steps.pulse(shownProperty().get(), now);
+        sums.pulse(shownProperty().get(), now);
         tracing.pulse(shownProperty().get(), look.get());
         examiner.pulse(experiment.get().target());
         if (!drawing.get()) {
@@ -325,6 +332,7 @@ public final class WorkbenchModel {
         tracing.close();
         rewind.close();
         steps.close();
+        sums.close();
         examiner.close();
     }
 
