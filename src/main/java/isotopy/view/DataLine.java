@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 /// How many points train and test, and how noisy their goals are: in one line, and by sliders when it is clicked.
 final class DataLine extends Button {
     private final WorkbenchModel model;
-    private final SettingRow noise;
     private final SettingRow samples;
     private boolean hall;
 
@@ -22,10 +21,10 @@ final class DataLine extends Button {
         setId("target-data");
         getStyleClass().addAll("panel-button", "data-line", "flat");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(Tips.of("How many points are trained on, how many are kept to test what was learnt, and the noise of"
-                + " the training goals in coordinate units; click to change them."));
+        setTooltip(Tips.of("How many points are trained on, how many are kept to test what was learnt, and their"
+                + " noise in coordinate units; click to change them."));
         samples = new SettingRow(model, Settings.SAMPLES, Settings.SAMPLE_COUNTS, new Scale(100, 20_000, true));
-        noise = new SettingRow(model, Settings.NOISE, Settings.NOISES, new Scale(0, 0.5, false));
+        var noise = new SettingRow(model, Settings.NOISE, Settings.NOISES, new Scale(0, 0.5, false));
         var title = new Label("Points to learn from");
         title.getStyleClass().add("gallery-name");
         var pane = new VBox(
@@ -49,7 +48,6 @@ final class DataLine extends Button {
     private void show(Experiment now) {
         setText(hall ? text(now).replace(" train ·", " +").replace(" test", "").replaceAll(" ·.*", "") : text(now));
         StageTheme.show(samples, !given(now.target()));
-        StageTheme.show(noise, !(now.target() instanceof Labels));
     }
 
     /// "1,600 train · 400 test · noise 0".
@@ -60,8 +58,8 @@ final class DataLine extends Button {
             default -> now.sampling().samples();
         };
         int test = Samples.testSize(now);
-        var noisy = now.target() instanceof Labels ? "" : " · noise " + Setting.text(now.sampling().noise());
-        return Numbers.count(all - test) + " train · " + Numbers.count(test) + " test" + noisy;
+        return Numbers.count(all - test) + " train · " + Numbers.count(test) + " test · noise "
+                + Setting.text(now.sampling().noise());
     }
 
     private static boolean given(TargetMap target) {

@@ -102,7 +102,7 @@ final class Settings {
     static final Setting NOISE = Setting.number(
             "noise",
             "Noise",
-            "The standard deviation of what is added to the training goals.",
+            "The standard deviation of what is added to the training goals, or to the places of points with classes.",
             Sampling.NOISE,
             NOISES);
     static final Setting SEED = new Setting(
