@@ -19,7 +19,7 @@ final class CurveIsotopy implements PlaneFormula {
     private static final int[] STEPS = {1, 4, 10, 24};
 
     /// The determinants are looked at on a lattice of this many points a side.
-    private static final int PER_SIDE = 37;
+    private static final int PER_SIDE = 29;
 
     /// The least determinant that is enough.
     private static final double ROOM = 0.15;

@@ -184,75 +184,11 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
 
     @Override
     public double at(double x) {
-        int k = piece(x);
-        if (x < nodes.getFirst().x() || x > nodes.getLast().x()) {
-            int end = x < nodes.getFirst().x() ? 0 : nodes.size() - 1;
-            return nodes.get(end).y() + tangent(end) * (x - nodes.get(end).x());
-        }
-        var a = nodes.get(k);
-        var b = nodes.get(k + 1);
-        double h = b.x() - a.x();
-        double s = (x - a.x()) / h;
-        double u = 1 - s;
-        return a.y() * u * u * (1 + 2 * s)
-                + b.y() * s * s * (1 + 2 * u)
-                + h * s * u * (tangent(k) * u - tangent(k + 1) * s);
+        return MonotoneCubic.at(nodes, x);
     }
 
     @Override
     public double slope(double x) {
-        if (x < nodes.getFirst().x()) {
-            return tangent(0);
-        }
-        if (x > nodes.getLast().x()) {
-            return tangent(nodes.size() - 1);
-        }
-        int k = piece(x);
-        var a = nodes.get(k);
-        var b = nodes.get(k + 1);
-        double h = b.x() - a.x();
-        double s = (x - a.x()) / h;
-        double u = 1 - s;
-        return 6 * s * u * (b.y() - a.y()) / h + tangent(k) * u * (u - 2 * s) + tangent(k + 1) * s * (s - 2 * u);
-    }
-
-    /// The index of the piece that holds x, of the nearest one beyond the ends.
-    private int piece(double x) {
-        int low = 0;
-        int high = nodes.size() - 2;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (nodes.get(middle).x() <= x) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    /// The slope at a control point: 0 at a turn, else a weighted harmonic mean of the secants' slopes beside it.
-    private double tangent(int k) {
-        if (k == 0) {
-            return secant(0);
-        }
-        if (k == nodes.size() - 1) {
-            return secant(k - 1);
-        }
-        double before = secant(k - 1);
-        double after = secant(k);
-        if (before * after <= 0) {
-            return 0;
-        }
-        double left = nodes.get(k).x() - nodes.get(k - 1).x();
-        double right = nodes.get(k + 1).x() - nodes.get(k).x();
-        double weight = (left + 2 * right) / (3 * (left + right));
-        return before * after / (weight * after + (1 - weight) * before);
-    }
-
-    private double secant(int k) {
-        var a = nodes.get(k);
-        var b = nodes.get(k + 1);
-        return (b.y() - a.y()) / (b.x() - a.x());
+        return MonotoneCubic.slope(nodes, x);
     }
 }

@@ -28,10 +28,10 @@ public final class InverseMap implements PlaneMap {
         return of;
     }
 
-    /// "Swirl, inverted".
+    /// "Swirl, inverted"; of more than one map "(Swirl, then Shear), inverted".
     @Override
     public String title() {
-        return of.title() + ", inverted";
+        return (of instanceof Composition ? "(" + of.title() + ")" : of.title()) + ", inverted";
     }
 
     @Override

@@ -27,7 +27,7 @@ public enum LabelPreset {
     CHECKERBOARD("checkerboard", "Checkerboard", "Four by four squares in two classes by turns.", 2),
     /// Three arms.
     THREE_SPIRALS("three-spirals", "Three spirals", "Three arms, each of a turn, wound about the middle.", 3),
-    /// Rings of hills.
+    /// One cloud in the middle of four.
     BLOBS("blobs", "Five clouds", "Five round clouds of points, one in the middle of four.", 5),
     /// Four sectors that turn with the radius.
     PINWHEEL("pinwheel", "Pinwheel", "Four blades about the middle, each bent by a quarter turn.", 4);

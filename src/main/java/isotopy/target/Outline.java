@@ -15,8 +15,6 @@ final class Outline {
 
     /// The map that carries one curve to the other.
     static CurveIsotopy carried(Points from, Points to) {
-        requireCurve("from", from);
-        requireCurve("to", to);
         var x = resampled(from, ShapeMap.MATCHED);
         var y = matched(x, resampled(to, ShapeMap.MATCHED));
         var kept = apartFromOthers(x);
@@ -36,7 +34,8 @@ final class Outline {
                 .toArray();
     }
 
-    private static void requireCurve(String name, Points curve) {
+    /// Throws: `IllegalArgumentException` unless this is a curve of the plane that has a length.
+    static void requireCurve(String name, Points curve) {
         if (curve.dimension() != 2 || curve.size() < 3) {
             throw new IllegalArgumentException(
                     "the curve " + name + " needs at least 3 points of the plane: " + curve.size());

@@ -2,6 +2,7 @@ package isotopy.target;
 
 import isotopy.math.Points;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A map of the plane that carries one closed curve onto another, and the plane with it as smoothly as it can.
 ///
@@ -17,7 +18,9 @@ public final class ShapeMap implements PlaneMap {
     private final String title;
     private final Points from;
     private final Points to;
-    private final CurveIsotopy carried;
+    /// Found when it is first needed, which takes some tenths of a second at most; two threads that need it first find the
+    /// same.
+    private volatile @Nullable CurveIsotopy carried;
 
     /// Throws: `IllegalArgumentException` that names what is wrong: a curve outside the plane, of fewer than three
     /// points or without any length, or a number that is not finite.
@@ -25,7 +28,8 @@ public final class ShapeMap implements PlaneMap {
         this.title = title;
         this.from = from;
         this.to = to;
-        carried = Outline.carried(from, to);
+        Outline.requireCurve("from", from);
+        Outline.requireCurve("to", to);
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class ShapeMap implements PlaneMap {
 
     @Override
     public Points apply(Points x) {
-        return Jets.of(carried, x, false).points();
+        return Jets.of(carried(), x, false).points();
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class ShapeMap implements PlaneMap {
 
     @Override
     public double[] determinants(Points x) {
-        return Jets.of(carried, x, true).determinants();
+        return Jets.of(carried(), x, true).determinants();
     }
 
     @Override
@@ -69,7 +73,12 @@ public final class ShapeMap implements PlaneMap {
     }
 
     CurveIsotopy carried() {
-        return carried;
+        var found = carried;
+        if (found == null) {
+            found = Outline.carried(from, to);
+            carried = found;
+        }
+        return found;
     }
 
     @Override

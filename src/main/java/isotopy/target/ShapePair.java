@@ -30,15 +30,13 @@ public enum ShapePair {
     private final String id;
     private final String title;
     private final String sentence;
-    private final Points from;
-    private final Points to;
+    private final ShapeMap map;
 
     ShapePair(String id, String title, String sentence, Points from, Points to) {
         this.id = id;
         this.title = title;
         this.sentence = sentence;
-        this.from = from;
-        this.to = to;
+        map = new ShapeMap(title, from, to);
     }
 
     /// The name used on the command line and in files.
@@ -58,7 +56,7 @@ public enum ShapePair {
 
     /// The map that carries the first shape onto the second.
     public ShapeMap map() {
-        return new ShapeMap(title, from, to);
+        return map;
     }
 
     /// Whether a flow can equal the map on the square [−1, 1]².

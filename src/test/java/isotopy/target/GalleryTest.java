@@ -53,6 +53,18 @@ class GalleryTest {
         }
     }
 
+    @Test
+    void whatIsWithinReachIsNotObstructed() {
+        for (var entry : Gallery.entries()) {
+            if (entry.kind() != Kind.FUNCTION) {
+                var target = Gallery.target(entry.id(), 600, 3);
+                assertThat(Obstructions.of(target, target.home()).isEmpty())
+                        .as(entry.id())
+                        .isEqualTo(entry.withinReach());
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(FunctionPreset.class)
     void aFunctionWithinReachHasNoHillHollowOrSaddle(FunctionPreset preset) {

@@ -59,6 +59,7 @@ class InverseMapTest {
         undoes(wide, 1, "wide, seed " + seed);
         undoes(new Composition(Preset.PINCH, Preset.VORTICES), 1, "pinch");
         assertThat(chain.title()).isEqualTo("Pinch, then Drawn by hand, then Fan, inverted");
+        assertThat(new InverseMap(wide).title()).isEqualTo("(Drawn by hand, then Taper), inverted");
     }
 
     @Test
