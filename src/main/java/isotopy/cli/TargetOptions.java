@@ -3,6 +3,7 @@ package isotopy.cli;
 import isotopy.export.PictureFile;
 import isotopy.math.Box;
 import isotopy.math.Points;
+import isotopy.math.Spelling;
 import isotopy.project.Columns;
 import isotopy.project.PointsCsv;
 import isotopy.project.PointsException;
@@ -24,6 +25,7 @@ import isotopy.train.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -116,9 +118,14 @@ final class TargetOptions {
 
     private TargetMap preset(TrainOptions options) {
         var name = preset == null ? Preset.IDENTITY.id() : preset;
-        var entry = Choice.of("--preset", name, Gallery.entries(), Gallery.Entry::id);
+        var names = Gallery.entries().stream().map(Gallery.Entry::id).toList();
+        if (!names.contains(name.toLowerCase(Locale.ROOT))) {
+            throw Failure.wrongCall("--preset " + name + ": there is no target of that name; "
+                    + Spelling.nearest(name, names).map(other -> "did you mean " + other + "? ").orElse("")
+                    + "isotopy presets lists them all");
+        }
         try {
-            return Gallery.target(entry.id(), options.samples(), options.seed());
+            return Gallery.target(name, options.samples(), options.seed());
         } catch (IllegalArgumentException e) { // such as fewer points than classes
             throw Failure.wrongCall("--preset " + name + ": " + e.getMessage());
         }

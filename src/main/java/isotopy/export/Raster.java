@@ -28,6 +28,8 @@ public final class Raster {
     private final RegionPainter regions;
     private final HeatPainter heats;
     private final MeshPainter meshes;
+    private final PicturePainter pictures;
+    private final SignPainter signs;
     private final LabelPainter labels;
 
     /// A picture of that size, transparent at first.
@@ -42,6 +44,8 @@ public final class Raster {
         regions = new RegionPainter(pixels);
         heats = new HeatPainter(pixels);
         meshes = new MeshPainter(pixels);
+        pictures = new PicturePainter(pixels);
+        signs = new SignPainter(pixels);
         labels = new LabelPainter(image);
     }
 
@@ -126,6 +130,8 @@ public final class Raster {
                 case Mark.Region r -> regions.paint(r.x(), r.y(), scale, r.argb());
                 case Mark.Heat heat -> heats.paint(heat, scale);
                 case Mark.Mesh mesh -> meshes.paint(mesh, scale);
+                case Mark.Picture picture -> pictures.paint(picture, scale);
+                case Mark.Signs shown -> signs.paint(shown, scale);
                 case Mark.Label label -> labels.paint(label, scale);
             }
         }

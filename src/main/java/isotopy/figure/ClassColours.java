@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The colour of each class: those of Okabe and Ito, which colour-blind people can tell apart; first those that stand
 /// out most from the theme's page.
-final class ClassColours {
+public final class ClassColours {
     private static final List<OkabeIto> ON_LIGHT = List.of(
             OkabeIto.BLUE,
             OkabeIto.VERMILLION,
@@ -35,7 +35,7 @@ final class ClassColours {
     }
 
     /// The colour of a class, counted from 0. After seven classes they repeat, fainter.
-    static int of(int index, Theme theme) {
+    public static int of(int index, Theme theme) {
         var order = switch (theme) {
             case LIGHT, PROJECTOR -> ON_LIGHT;
             case DARK -> ON_DARK;

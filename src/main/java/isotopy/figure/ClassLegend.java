@@ -22,12 +22,25 @@ final class ClassLegend {
         for (int k = 0; k < count; k++) {
             // above the words that the window lays over the lower edge
             float y = (float) shot.page().height() - (6 + 1.5f * (count - 1 - k)) * size;
-            into.add(new Mark.Dots(
+            into.add(new Mark.Signs(
                     new float[] {1.7f * size},
                     new float[] {y - 0.35f * size},
                     new int[] {ClassColours.of(k, shot.look().theme())},
-                    radius));
+                    new Mark.Sign[] {ClassPoints.sign(k)},
+                    radius,
+                    0));
             into.add(new Mark.Label(name(labels, k), 2.5f * size, y, size, false, Mark.Anchor.START, palette.ink()));
+        }
+        if (shot.scene().held().contains(true)) {
+            float y = (float) shot.page().height() - (6 + 1.5f * count) * size;
+            into.add(new Mark.Rings(
+                    new float[] {1.7f * size},
+                    new float[] {y - 0.35f * size},
+                    new int[] {palette.quiet()},
+                    radius,
+                    1.3f * palette.line()));
+            into.add(new Mark.Label(
+                    "hollow: test · ringed: wrong", 2.5f * size, y, size, false, Mark.Anchor.START, palette.quiet()));
         }
     }
 

@@ -5,10 +5,12 @@ import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
 import isotopy.target.LineMap;
 import isotopy.target.Obstruction;
 import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
+import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +23,6 @@ final class DrawingIllustrator {
     private static final int POINTS = 64;
 
     private static final int LINES = 17;
-
-    /// Lines of a thumbnail.
-    private static final int CARD_LINES = 8;
 
     private DrawingIllustrator() {}
 
@@ -48,15 +47,26 @@ final class DrawingIllustrator {
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
                 handles(map, palette, page, into);
             }
+            case Landmarks map -> {
+                lattices(map, domain, LINES, palette, page, into);
+                obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
+                Outlines.drawing(map, palette, page, into);
+            }
+            case ShapeMap map -> {
+                lattices(map, domain, LINES, palette, page, into);
+                obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
+                Outlines.drawing(map, palette, page, into);
+            }
             case PlaneMap map -> {
                 lattices(map, domain, LINES, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, map, domain, palette, page, into));
             }
-            case LineMap map ->
-                LineIllustrator.graph(
-                        map, domain, LineLayout.of(map, domain, page.width(), page.height(), true), palette, into);
-            case PlaneFunction _ -> {}
-            case Correspondence pairs when pairs.kind() != Kind.PLANE -> {}
+            case LineMap map -> LineIllustrator.drawing(map, domain, page.width(), page.height(), palette, into);
+            case PlaneFunction function -> function(function, domain, look, palette, page, into);
+            case Correspondence pairs when pairs.kind() == Kind.LINE ->
+                LineIllustrator.drawing(pairs, domain, page.width(), page.height(), palette, into);
+            case Correspondence pairs when pairs.kind() == Kind.FUNCTION ->
+                values(pairs, domain, look, palette, page, into);
             case Correspondence pairs -> {
                 pairs(pairs, domain, look, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, pairs, domain, palette, page, into));
@@ -73,10 +83,12 @@ final class DrawingIllustrator {
         into.add(LatticeLines.of(PlaneIllustrator.rows(lattice), side, every, page, palette.axis(), palette.line(), 0));
         var image = PlaneIllustrator.rows(map.apply(lattice));
         int accent = palette.accent();
+        // what lies over the lattice of landmarks and shapes is what one draws
+        double strength = map instanceof Landmarks || map instanceof ShapeMap ? 0.3 : 0.85;
         if (lines <= LINES / 2 + 1) {
             into.add(LatticeLines.of(image, side, every / 2, page, Colour.faded(accent, 0.35), palette.line(), 0));
         }
-        into.add(LatticeLines.of(image, side, every, page, Colour.faded(accent, 0.85), 1.4f * palette.line(), 0));
+        into.add(LatticeLines.of(image, side, every, page, Colour.faded(accent, strength), 1.4f * palette.line(), 0));
     }
 
     /// Adds a handle at the image of each node.
@@ -113,28 +125,58 @@ final class DrawingIllustrator {
     private static void labels(Labels labels, Box domain, Look look, Page page, List<Mark> into) {
         var palette = Palette.of(look.theme());
         var chosen = Thinning.of(Arrangement.GRID, labels.x().size(), PlaneIllustrator.MOST_TRAILS);
-        var all = ClassColours.of(labels, labels.x().size(), look.theme());
-        var argb = new int[chosen.length];
-        Arrays.setAll(argb, k -> all[chosen[k]]);
-        into.add(LatticeLines.of(
-                PlaneIllustrator.rows(domain.lattice(2)), 2, 1, page, palette.axis(), 1.5f * palette.line(), 0));
-        into.add(PlaneIllustrator.dots(
-                PlaneIllustrator.rows(labels.x().select(chosen)), argb, page, Math.max(3, palette.dot())));
+        int n = chosen.length;
+        var x = labels.x().select(chosen);
+        float radius = Math.max(3.4f, 1.3f * palette.dot());
+        var mark = new Mark.Signs(new float[n], new float[n], new int[n], new Mark.Sign[n], radius, 0);
+        for (int k = 0; k < n; k++) {
+            int index = labels.classes().get(chosen[k]);
+            mark.x()[k] = page.x(x.at(0, k), x.at(1, k));
+            mark.y()[k] = page.y(x.at(0, k), x.at(1, k));
+            mark.argb()[k] = ClassColours.of(index, look.theme());
+            mark.shapes()[k] = ClassPoints.sign(index);
+        }
+        into.add(square(domain, palette, page));
+        into.add(mark);
     }
 
-    /// The lattice of a map, fitted into a square page with a margin.
-    static Mark thumbnail(PlaneMap map, Box domain, double size, int ink) {
-        int every = 6;
-        int side = (CARD_LINES - 1) * every + 1;
-        var x = PlaneIllustrator.rows(map.apply(domain.lattice(side)));
-        double low1 = Arrays.stream(x[0]).min().orElseThrow();
-        double high1 = Arrays.stream(x[0]).max().orElseThrow();
-        double low2 = Arrays.stream(x[1]).min().orElseThrow();
-        double high2 = Arrays.stream(x[1]).max().orElseThrow();
-        double extent = Math.max(high1 - low1, high2 - low2);
-        double span = extent > 0 && Double.isFinite(extent) ? extent * 1.12 : 1.5 * domain.side();
-        double c1 = Double.isFinite(low1 + high1) ? (low1 + high1) / 2 : domain.centre();
-        double c2 = Double.isFinite(low2 + high2) ? (low2 + high2) / 2 : domain.centre();
-        return LatticeLines.of(x, side, every, Page.of(new Camera(c1, c2, span), size, size), ink, 1, 0);
+    private static Mark square(Box domain, Palette palette, Page page) {
+        return LatticeLines.of(
+                PlaneIllustrator.rows(domain.lattice(2)), 2, 1, page, palette.axis(), 1.5f * palette.line(), 0);
+    }
+
+    /// Adds a function's values as colours, with level lines.
+    private static void function(
+            PlaneFunction function, Box domain, Look look, Palette palette, Page page, List<Mark> into) {
+        var lattice = domain.lattice(Scene.LATTICE);
+        var values = function.apply(lattice).row(0);
+        double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+        double extent = high > low ? high - low : 1;
+        var argb = Arrays.stream(values)
+                .mapToInt(value -> Scale.cividis((value - low) / extent, look.theme()))
+                .toArray();
+        var places = PlaneIllustrator.rows(lattice);
+        into.add(ValueMap.mesh(places, argb, page));
+        var levels = new double[10];
+        Arrays.setAll(levels, k -> low + (k + 0.5) / levels.length * extent);
+        into.add(Contours.of(values, levels, places, Scene.LATTICE, page, 0xC0FFFFFF, 1.1f * palette.line(), 0));
+        into.add(square(domain, palette, page));
+    }
+
+    /// Adds given values as coloured points.
+    private static void values(
+            Correspondence pairs, Box domain, Look look, Palette palette, Page page, List<Mark> into) {
+        var chosen = Thinning.of(Arrangement.GRID, pairs.x().size(), PlaneIllustrator.MOST_TRAILS);
+        var u = pairs.y().select(chosen).row(0);
+        double low = Arrays.stream(u).min().orElse(0);
+        double high = Arrays.stream(u).max().orElse(1);
+        double extent = high > low ? high - low : 1;
+        var argb = Arrays.stream(u)
+                .mapToInt(value -> Scale.cividis((value - low) / extent, look.theme()))
+                .toArray();
+        into.add(square(domain, palette, page));
+        into.add(PlaneIllustrator.dots(
+                PlaneIllustrator.rows(pairs.x().select(chosen)), argb, page, Math.max(3, palette.dot())));
     }
 }

@@ -1,5 +1,7 @@
 package isotopy.figure;
 
+import isotopy.target.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,14 +61,18 @@ final class ErrorHeat {
                 : String.format(Locale.ROOT, "%.1e", value).replace('-', '−');
     }
 
-    /// The distance at t = T from each point of the lattice to its goal.
+    /// The distance at t = T from each point of the lattice to its goal, or of the value from the function's.
     private static double[] misses(Shot shot) {
         var goals = shot.scene().latticeGoals().orElseThrow();
-        var reached = shot.scene().lattice().points(shot.horizon());
         var misses = new double[goals.size()];
-        for (int k = 0; k < misses.length; k++) {
-            misses[k] = Math.hypot(reached.at(0, k) - goals.at(0, k), reached.at(1, k) - goals.at(1, k));
+        if (shot.kind() == Kind.FUNCTION) {
+            var said = shot.scene().said().map(Scene.Said::lattice).orElse(goals);
+            Arrays.setAll(misses, k -> Math.abs(said.at(0, k) - goals.at(0, k)));
+            return misses;
         }
+        var reached = shot.scene().lattice().points(shot.horizon());
+        Arrays.setAll(
+                misses, k -> Math.hypot(reached.at(0, k) - goals.at(0, k), reached.at(1, k) - goals.at(1, k)));
         return misses;
     }
 

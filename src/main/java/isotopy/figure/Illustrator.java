@@ -1,11 +1,10 @@
 package isotopy.figure;
 
 import isotopy.math.Box;
+import isotopy.target.Kind;
 import isotopy.target.Obstruction;
-import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,14 +25,25 @@ public final class Illustrator {
             Scene scene, double t, Look look, double width, double height, Optional<Obstruction> obstruction) {
         var shot = Shot.of(scene, t, look, width, height);
         var marks = new ArrayList<Mark>();
-        if (scene.snapshot().experiment().target().dimension() == 1) {
-            LineIllustrator.draw(shot, marks);
-        } else if (look.stack()) {
-            StackIllustrator.draw(shot, marks);
-        } else {
-            PlaneIllustrator.draw(shot, obstruction, marks);
+        switch (shot.projection()) {
+            case PLANE -> {
+                if (shot.kind() == Kind.LINE) {
+                    LineIllustrator.draw(shot, marks);
+                } else {
+                    PlaneIllustrator.draw(shot, obstruction, marks);
+                }
+            }
+            case STACK -> StackIllustrator.draw(shot, marks);
+            case SPACE -> SpaceIllustrator.draw(shot, marks);
+            case HEIGHT -> HeightIllustrator.draw(shot, marks);
         }
         return new Figure(width, height, shot.palette().background(), marks);
+    }
+
+    /// From where the plane is seen at time t: as the look says, but going along with a cloud that may leave the square.
+    public static Camera camera(Scene scene, double t, Look look) {
+        double horizon = scene.particles().horizon();
+        return Following.camera(scene, t > 0 ? Math.min(t, horizon) : 0, look);
     }
 
     /// The stage while the target is drawn: only the original lattice, what the target makes of it with the nodes
@@ -47,11 +57,25 @@ public final class Illustrator {
         return new Figure(width, height, palette.background(), marks);
     }
 
-    /// A small square picture of a map for a card: the lattice that it deforms, on a transparent page.
+    /// The same for a map of the line whose graph stands in a given layout: it does not move while it is dragged.
+    public static Figure drawing(TargetMap target, LineLayout layout, Look look, double width, double height) {
+        var marks = new ArrayList<Mark>();
+        var palette = Palette.of(look.theme());
+        LineIllustrator.drawing(target, layout, palette, marks);
+        return new Figure(width, height, palette.background(), marks);
+    }
+
+    /// A small square picture of a target for a card, on a transparent page: the lattice that a map deforms, a curve
+    /// over its diagonal, points with their classes, a function's values.
     ///
     /// Units: `ink` is ARGB.
-    public static Figure thumbnail(PlaneMap map, Box domain, double size, int ink) {
-        return new Figure(size, size, 0, List.of(DrawingIllustrator.thumbnail(map, domain, size, ink)));
+    public static Figure thumbnail(TargetMap target, Box domain, double size, int ink) {
+        return new Figure(size, size, 0, Thumbnails.of(target, domain, size, ink));
+    }
+
+    /// The picture that compares two approximants with their target.
+    public static Figure comparison(Comparison comparison, Theme theme, double width, double height) {
+        return Comparisons.draw(comparison, theme, width, height);
     }
 
     /// Where t stands, in words: "t = 0.62 T · layer 13 of 20".

@@ -6,9 +6,10 @@ import isotopy.target.Correspondence;
 import isotopy.target.LineMap;
 import isotopy.target.TargetMap;
 
-/// Where the two pictures of a map of the line lie on a page: on the left the graph, on the right space-time (t to the
-/// right, x up). Both have one vertical scale, so that a point of the graph and the particle that it belongs to lie at
-/// one height. While the target is drawn, the graph has the page to itself.
+/// Where the two pictures of a map of the line lie on a page: the graph, and space-time (t to the right, x up), beside each
+/// other or, on a page that is higher than wide, one below the other. Both have one vertical scale, so that beside each
+/// other a point of the graph and the particle that it belongs to lie at one height. While the target is drawn, the graph
+/// has the page to itself.
 ///
 /// Units: page coordinates are logical pixels, y down; `low` and `high` are the heights that are shown.
 public record LineLayout(
@@ -20,11 +21,28 @@ public record LineLayout(
         double top,
         double bottom,
         double timeLeft,
-        double timeRight) {
-    private static final double MARGIN = 56;
+        double timeRight,
+        double timeTop,
+        double timeBottom) {
+    /// Text of this size is laid out where nobody says another.
+    private static final double TEXT = 12;
+
+    /// Room for the bars of the stage above and below, in logical pixels.
+    private static final double BARS = 50;
+
+    /// A page so many times as high as wide has the pictures one below the other.
+    private static final double PORTRAIT = 1.15;
 
     /// The layout for a target on a page of that size.
     public static LineLayout of(TargetMap target, Box domain, double width, double height, boolean drawing) {
+        return of(target, domain, width, height, drawing, TEXT);
+    }
+
+    /// The same with text of another size beside the axes.
+    ///
+    /// Units: `text` in logical pixels.
+    public static LineLayout of(
+            TargetMap target, Box domain, double width, double height, boolean drawing, double text) {
         double low = domain.low();
         double high = domain.high();
         for (double y : heights(target, domain)) {
@@ -32,14 +50,35 @@ public record LineLayout(
             high = Double.isFinite(y) ? Math.max(high, y) : high;
         }
         double room = 0.08 * (high - low);
-        double top = MARGIN;
-        double bottom = Math.max(top + 10, height - MARGIN);
-        double left = MARGIN;
-        double end = Math.max(left + 20, width - 0.4 * MARGIN);
+        low -= room;
+        high += room;
+        double axis = 3.8 * text;
+        double left = drawing ? Math.max(axis, 64) : axis;
+        double end = Math.max(left + 20, width - 1.6 * text);
+        double top = BARS + 1.9 * text;
+        double bottom = Math.max(top + 20, height - BARS - 1.9 * text);
+        if (drawing) {
+            return new LineLayout(domain, low, high, left, end, top, bottom, end, end, top, bottom);
+        }
+        if (height > PORTRAIT * width) {
+            double middle = (top + bottom) / 2;
+            double graphBottom = middle - 1.9 * text;
+            return new LineLayout(
+                    domain, low, high, left, end, top, graphBottom, left, end, middle + 1.9 * text, bottom);
+        }
         double middle = (left + end) / 2;
-        double right = drawing ? end : middle - MARGIN / 2;
         return new LineLayout(
-                domain, low - room, high + room, left, right, top, bottom, drawing ? end : middle + MARGIN / 2, end);
+                domain,
+                low,
+                high,
+                left,
+                middle - 0.6 * text,
+                top,
+                bottom,
+                middle + axis - 0.6 * text,
+                end,
+                top,
+                bottom);
     }
 
     private static double[] heights(TargetMap target, Box domain) {
@@ -61,7 +100,7 @@ public record LineLayout(
         return left + domain.share(x) * (right - left);
     }
 
-    /// Page y of a height, in both pictures.
+    /// Page y of a height in the graph.
     public double heightY(double y) {
         return bottom - (y - low) / (high - low) * (bottom - top);
     }
@@ -71,12 +110,17 @@ public record LineLayout(
         return timeLeft + share * (timeRight - timeLeft);
     }
 
+    /// Page y of a height in space-time.
+    public double timeY(double y) {
+        return timeBottom - (y - low) / (high - low) * (timeBottom - timeTop);
+    }
+
     /// The start at a page x of the graph.
     public double worldX(double pageX) {
         return domain.at((pageX - left) / (right - left));
     }
 
-    /// The height at a page y.
+    /// The height at a page y of the graph.
     public double worldY(double pageY) {
         return low + (bottom - pageY) / (bottom - top) * (high - low);
     }
@@ -84,5 +128,20 @@ public record LineLayout(
     /// The share t/T at a page x of space-time.
     public double share(double pageX) {
         return (pageX - timeLeft) / (timeRight - timeLeft);
+    }
+
+    /// Whether the two pictures stand beside each other, so that heights can be compared across.
+    public boolean beside() {
+        return timeLeft > right;
+    }
+
+    /// The rectangle of the graph, over x.
+    Plot graph() {
+        return new Plot(domain, low, high, left, right, top, bottom);
+    }
+
+    /// The rectangle of space-time, over the share t/T.
+    Plot spaceTime() {
+        return new Plot(new Box(0, 1), low, high, timeLeft, timeRight, timeTop, timeBottom);
     }
 }

@@ -3,15 +3,17 @@ package isotopy.figure;
 import isotopy.math.Box;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What of a scene is shown, and from where: the saved view. Immutable.
 ///
-/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn the stack, in degrees. `pins` are starts of
-/// labelled particles. With `exact`, the differential equation is shown in place of the residual network.
+/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn what has a third direction, in degrees. `pins`
+/// are starts of labelled particles. With `exact`, the differential equation is shown in place of the residual network.
+/// `texture` is the picture that [Overlay#TEXTURE] lays over the square.
 public record Look(
         Theme theme,
-        boolean stack,
+        Projection projection,
         boolean exact,
         Set<Overlay> overlays,
         int particles,
@@ -20,7 +22,8 @@ public record Look(
         Camera camera,
         double yaw,
         double pitch,
-        List<Pin> pins) {
+        List<Pin> pins,
+        Optional<Texture> texture) {
     /// The fewest and the most particles that can be shown.
     public static final int FEWEST = 1_000;
 
@@ -51,17 +54,19 @@ public record Look(
     public static Look standard(Box domain) {
         return new Look(
                 Theme.LIGHT,
-                false,
+                Projection.PLANE,
                 false,
                 EnumSet.of(
-                        Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.SQUARE, Overlay.FOLDS),
+                        Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.SQUARE, Overlay.FOLDS,
+                        Overlay.REGIONS, Overlay.TEXTURE),
                 1000,
                 Arrangement.RANDOM,
                 0.25,
                 Camera.fit(domain),
                 32,
                 22,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// Whether that overlay is on.
@@ -77,7 +82,13 @@ public record Look(
                 && arrangement == other.arrangement
                 && measures() == other.measures()
                 && shows(Overlay.COSTATE) == other.shows(Overlay.COSTATE)
+                && space() == other.space()
                 && pins.equals(other.pins);
+    }
+
+    /// How many particles are shown of a map of the line: there is less room for them.
+    public int onLine() {
+        return Math.clamp(particles / 20, 2, MOST_ON_A_LINE);
     }
 
     /// Whether something is shown that needs det Dφ along the flow.
@@ -97,44 +108,87 @@ public record Look(
         return withOverlays(changed);
     }
 
+    /// Whether the layers are shown as sheets along t.
+    public boolean stack() {
+        return projection == Projection.STACK;
+    }
+
+    /// Whether the first three coordinates of the state are shown.
+    public boolean space() {
+        return projection == Projection.SPACE;
+    }
+
+    /// Whether the values of a function are shown as heights.
+    public boolean height() {
+        return projection == Projection.HEIGHT;
+    }
+
     public Look withOverlays(Set<Overlay> changed) {
-        return new Look(theme, stack, exact, changed, particles, arrangement, trail, camera, yaw, pitch, pins);
+        return copy(theme, projection, exact, changed, particles, arrangement, trail, camera, yaw, pitch);
     }
 
     public Look withTheme(Theme changed) {
-        return new Look(changed, stack, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, pins);
+        return copy(changed, projection, exact, overlays, particles, arrangement, trail, camera, yaw, pitch);
     }
 
+    public Look withProjection(Projection changed) {
+        return copy(theme, changed, exact, overlays, particles, arrangement, trail, camera, yaw, pitch);
+    }
+
+    /// As a stack of sheets, or as the plane.
     public Look withStack(boolean changed) {
-        return new Look(theme, changed, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, pins);
+        return withProjection(changed ? Projection.STACK : Projection.PLANE);
     }
 
     public Look withExact(boolean changed) {
-        return new Look(theme, stack, changed, overlays, particles, arrangement, trail, camera, yaw, pitch, pins);
+        return copy(theme, projection, changed, overlays, particles, arrangement, trail, camera, yaw, pitch);
     }
 
     public Look withParticles(int changed) {
-        return new Look(theme, stack, exact, overlays, changed, arrangement, trail, camera, yaw, pitch, pins);
+        return copy(theme, projection, exact, overlays, changed, arrangement, trail, camera, yaw, pitch);
     }
 
     public Look withArrangement(Arrangement changed) {
-        return new Look(theme, stack, exact, overlays, particles, changed, trail, camera, yaw, pitch, pins);
+        return copy(theme, projection, exact, overlays, particles, changed, trail, camera, yaw, pitch);
     }
 
     public Look withTrail(double changed) {
-        return new Look(theme, stack, exact, overlays, particles, arrangement, changed, camera, yaw, pitch, pins);
+        return copy(theme, projection, exact, overlays, particles, arrangement, changed, camera, yaw, pitch);
     }
 
     public Look withCamera(Camera changed) {
-        return new Look(theme, stack, exact, overlays, particles, arrangement, trail, changed, yaw, pitch, pins);
+        return copy(theme, projection, exact, overlays, particles, arrangement, trail, changed, yaw, pitch);
     }
 
     public Look withAngles(double changedYaw, double changedPitch) {
-        return new Look(
-                theme, stack, exact, overlays, particles, arrangement, trail, camera, changedYaw, changedPitch, pins);
+        return copy(
+                theme, projection, exact, overlays, particles, arrangement, trail, camera, changedYaw, changedPitch);
     }
 
     public Look withPins(List<Pin> changed) {
-        return new Look(theme, stack, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, changed);
+        return new Look(
+                theme, projection, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, changed,
+                texture);
+    }
+
+    public Look withTexture(Optional<Texture> changed) {
+        return new Look(
+                theme, projection, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, pins, changed);
+    }
+
+    /// The same pins and picture, all else as given.
+    private Look copy(
+            Theme theme,
+            Projection projection,
+            boolean exact,
+            Set<Overlay> overlays,
+            int particles,
+            Arrangement arrangement,
+            double trail,
+            Camera camera,
+            double yaw,
+            double pitch) {
+        return new Look(
+                theme, projection, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, pins, texture);
     }
 }

@@ -1,5 +1,7 @@
 package isotopy.figure;
 
+import isotopy.target.Kind;
+
 /// A layer of the picture that can be switched on and off.
 public enum Overlay {
     /// The particles, coloured by where they started.
@@ -29,7 +31,12 @@ public enum Overlay {
     /// det Dφ at t, how areas have grown around each start, as a map over the square.
     DETERMINANT("determinant"),
     /// The costate of each particle at t, as arrows.
-    COSTATE("costate");
+    COSTATE("costate"),
+    /// What the network says at t = T of every start, carried along: the regions of classes, or the values of a
+    /// function.
+    REGIONS("regions"),
+    /// A picture laid over the square and carried by the flow.
+    TEXTURE("texture");
 
     private final String id;
 
@@ -40,6 +47,22 @@ public enum Overlay {
     /// The name on the command line and in files.
     public String id() {
         return id;
+    }
+
+    /// Whether it shows something of problems of that kind, seen like that.
+    public boolean suits(Kind kind, Projection projection) {
+        boolean plane = projection == Projection.PLANE;
+        return switch (this) {
+            case PARTICLES, GRID -> true;
+            case TRAILS -> projection != Projection.HEIGHT;
+            case TARGET -> kind != Kind.LABELS && projection != Projection.SPACE;
+            case FOLDS -> plane || projection == Projection.STACK;
+            case REGIONS -> (kind == Kind.LABELS || kind == Kind.FUNCTION) && projection != Projection.STACK;
+            case LINES -> (kind == Kind.PLANE || kind == Kind.LINE) && plane;
+            case ERROR -> kind != Kind.LABELS && plane;
+            case AXES -> plane;
+            case FIELD, TICKS, SQUARE, DENSITY, DETERMINANT, COSTATE, TEXTURE -> kind != Kind.LINE && plane;
+        };
     }
 
     /// The overlay of that name.

@@ -69,13 +69,8 @@ public final class PinMarks {
     /// The colour of each pin, from where it starts.
     static int[] colours(Shot shot, double opacity) {
         var paths = shot.scene().pins().orElseThrow();
-        var starts = StartColours.of(shot.look().theme());
-        var domain = shot.domain();
-        var argb = new int[paths.size()];
-        Arrays.setAll(
-                argb,
-                k -> Colour.faded(
-                        starts.at(domain.share(paths.at(0, 0, k)), domain.share(paths.at(0, 1, k))), opacity));
+        var argb = shot.starts(paths);
+        Arrays.setAll(argb, k -> Colour.faded(argb[k], opacity));
         return argb;
     }
 

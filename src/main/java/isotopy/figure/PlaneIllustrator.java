@@ -1,11 +1,19 @@
 package isotopy.figure;
 
 import isotopy.math.Points;
+import isotopy.target.Correspondence;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
+import isotopy.target.LineMap;
 import isotopy.target.Obstruction;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
+import isotopy.target.ShapeMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Draws a scene in the plane, from the ground up.
 final class PlaneIllustrator {
@@ -19,6 +27,15 @@ final class PlaneIllustrator {
     /// Adds the marks of the picture.
     static void draw(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
         var look = shot.look();
+        if (look.shows(Overlay.TEXTURE)) {
+            look.texture()
+                    .ifPresent(texture -> into.add(
+                            Carpet.fitted(rows(shot.scene().lattice().points(shot.t())), texture, shot.page())));
+        }
+        if (look.shows(Overlay.REGIONS)) {
+            ClassRegions.draw(shot, into);
+        }
+        ValueMap.draw(shot, into);
         if (look.shows(Overlay.ERROR)) {
             ErrorHeat.draw(shot, into);
         }
@@ -32,7 +49,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));
         }
-        if (look.shows(Overlay.TARGET)) {
+        if (look.shows(Overlay.TARGET) && shot.kind() == Kind.PLANE) {
             ghost(shot, shot.page(), into);
         }
         obstruction.ifPresent(found -> ObstructionMarks.draw(
@@ -56,6 +73,13 @@ final class PlaneIllustrator {
             FieldArrows.draw(shot, into);
         }
         particles(shot, into);
+        if (look.shows(Overlay.TARGET)) {
+            switch (shot.scene().snapshot().experiment().target()) {
+                case ShapeMap map -> Outlines.shape(map, shot, into);
+                case Landmarks marks -> Outlines.landmarks(marks, shot, into);
+                case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> {}
+            }
+        }
         CostateArrows.draw(shot, into);
         if (look.shows(Overlay.FOLDS)) {
             FoldMarks.draw(shot, into);
@@ -65,6 +89,7 @@ final class PlaneIllustrator {
             ErrorHeat.legend(shot, into);
         }
         DeterminantMaps.mark(shot, into);
+        ValueMap.legend(shot, into);
         CostateArrows.legend(shot, into);
         if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
             ClassLegend.draw(labels, shot, into);
@@ -114,6 +139,7 @@ final class PlaneIllustrator {
         var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
         float line = shot.palette().line();
         boolean goals = shot.scene().goals().size() > 0;
+        boolean values = shot.kind() == Kind.FUNCTION && look.shows(Overlay.REGIONS);
         if (goals && look.shows(Overlay.LINES)) {
             into.add(Trails.segments(
                     selected(x, chosen),
@@ -124,7 +150,9 @@ final class PlaneIllustrator {
         }
         if (look.shows(Overlay.TRAILS) && look.trail() > 0 && shot.t() > 0) {
             double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
-            var colours = faded(argb, chosen, shot.trailOpacity(chosen.length));
+            // on a map of the same colours, trails are seen in that of text
+            var drawn = values ? LineGraph.fill(argb.length, shot.palette().background()) : argb;
+            var colours = faded(drawn, chosen, opacity(shot, chosen.length));
             into.add(Trails.of(paths, from, shot.t(), chosen, colours, shot.page(), 1.15f * line, true));
         }
         float radius = shot.radius();
@@ -132,7 +160,32 @@ final class PlaneIllustrator {
             goals(shot, argb, radius, into);
         }
         if (look.shows(Overlay.PARTICLES)) {
+            if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
+                ClassPoints.draw(shot, labels, into);
+                return;
+            }
+            if (values) {
+                int rim = Colour.faded(shot.palette().background(), 0.6);
+                into.add(dots(x, LineGraph.fill(argb.length, rim), shot.page(), radius + 0.7f));
+            }
             into.add(dots(x, argb, shot.page(), radius));
+            tests(shot, x, radius, into);
+        }
+    }
+
+    /// The opacity of trails: fainter where regions or values must be seen through them.
+    private static double opacity(Shot shot, int count) {
+        boolean over = shot.scene().said().isPresent() && shot.look().shows(Overlay.REGIONS);
+        double share = !over ? 1 : shot.kind() == Kind.FUNCTION ? 0.3 : 0.5;
+        return share * shot.trailOpacity(count);
+    }
+
+    /// Hollows the particles that are kept for the test.
+    private static void tests(Shot shot, double[][] x, float radius, List<Mark> into) {
+        var held = IntStream.range(0, x[0].length).filter(shot.scene()::tests).toArray();
+        if (held.length > 0) {
+            var inside = LineGraph.fill(held.length, shot.palette().background());
+            into.add(dots(selected(x, held), inside, shot.page(), 0.58f * radius));
         }
     }
 

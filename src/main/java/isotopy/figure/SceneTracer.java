@@ -1,7 +1,5 @@
 package isotopy.figure;
 
-import isotopy.flow.ExactFlow;
-import isotopy.flow.Integrator;
 import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.math.Points;
@@ -14,102 +12,140 @@ import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.train.Costates;
 import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
+import isotopy.train.Samples;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.HaltonSequenceGenerator;
 
 /// Computes the paths and goals of a [Scene].
 final class SceneTracer {
-    /// The tolerance at which the differential equation is solved for the eye.
-    private static final double TOLERANCE = 1e-8;
+    /// Of more examples it is not said which are kept for the test.
+    private static final int MOST_SPLIT = 100_000;
+
+    /// More examples of a map of the line than this are not told apart.
+    private static final int MOST_DRAWN = 2_000;
+
+    /// No goals at all.
+    private static final Points NOWHERE = Points.of(new double[2][0]);
 
     private SceneTracer() {}
 
     static Scene trace(FlowSnapshot snapshot, Look look) {
-        var domain = snapshot.experiment().sampling().domain();
-        var lattice = domain.lattice(Scene.LATTICE);
-        return switch (snapshot.experiment().target()) {
+        var experiment = snapshot.experiment();
+        var domain = experiment.sampling().domain();
+        var lattice = experiment.target().dimension() == 1 ? line(Scene.ON_A_LINE, domain) : domain.lattice(Scene.LATTICE);
+        return switch (experiment.target()) {
             case PlaneMap map -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
                 var goals = map.apply(x);
                 yield scene(snapshot, look, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case LineMap map -> {
-                var x = line(look.particles(), domain);
+                var x = line(look.onLine(), domain);
                 var goals = map.apply(x);
-                yield scene(
-                        snapshot, look, new Examples(x, goals, goals), line(Scene.LATTICE, domain), Optional.empty());
+                yield scene(snapshot, look, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case PlaneFunction function -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
-                yield scene(
-                        snapshot,
-                        look,
-                        new Examples(x, Points.of(new double[2][0]), function.apply(x)),
-                        lattice,
-                        Optional.empty());
+                var examples = new Examples(x, NOWHERE, function.apply(x));
+                yield scene(snapshot, look, examples, lattice, Optional.of(function.apply(lattice)));
+            }
+            case Correspondence pairs when pairs.kind() == Kind.LINE -> {
+                var x = line(look.onLine(), domain);
+                yield scene(snapshot, look, new Examples(x, NOWHERE, x), lattice, Optional.empty());
             }
             case Correspondence pairs -> {
-                var first = first(pairs.x(), look);
-                var wanted = pairs.y().select(first);
-                var goals = pairs.kind() == Kind.FUNCTION ? Points.of(new double[2][0]) : wanted;
-                yield scene(
-                        snapshot,
-                        look,
-                        new Examples(pairs.x().select(first), goals, wanted),
-                        pairs.kind() == Kind.LINE ? line(Scene.LATTICE, domain) : lattice,
-                        Optional.empty());
+                var given = given(experiment, pairs.x(), pairs.y(), look);
+                var goals = pairs.kind() == Kind.FUNCTION ? NOWHERE : given.wanted();
+                var examples = new Examples(given.x(), goals, given.wanted(), given.held());
+                yield scene(snapshot, look, examples, lattice, Optional.empty());
             }
             case Labels labels -> {
-                var first = first(labels.x(), look);
-                var nowhere = Points.of(new double[2][0]);
-                var wanted = labels.goals().select(first);
-                yield scene(
-                        snapshot,
-                        look,
-                        new Examples(labels.x().select(first), nowhere, wanted),
-                        lattice,
-                        Optional.empty());
+                var given = given(experiment, labels.x(), labels.goals(), look);
+                yield scene(snapshot, look, given, lattice, Optional.empty());
             }
         };
     }
 
-    /// The given points that are shown.
-    private static int[] first(Points given, Look look) {
-        var first = new int[Math.min(given.size(), look.particles())];
-        Arrays.setAll(first, k -> k);
-        return first;
+    /// The given examples that are shown, as the trainer sees them: with their noise, and split.
+    private static Examples given(Experiment experiment, Points x, Points y, Look look) {
+        int count = Math.min(x.size(), look.particles());
+        if (x.size() > MOST_SPLIT) {
+            var first = new int[count];
+            Arrays.setAll(first, k -> k);
+            return new Examples(x.select(first), NOWHERE, y.select(first));
+        }
+        var samples = Samples.draw(experiment);
+        var column = new int[x.size()];
+        for (int k = 0; k < samples.trainIndices().length; k++) {
+            column[samples.trainIndices()[k]] = k;
+        }
+        for (int k = 0; k < samples.testIndices().length; k++) {
+            column[samples.testIndices()[k]] = samples.trainX().size() + k;
+        }
+        var shown = Arrays.copyOf(column, count);
+        var held = Arrays.stream(shown)
+                .mapToObj(k -> k >= samples.trainX().size())
+                .toList();
+        return new Examples(
+                samples.trainX().followedBy(samples.testX()).select(shown),
+                NOWHERE,
+                samples.trainY().followedBy(samples.testY()).select(shown),
+                held);
     }
 
-    /// Where particles start, where they should go (nobody, where classes are told apart), and what the network
-    /// should
-    /// say of them.
-    private record Examples(Points x, Points goals, Points wanted) {}
+    /// Where particles start, where they should go (nobody, where the network says no place), and what the network
+    /// should say of them; and which are kept for the test, where they are given examples.
+    private record Examples(Points x, Points goals, Points wanted, List<Boolean> held) {
+        Examples(Points x, Points goals, Points wanted) {
+            this(x, goals, wanted, List.of());
+        }
+    }
 
     private static Scene scene(
             FlowSnapshot snapshot, Look look, Examples examples, Points lattice, Optional<Points> latticeGoals) {
         var x = examples.x();
-        var particles = paths(snapshot, look, x);
+        var particles = Carried.of(snapshot, look, x);
+        var carried = Carried.of(snapshot, look, lattice);
+        var pins = look.pins().isEmpty()
+                ? Optional.<Carried>empty()
+                : Optional.of(Carried.of(snapshot, look, pinned(look, x.dimension())));
+        double horizon = particles.seen().horizon();
         var exactness = look.exact()
                 ? Optional.of(Evaluation.between(
-                        snapshot.flow().at(x, particles.horizon()), particles.points(particles.horizon())))
+                        snapshot.flow().at(x, horizon), particles.seen().points(horizon)))
                 : Optional.<Evaluation>empty();
-        var pins = look.pins().isEmpty()
-                ? Optional.<Trajectory>empty()
-                : Optional.of(paths(snapshot, look, pinned(look, x.dimension())));
-        var carried = paths(snapshot, look, lattice);
+        boolean measured = look.measures() && x.dimension() == 2;
         return new Scene(
                 snapshot,
-                particles,
+                particles.seen(),
                 examples.goals(),
-                carried,
+                carried.seen(),
                 latticeGoals,
-                pins,
+                pins.map(Carried::seen),
                 exactness,
-                look.measures() && x.dimension() == 2
-                        ? Optional.of(determinants(snapshot, look, carried))
+                measured ? Optional.of(determinants(snapshot, look, carried.seen())) : Optional.empty(),
+                look.shows(Overlay.COSTATE) && x.dimension() == 2
+                        ? costates(snapshot, look, examples)
                         : Optional.empty(),
-                look.shows(Overlay.COSTATE) ? costates(snapshot, look, examples) : Optional.empty());
+                Carried.said(snapshot, look, particles, carried, examples.wanted()),
+                particles.states().map(states -> new Scene.Room(
+                        states,
+                        carried.states().orElseThrow(),
+                        pins.flatMap(Carried::states))),
+                examples.held(),
+                x.dimension() == 1 ? Optional.of(samples(snapshot.experiment())) : Optional.empty());
+    }
+
+    /// The examples of a map of the line, or so many of them as can be told apart.
+    private static Samples samples(Experiment experiment) {
+        var sampling = experiment.sampling();
+        boolean drawn = experiment.target() instanceof LineMap;
+        return Samples.draw(drawn && sampling.samples() > MOST_DRAWN
+                ? experiment.withSampling(sampling.withSamples(MOST_DRAWN))
+                : experiment);
     }
 
     private static Optional<Scene.Costates> costates(FlowSnapshot snapshot, Look look, Examples examples) {
@@ -137,19 +173,9 @@ final class SceneTracer {
                 : Determinants.along(snapshot.flow(), lattice);
     }
 
-    private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x) {
-        var flow = snapshot.flow();
-        if (look.exact()) {
-            return new ExactFlow(snapshot.control(), TOLERANCE).trajectory(x, 2);
-        }
-        // Euler's path inside a layer is a straight line: its ends are enough
-        boolean straight = flow.integrator() == Integrator.EULER && flow.substeps() == 1;
-        return flow.trajectory(x, straight ? 1 : Math.max(2, Math.min(4, flow.substeps())));
-    }
-
     /// Evenly spaced points of the interval.
     private static Points line(int count, Box domain) {
-        var x = new double[Math.max(2, Math.min(count, Look.MOST_ON_A_LINE))];
+        var x = new double[Math.max(2, count)];
         Arrays.setAll(x, k -> domain.at(k / (x.length - 1.0)));
         return Points.of(new double[][] {x});
     }

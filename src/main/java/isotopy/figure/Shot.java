@@ -1,17 +1,25 @@
 package isotopy.figure;
 
+import isotopy.flow.Trajectory;
+import isotopy.flow.Trajectory;
 import isotopy.math.Box;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
 
 /// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
 record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
-        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(look.camera(), width, height));
+        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(Following.camera(scene, cut, look), width, height));
     }
 
     Shot on(Page other) {
         return new Shot(scene, t, look, palette, other);
+    }
+
+    /// Seen from other angles, in degrees.
+    Shot withAngles(double yaw, double pitch) {
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page);
     }
 
     Box domain() {
@@ -20,6 +28,18 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
 
     double horizon() {
         return scene.particles().horizon();
+    }
+
+    Kind kind() {
+        return scene.snapshot().experiment().target().kind();
+    }
+
+    /// From where this problem is seen: as the look wants it where that is possible, else in the plane.
+    Projection projection() {
+        boolean room = !look.space() || scene.room().isPresent();
+        return room && look.projection().suits(kind(), scene.snapshot().control().dimension())
+                ? look.projection()
+                : Projection.PLANE;
     }
 
     /// The index of the layer that acts at t.
@@ -33,15 +53,21 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         if (scene.snapshot().experiment().target() instanceof Labels labels) {
             return ClassColours.of(labels, count, look.theme());
         }
+        if (kind() == Kind.FUNCTION && scene.said().isPresent()) {
+            return ValueColours.of(this).particles();
+        }
+        return starts(scene.particles());
+    }
+
+    /// The colour of each path from where it starts.
+    int[] starts(Trajectory paths) {
         var starts = StartColours.of(look.theme());
         var domain = domain();
-        var argb = new int[count];
-        for (int j = 0; j < count; j++) {
-            argb[j] = starts.at(
-                    domain.share(scene.particles().at(0, 0, j)),
-                    scene.particles().dimension() == 1
-                            ? 0.5
-                            : domain.share(scene.particles().at(0, 1, j)));
+        var argb = new int[paths.size()];
+        for (int j = 0; j < argb.length; j++) {
+            argb[j] = kind() == Kind.LINE
+                    ? starts.along(domain.share(paths.at(0, 0, j)))
+                    : starts.at(domain.share(paths.at(0, 0, j)), domain.share(paths.at(0, 1, j)));
         }
         return argb;
     }

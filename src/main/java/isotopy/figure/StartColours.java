@@ -12,9 +12,15 @@ public final class StartColours {
     /// Entries a side: neighbours differ by about one step of a channel.
     private static final int TABLE = 256;
 
+    /// The hues at the ends of the line, in radians.
+    private static final double LEFTMOST = 4.75;
+
+    private static final double RIGHTMOST = -0.05;
+
     private static final Map<Theme, StartColours> TABLES = new EnumMap<>(Theme.class);
 
     private final int[] table = new int[TABLE * TABLE];
+    private final int[] line = new int[TABLE];
 
     /// Lightness in the middle and how much is lost at the middle of an edge, and the chroma far out.
     private StartColours(double lightness, double loss, double chroma) {
@@ -27,6 +33,7 @@ public final class StartColours {
                 double hue = Math.atan2(v, u) + 0.1;
                 table[j * TABLE + i] = Colour.oklch(lightness - loss * Math.min(1, radius), strength, hue);
             }
+            line[j] = Colour.oklch(lightness - loss, 0.92 * chroma, LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
         }
     }
 
@@ -45,6 +52,12 @@ public final class StartColours {
     /// nearest edge point.
     public int at(double share1, double share2) {
         return table[index(share2) * TABLE + index(share1)];
+    }
+
+    /// The opaque colour of a start on the line by its share of the interval: the hue alone tells it, from blue on the
+    /// left over green and yellow to red on the right.
+    public int along(double share) {
+        return line[index(share)];
     }
 
     private static int index(double share) {

@@ -3,7 +3,6 @@ package isotopy.math;
 import isotopy.math.Expression.Constant;
 import isotopy.math.Expression.Variable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,30 +131,7 @@ final class FormulaWords {
         if (word.length() > SHOWN) {
             return Optional.empty();
         }
-        int allowed = word.length() < 4 ? 1 : 2;
-        return known.stream()
-                .min(Comparator.comparingInt((String other) -> distance(name, other.toLowerCase(Locale.ROOT)))
-                        .thenComparingInt(other -> Math.abs(other.length() - name.length())))
-                .filter(other -> distance(name, other.toLowerCase(Locale.ROOT)) <= allowed)
-                .map(other -> "did you mean " + other + "?");
-    }
-
-    /// The number of letters to add, drop, change or swap with their neighbour that turns one word into the other.
-    private static int distance(String a, String b) {
-        var counts = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                counts[i][j] = i == 0 || j == 0 ? i + j : edited(counts, a, b, i, j);
-            }
-        }
-        return counts[a.length()][b.length()];
-    }
-
-    private static int edited(int[][] counts, String a, String b, int i, int j) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(counts[i - 1][j - 1] + change, 1 + Math.min(counts[i - 1][j], counts[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, counts[i - 2][j - 2] + 1) : least;
+        return Spelling.nearest(name, known).map(other -> "did you mean " + other + "?");
     }
 
     /// The beginning of a word, and what cannot be seen by its number.

@@ -4,10 +4,12 @@ import isotopy.figure.Arrangement;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
 import isotopy.figure.Theme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes and reads the saved view.
@@ -24,7 +26,7 @@ final class LookJson {
                 .toArray(double[][]::new);
         var camera = look.camera();
         pen.text("theme", look.theme().id())
-                .flag("stack", look.stack())
+                .text("view", look.projection().id())
                 .flag("exact", look.exact())
                 .texts("overlays", overlays)
                 .whole("particles", look.particles())
@@ -36,6 +38,7 @@ final class LookJson {
                 .number("yaw", look.yaw())
                 .number("pitch", look.pitch())
                 .rows("pins", pins);
+        look.texture().ifPresent(texture -> pen.object("texture", () -> TextureJson.write(texture, pen)));
     }
 
     static Look read(Fields fields) throws ProjectException {
@@ -45,7 +48,7 @@ final class LookJson {
         }
         return fields.made(() -> new Look(
                 Theme.named(fields.text("theme")),
-                fields.flag("stack"),
+                projection(fields),
                 fields.flag("exact"),
                 overlays(fields),
                 fields.whole("particles"),
@@ -54,7 +57,16 @@ final class LookJson {
                 camera(fields.object("camera")),
                 fields.number("yaw"),
                 fields.number("pitch"),
-                pins));
+                pins,
+                fields.has("texture") ? Optional.of(TextureJson.read(fields.object("texture"))) : Optional.empty()));
+    }
+
+    /// From where the scene is seen; older files only say whether as a stack.
+    private static Projection projection(Fields fields) throws ProjectException {
+        if (fields.has("view")) {
+            return fields.made(() -> Projection.named(fields.text("view")));
+        }
+        return fields.flag("stack") ? Projection.STACK : Projection.PLANE;
     }
 
     private static Set<Overlay> overlays(Fields fields) throws ProjectException {

@@ -1,16 +1,8 @@
 package isotopy.project;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import isotopy.math.Points;
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,50 +16,27 @@ import java.util.regex.Pattern;
 /// RFC 4180 in UTF-8 (a byte order mark is no fault) with a header, `#` comments, and `.` as decimal mark; the order of
 /// the columns is free and others are ignored. Lines are counted as an editor does, from 1.
 public final class PointsReader implements Closeable {
-    /// The longest row that is taken for one; a quote that is never closed makes longer ones.
-    private static final int LONGEST_ROW = 1 << 20;
-
     private static final int LONGEST_WORD = 100;
 
     static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private final String file;
     private final boolean skipBadRows;
-    private final CloseableIterator<CsvRecord> rows;
+    private final CsvRows rows;
     private final List<String> header;
     private List<String> names = List.of();
     private int[] columns = new int[0];
     private int wordColumn = -1;
     private final List<String> words = new ArrayList<>();
     private long[] lines = new long[0];
-    private long line = 1;
-    private final CountedBytes bytes;
     private final List<BadRows.Row> firstBad = new ArrayList<>();
     private long bad;
 
     private PointsReader(Source source, boolean skipBadRows) throws PointsException {
         file = source.name();
         this.skipBadRows = skipBadRows;
-        try {
-            bytes = new CountedBytes(source.open());
-            rows = CsvReader.builder()
-                    .commentStrategy(CommentStrategy.SKIP)
-                    .detectBomHeader(true)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .maxBufferSize(LONGEST_ROW)
-                    .ofCsvRecord(bytes, StandardCharsets.UTF_8)
-                    .iterator();
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-        header = nextRow()
-                .map(record -> record.getFields().stream().map(String::strip).toList())
-                .orElse(List.of());
-        if (header.isEmpty()) {
-            throw PointsException.inFile(file
-                    + ", line 1: the file is empty; its first line must name the columns, such as" + " x1,x2,y1,y2");
-        }
+        rows = CsvRows.open(source);
+        header = rows.header();
     }
 
     /// Opens a file to read the columns with these names.
@@ -128,11 +97,11 @@ public final class PointsReader implements Closeable {
             var name = names.get(i);
             columns[i] = header.indexOf(name);
             if (columns[i] < 0) {
-                throw PointsException.inFile(where() + "there is no column " + name + " among '"
+                throw PointsException.inFile(rows.where() + "there is no column " + name + " among '"
                         + shortened(String.join(",", header)) + "'; " + remedy(name, wanted));
             }
             if (columns[i] != header.lastIndexOf(name)) {
-                throw PointsException.inFile(where() + "there are two columns '" + name + "'; rename one of them");
+                throw PointsException.inFile(rows.where() + "there are two columns '" + name + "'; rename one of them");
             }
         }
     }
@@ -160,7 +129,7 @@ public final class PointsReader implements Closeable {
         words.clear();
         int size = 0;
         while (size < atMost) {
-            var row = nextRow();
+            var row = rows.next();
             if (row.isEmpty()) {
                 break;
             }
@@ -169,7 +138,7 @@ public final class PointsReader implements Closeable {
                 if (wordColumn >= 0) {
                     words.add(word(row.get()));
                 }
-                lines[size++] = line;
+                lines[size++] = rows.line();
             } catch (PointsException e) {
                 skip(e);
             }
@@ -187,7 +156,7 @@ public final class PointsReader implements Closeable {
     ///
     /// Throws: `PointsException` where no row of CSV follows.
     Optional<List<String>> nextTexts() throws PointsException {
-        return nextRow()
+        return rows.next()
                 .map(row -> row.getFields().stream()
                         .map(text -> text.length() <= LONGEST_WORD ? text.strip() : shortened(text.strip()))
                         .toList());
@@ -221,7 +190,7 @@ public final class PointsReader implements Closeable {
 
     /// How many bytes of the file were taken so far.
     long bytesRead() {
-        return bytes.count();
+        return rows.bytesRead();
     }
 
     /// How many bad rows were left out so far.
@@ -261,32 +230,8 @@ public final class PointsReader implements Closeable {
         return word;
     }
 
-    private Optional<CsvRecord> nextRow() throws PointsException {
-        try {
-            if (!rows.hasNext()) {
-                return Optional.empty();
-            }
-            var row = rows.next();
-            line = row.getStartingLineNumber();
-            return Optional.of(row);
-        } catch (CsvParseException e) {
-            throw PointsException.inFile(
-                    where() + "after this line comes no row of CSV; look for a quote (\") that is never closed");
-        } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause() instanceof IOException cause ? cause : new IOException(e));
-        }
-    }
-
-    private PointsException unreadable(IOException e) {
-        return PointsException.inFile(file + ": " + Unreadable.sentence(e));
-    }
-
     private PointsException inRow(String reason) {
-        return PointsException.inRow(file, line, reason);
-    }
-
-    private String where() {
-        return file + ", line " + line + ": ";
+        return PointsException.inRow(file, rows.line(), reason);
     }
 
     private static String shortened(String text) {
@@ -295,10 +240,6 @@ public final class PointsReader implements Closeable {
 
     @Override
     public void close() {
-        try {
-            rows.close();
-        } catch (IOException e) {
-            // all that was wanted has been read
-        }
+        rows.close();
     }
 }

@@ -3,7 +3,9 @@
 /// A [isotopy.project.Project] is all that is saved: the experiment, the trained control, the loss history and the
 /// view. [isotopy.project.ProjectFile] writes it as JSON that a Python user can read and redo, and reads it back; what
 /// is wrong with a file is a [isotopy.project.ProjectException], one sentence with line and column.
-/// [isotopy.project.PointsCsv] reads and writes points as CSV, row by row, so that files of any size pass.
+/// [isotopy.project.PointsCsv] reads and writes points as CSV, row by row, so that files of any size pass;
+/// [isotopy.project.Table] looks at a table, and [isotopy.project.TableImport] makes a target of chosen columns.
+/// [isotopy.project.TargetFile] is a single target, kept for another day.
 /// [isotopy.project.Report] is what a training run tells a script. [isotopy.project.Replacement] puts every file in
 /// place whole or not at all.
 @NullMarked

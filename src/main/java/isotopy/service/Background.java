@@ -3,7 +3,9 @@ package isotopy.service;
 import isotopy.snapshot.Latest;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Answers questions on one daemon thread of its own, always the newest one: a question that was not yet begun is
 /// forgotten when a newer one comes, and an answer that was not yet taken when a newer one is there.
@@ -14,11 +16,17 @@ public final class Background<Q, A> implements AutoCloseable {
     private final Latest<Q> questions = new Latest<>();
     private final Latest<A> answers = new Latest<>();
     private final Semaphore asked = new Semaphore(0);
-    private final Function<Q, A> work;
+    private final BiFunction<Q, Predicate<A>, A> work;
     private volatile boolean open = true;
 
     /// Starts the thread; `work` is called on it, one question at a time.
     public Background(String name, Function<Q, A> work) {
+        this(name, (question, _) -> work.apply(question));
+    }
+
+    /// The same for work that has partial answers: it hands each to the predicate, where it can be taken like a whole
+    /// one, and gives up when that declines it, because there is a newer question or nobody asks any more.
+    public Background(String name, BiFunction<Q, Predicate<A>, A> work) {
         this.work = work;
         Thread.ofPlatform().daemon().name(name).start(this::run);
     }
@@ -48,10 +56,15 @@ public final class Background<Q, A> implements AutoCloseable {
 
     private void answer(Q question) {
         try {
-            answers.put(work.apply(question));
+            answers.put(work.apply(question, this::partly));
         } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger("isotopy").log(System.Logger.Level.ERROR, "a background computation failed", e);
         }
+    }
+
+    private boolean partly(A answer) {
+        answers.put(answer);
+        return open && asked.availablePermits() == 0;
     }
 
     @Override

@@ -22,8 +22,11 @@ public enum Basis {
             "piecewise-linear",
             "Piecewise linear",
             "Straight pieces between equally spaced knots, as a sum of hats."),
-    /// Gaussian bumps at the points of a lattice, each as wide as the lattice's spacing.
+    /// Gaussian bumps at the points of a lattice, each with a standard deviation of one and a half of its spacings.
     GAUSSIAN_BUMPS("gaussian-bumps", "Gaussian bumps", "Equal round bumps at the points of a lattice, added up.");
+
+    /// In units of the lattice's spacing.
+    private static final double WIDTH = 1.5;
 
     private final String id;
     private final String title;
@@ -118,7 +121,7 @@ public enum Basis {
                 case FOURIER -> j < 2 ? Math.pow(s, j) : Math.sin((j - 1) * Math.PI * s);
                 case CHEBYSHEV -> Math.cos(j * Math.acos(Math.clamp(2 * s - 1, -1.0, 1.0)));
                 case PIECEWISE_LINEAR -> last == 0 ? 1 : Math.max(0, 1 - Math.abs(s * last - j));
-                case GAUSSIAN_BUMPS -> Math.exp(-0.5 * Math.pow(last == 0 ? 0 : s * last - j, 2));
+                case GAUSSIAN_BUMPS -> Math.exp(-0.5 * Math.pow(last == 0 ? 0 : (s * last - j) / WIDTH, 2));
             };
         }
     }

@@ -1,19 +1,31 @@
 package isotopy.train;
 
 import isotopy.control.Control;
+import isotopy.target.Labels;
 import isotopy.theory.Basis;
 import isotopy.theory.SumFit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Sums beside compositions: how the error of classical approximations falls with their number of parameters, and how
 /// that of a network does as its depth grows. Immutable; a study that goes on is a new one.
 ///
+/// A target that is given everywhere is laid before the sums everywhere, so that their errors are the least they can
+/// have; given pairs are fitted as they are. Networks are trained as in the experiment, each from the one that is half
+/// as deep, so that on the training points none is worse than the one before. All are measured on the test points, or on
+/// the training points where there is no test.
+///
 /// @param sums for each basis the errors of its fits, from few functions to many
 /// @param composed the trained networks, from shallow to deep
-/// @param rival the best sum with no more parameters than the experiment's own network, once it is known
+/// @param rival the best sum with as many parameters as the experiment's own network, or [#MOST] where that has more,
+///     once it is known
 /// @param finished whether nothing is to come
 public record SumStudy(List<Sums> sums, List<Composed> composed, Optional<Rival> rival, boolean finished) {
+    /// Sums have so many parameters at most.
+    public static final int MOST = 1024;
+
     /// Before anything is known.
     public static final SumStudy EMPTY = new SumStudy(List.of(), List.of(), Optional.empty(), false);
 
@@ -29,12 +41,62 @@ public record SumStudy(List<Sums> sums, List<Composed> composed, Optional<Rival>
         }
     }
 
-    /// How far an approximation with so many parameters misses the test points.
-    public record Miss(int parameters, double meanSquare, double supremum) {}
+    /// How far an approximation with so many parameters misses the points it is measured on.
+    ///
+    /// Units: those of the values, squared for `meanSquare`.
+    public record Miss(int parameters, double meanSquare, double supremum) {
+        /// The root of the mean square.
+        public double root() {
+            return Math.sqrt(meanSquare);
+        }
+    }
 
     /// A trained network of that depth.
     public record Composed(int depth, Control control, Miss miss) {}
 
     /// A sum to be shown beside the network.
     public record Rival(SumFit fit, Miss miss) {}
+
+    /// Whether there are sums to compare with: for maps of the line and functions of the plane.
+    public static boolean suits(Experiment experiment) {
+        return experiment.target().outputs() == 1 && !(experiment.target() instanceof Labels);
+    }
+
+    /// Makes the study, part by part: each state of it is shown as soon as it is there, and while a network is trained
+    /// the last one again and again, until `wanted` declines it. Returns the last one.
+    ///
+    /// Throws: `IllegalArgumentException` unless [#suits], or when the experiment is an impossible one.
+    public static SumStudy of(Experiment experiment, Predicate<SumStudy> wanted) {
+        return new Comparison(experiment, wanted).study();
+    }
+
+    /// With one more fit of a basis.
+    SumStudy with(Basis basis, Miss miss) {
+        var changed = new ArrayList<>(sums);
+        for (int k = 0; k < changed.size(); k++) {
+            if (changed.get(k).basis() == basis) {
+                var misses = new ArrayList<>(changed.get(k).misses());
+                misses.add(miss);
+                changed.set(k, new Sums(basis, misses));
+                return new SumStudy(changed, composed, rival, finished);
+            }
+        }
+        changed.add(new Sums(basis, List.of(miss)));
+        return new SumStudy(changed, composed, rival, finished);
+    }
+
+    /// With one more network.
+    SumStudy with(Composed deeper) {
+        var changed = new ArrayList<>(composed);
+        changed.add(deeper);
+        return new SumStudy(sums, changed, rival, finished);
+    }
+
+    SumStudy with(Rival found) {
+        return new SumStudy(sums, composed, Optional.of(found), finished);
+    }
+
+    SumStudy done() {
+        return new SumStudy(sums, composed, rival, true);
+    }
 }

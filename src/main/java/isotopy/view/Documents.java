@@ -27,8 +27,11 @@ public final class Documents {
     private final Tasks tasks;
     private final FileChoice choice;
     private final RecentFiles recent;
+    private final TableImports imports;
+    private final Pictures pictures;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringExpression title;
+    private final SavedTargets saved;
     private long asked;
 
     public Documents(WorkbenchModel model, Tasks tasks, FileChoice choice, RecentFiles recent) {
@@ -36,6 +39,9 @@ public final class Documents {
         this.tasks = tasks;
         this.choice = choice;
         this.recent = recent;
+        imports = new TableImports(model, tasks);
+        pictures = new Pictures(model, tasks);
+        saved = new SavedTargets(recent.targets(), tasks);
         title = Bindings.createStringBinding(
                 () -> name() + (model.unsavedProperty().get() ? "*" : "") + " – Isotopy",
                 file,
@@ -57,6 +63,11 @@ public final class Documents {
     /// The projects that were opened or saved last, newest first.
     public ObservableList<Path> recent() {
         return recent.files();
+    }
+
+    /// The targets that the user keeps.
+    SavedTargets saved() {
+        return saved;
     }
 
     /// The name of the document, without its ending.
@@ -96,11 +107,13 @@ public final class Documents {
         saveAs(() -> {});
     }
 
-    /// Opens what was dropped on the window: a project, or a table of pairs.
+    /// Opens what was dropped on the window: a project, a table or a picture.
     public void accept(List<Path> dropped) {
         dropped.stream().findFirst().ifPresent(first -> {
             if (ending(first).equals("csv")) {
                 importPairs(first);
+            } else if (FileChoice.Kind.IMAGE.endings().contains(ending(first))) {
+                pictures.open(first);
             } else {
                 open(first);
             }
@@ -109,17 +122,28 @@ public final class Documents {
 
     /// Whether a file of that name can be dropped on the window.
     public static boolean accepts(Path dropped) {
-        return List.of("csv", "isotopy", "json").contains(ending(dropped));
+        return List.of("csv", "isotopy", "json").contains(ending(dropped))
+                || FileChoice.Kind.IMAGE.endings().contains(ending(dropped));
     }
 
-    /// Asks for a table of pairs and makes them the target.
+    /// Asks for a table and shows it, to be imported as the target.
     public void importPairs() {
         choice.open(FileChoice.Kind.PAIRS).ifPresent(this::importPairs);
     }
 
-    /// Makes the pairs in a table the target; one undo takes it back.
+    /// Shows a table, to be imported as the target.
     public void importPairs(Path table) {
-        PairsImport.start(model, tasks, table, false);
+        imports.begin(table);
+    }
+
+    /// The import of a table that is going on.
+    TableImports imports() {
+        return imports;
+    }
+
+    /// Asks for a picture and lays it over the square, to be carried by the flow.
+    public void openPicture() {
+        choice.open(FileChoice.Kind.IMAGE).ifPresent(pictures::open);
     }
 
     /// Does `then` when no change would be lost by it: there is none, it was saved, or the user lets it go.

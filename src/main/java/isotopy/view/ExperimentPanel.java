@@ -29,26 +29,28 @@ public final class ExperimentPanel extends ScrollPane {
     private final FamilyPane family;
     private final ToggleButton exact = new ToggleButton("Exact", new FontIcon(Feather.CHEVRON_RIGHT));
     private final ExactPane exactPane;
+    private final DataLine data;
     private final Label explanation = new Label("Every layer stays one to one: the network is then a flow.");
 
     /// A panel on the model; `importPairs` asks for a CSV file and makes its pairs the target.
-    public ExperimentPanel(WorkbenchModel model, Runnable importPairs) {
+    ExperimentPanel(WorkbenchModel model, GalleryPopup gallery, Runnable importPairs) {
         this.model = model;
         setId("experiment-panel");
         getStyleClass().addAll("experiment-panel", "edge-to-edge");
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        target = new TargetPane(model, importPairs);
+        target = new TargetPane(model, gallery, importPairs);
         family = new FamilyPane(model);
         exactPane = new ExactPane(model);
+        data = new DataLine(model);
         var depth = new SettingRow(model, Settings.DEPTH, Settings.DEPTHS, new Scale(1, 100, true));
         exact.setId("exact");
         exact.getStyleClass().addAll("panel-fold", "flat");
-        exact.setMaxWidth(Double.MAX_VALUE);
+        exact.setMinWidth(USE_PREF_SIZE);
         exact.setTooltip(Tips.of("Folds out every other number of the experiment, with its range and unit."));
         exact.selectedProperty().addListener((property, before, open) -> arrange());
-        var content = new VBox(target, family, depth, bijective(), exact, exactPane);
+        var content = new VBox(target, family, depth, bijective(), Grids.spread(exact, data), exactPane);
         content.getStyleClass().add("experiment-content");
         VBox.setVgrow(exactPane, Priority.ALWAYS);
         setContent(content);
@@ -97,6 +99,7 @@ public final class ExperimentPanel extends ScrollPane {
         exactPane.setManaged(open);
         target.arrange(pictures, hall);
         family.arrange(hall);
+        data.arrange(hall);
         boolean words = getHeight() >= (hall ? ROOMY : TIGHT) + (family.hasOptions() ? OPTIONS : 0);
         explanation.setVisible(words);
         explanation.setManaged(words);

@@ -2,10 +2,18 @@ package isotopy.view;
 
 import isotopy.control.Affine;
 import isotopy.control.ControlFamily;
+import isotopy.control.Potential;
+import isotopy.control.OneNeuron;
+import isotopy.control.Hamiltonian;
+import isotopy.control.Equivariant;
+import isotopy.control.Coordinatewise;
+import isotopy.control.Bumps;
+import isotopy.control.Antisymmetric;
 import isotopy.control.Perceptron;
 import isotopy.math.Activation;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
+import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +93,25 @@ final class Families {
     /// Whether a family is more than its σ.
     static boolean structured(ControlFamily family) {
         return !(family instanceof Perceptron) && !(family instanceof Affine);
+    }
+
+    /// Whether its flows keep something on purpose (areas, symmetry, every coordinate to itself), so that they do not
+    /// come near everything.
+    static boolean restricted(ControlFamily family) {
+        return switch (family) {
+            case Antisymmetric _, Hamiltonian _, Coordinatewise _, Equivariant _ -> true;
+            case Affine _, Bumps _, OneNeuron _, Perceptron _, Potential _ -> false;
+        };
+    }
+
+    /// What theory concludes of the flows of a family, in the space of the experiment.
+    static String conclusion(ControlFamily family, Experiment experiment) {
+        boolean everything = !restricted(family) && !Sentences.linear(family);
+        if (experiment.stateDimension() > 1 || !everything) {
+            return family.conclusion();
+        }
+        return "On the line flows of " + family.title()
+                + " layers come as near as you like, uniformly, to every increasing curve, and to nothing else.";
     }
 
     /// The formula of the field, and what its σ is where that is not said on its card.

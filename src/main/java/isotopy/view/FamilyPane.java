@@ -125,7 +125,7 @@ final class FamilyPane extends VBox {
     private void show(Experiment experiment) {
         var family = experiment.network().family();
         var remark = experiment.network().integrator().remark(family);
-        conclusion.setText(family.conclusion()
+        conclusion.setText(Families.conclusion(family, experiment)
                 + remark.map(words -> " " + Setting.sentence(words)).orElse(""));
         var sigma = Families.sigma(family);
         formula.setText(

@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The questions to the user that a window asks by a dialog of its own; tests answer them.
@@ -8,16 +9,17 @@ public interface FileChoice {
     /// What is looked for, or written.
     enum Kind {
         PROJECT("Isotopy project", "isotopy"),
-        PAIRS("Pairs x1,x2,y1,y2", "csv"),
+        PAIRS("Table with a header", "csv"),
+        IMAGE("PNG or JPEG picture", "png", "jpg", "jpeg"),
         PICTURE("PNG picture", "png"),
         FILM("GIF animation", "gif");
 
         private final String title;
-        private final String ending;
+        private final List<String> endings;
 
-        Kind(String title, String ending) {
+        Kind(String title, String... endings) {
             this.title = title;
-            this.ending = ending;
+            this.endings = List.of(endings);
         }
 
         /// What such a file is called by people.
@@ -27,7 +29,12 @@ public interface FileChoice {
 
         /// How its name ends, without the dot.
         public String ending() {
-            return ending;
+            return endings.getFirst();
+        }
+
+        /// All the ways in which it may end.
+        public List<String> endings() {
+            return endings;
         }
     }
 

@@ -34,9 +34,18 @@ final class Fitting {
         return experiment.withNetwork(network.withFamily(family).withIntegrator(integrator));
     }
 
-    /// The experiment with another target, under a loss that goes with it.
+    /// The experiment with another target: over the home of the target where it has another, with layers that suit
+    /// its space, and under a loss that goes with it.
     static Experiment with(Experiment experiment, TargetMap target) {
+        var present = experiment.target();
+        boolean moves = present.kind() != target.kind() || !present.home().equals(target.home());
         var changed = experiment.withTarget(target);
+        if (moves) {
+            changed = changed.withSampling(changed.sampling().withDomain(target.home()));
+        }
+        if (dimension(changed, changed.network().family()).isPresent()) {
+            changed = with(changed, Families.usual().getFirst());
+        }
         boolean classes = target instanceof Labels;
         boolean scores = experiment.recipe().loss() instanceof Loss.CrossEntropy;
         return classes == scores
@@ -44,8 +53,25 @@ final class Fitting {
                 : changed.withRecipe(changed.recipe().withLoss(classes ? new Loss.CrossEntropy() : new Loss.Squared()));
     }
 
+    /// Whether a flow for the one says nothing of the other: points have other coordinates, or the network says
+    /// something else of them.
+    static boolean anotherSpace(Experiment before, Experiment after) {
+        var was = before.target();
+        var is = after.target();
+        return was.dimension() != is.dimension()
+                || was.outputs() != is.outputs()
+                || was instanceof Labels != is instanceof Labels;
+    }
+
     /// What has changed beside the family, in one sentence.
     static Optional<String> note(Experiment before, Experiment after) {
+        var family = after.network().family();
+        if (dimension(after, before.network().family()).isPresent() && !family.equals(before.network().family())) {
+            return Optional.of("Layers of the family " + before.network().family().title()
+                    + " do not suit states with " + after.stateDimension()
+                    + (after.stateDimension() == 1 ? " coordinate" : " coordinates") + ": they are now " + family.title()
+                    + " layers.");
+        }
         var was = before.network().integrator();
         var is = after.network().integrator();
         if (was == is) {

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /// A σ of one's own, typed as a formula in u: the curve follows every key, and a mark stands under the character at
 /// which something is wrong, with the reason below. It counts on Enter and when the field is left.
@@ -25,7 +24,7 @@ final class FormulaField extends VBox {
     private final Consumer<String> chosen;
     private final TextField field = new TextField();
     private final StackPane curve = new StackPane();
-    private final Label mark = new Label("▲");
+    private final CharacterMark mark = new CharacterMark(field, "formula-mark");
     private final Label problem = new Label();
     private String present = "";
 
@@ -49,9 +48,6 @@ final class FormulaField extends VBox {
         curve.getStyleClass().add("formula-curve");
         var row = new HBox(title, field);
         row.getStyleClass().add("panel-setting-row");
-        mark.setId("formula-mark");
-        mark.getStyleClass().add("formula-mark");
-        mark.setManaged(false);
         problem.setId("formula-problem");
         problem.getStyleClass().add("panel-problem");
         problem.setWrapText(true);
@@ -121,25 +117,17 @@ final class FormulaField extends VBox {
         problem.setVisible(wrong);
         problem.setManaged(wrong);
         field.pseudoClassStateChanged(ERROR, wrong);
-        mark.setVisible(wrong);
-        mark.setUserData(position);
+        if (wrong) {
+            mark.under(position);
+        } else {
+            mark.vanish();
+        }
         requestLayout();
     }
 
-    /// The mark stands under its character, or under the last one that is seen.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!mark.isVisible()) {
-            return;
-        }
-        int position = Math.min((int) mark.getUserData(), field.getText().length());
-        var before = new Text(field.getText().substring(0, position));
-        before.setFont(field.getFont());
-        mark.autosize();
-        double row = field.getParent().getLayoutX() + field.getLayoutX();
-        double x = row + field.getInsets().getLeft() + before.getLayoutBounds().getWidth();
-        double right = row + field.getWidth() - mark.getWidth();
-        mark.relocate(Math.min(x, right) - mark.getWidth() / 4, problem.getLayoutY() - mark.getHeight() / 2);
+        mark.place(field.getParent().getLayoutX() + field.getLayoutX(), problem.getLayoutY());
     }
 }

@@ -3,13 +3,16 @@ package isotopy.view;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Kind;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
 /// of every layer, what theory says, and the numbers of what was clicked.
 ///
-/// What theory says and whether the network is an equation share one place. Compact, it keeps the number and one
+/// What theory says, whether the network is an equation, and how sums do beside it share one place. Compact, it keeps the number and one
 /// section below it, at first the chart; tabs exchange it.
 public final class InsightPanel extends VBox {
     /// While training runs, numbers and bars change at most this often, so that they can be read.
@@ -28,21 +31,28 @@ public final class InsightPanel extends VBox {
     /// And the chart, whose drawing takes some milliseconds, at most this often.
     private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
 
+    /// A part of the panel, its tab while there is room for one part only, whether there is anything to be seen in
+    /// it, and whether it is shown where there is room for all.
+    private record Section(Node node, ToggleButton tab, BooleanSupplier any, BooleanSupplier roomy) {}
+
     private final WorkbenchModel model;
     private final MissView miss = new MissView();
+    private final ConfusionCard confusion = new ConfusionCard();
     private final LossChart chart = new LossChart();
     private final EffortBars effort;
     private final TheoryCard theory;
     private final StepCard steps;
+    private final SumsCard sums;
     private final InspectedCard inspected;
     private final Label effortTop = new Label();
     private final VBox content;
     private final ScrollPane scroll;
-    private final HBox tabs = new HBox();
+    private final FlowPane tabs = new FlowPane();
     private final LowerTabs lower = new LowerTabs(this::arrange);
     private final ToggleGroup group = new ToggleGroup();
-    private final List<ToggleButton> buttons;
-    private final List<Node> sections;
+    private final ToggleButton clicked;
+    private final ToggleButton theoryTab;
+    private final List<Section> sections;
     private boolean compact;
     private long numbersAt;
     private long chartAt;
@@ -55,20 +65,45 @@ public final class InsightPanel extends VBox {
         theory = new TheoryCard(model);
         steps = new StepCard(model);
         inspected = new InspectedCard(model);
-        sections = List.of(lossSection(), effortSection(), theory, steps, inspected);
-        buttons = List.of(
-                tab("loss", "Loss", "Shows the loss over the training steps."),
-                tab("effort", "Effort", "Shows the size of every layer's parameters."),
-                tab("theory", "Theory", "Shows what theory says about this family and this target."),
-                tab("steps", "ODE", "Shows whether the network is an ordinary differential equation."),
-                tab("clicked", "Clicked", "Shows the numbers of the clicked particle or layer."));
+        sums = new SumsCard(model);
+        clicked = tab("clicked", "Clicked", "Shows the numbers of the clicked particle or layer.");
+        theoryTab = tab("theory", "Theory", "Shows what theory says about this family and this target.");
+        sections = List.of(
+                always("loss", "Loss", "Shows the loss over the training steps.", lossSection()),
+                new Section(
+                        confusion,
+                        tab("classes", "Classes", "Shows which classes are taken for which."),
+                        () -> kind() == Kind.LABELS,
+                        () -> true),
+                always("effort", "Effort", "Shows the size of every layer's parameters.", effortSection()),
+                new Section(theory, theoryTab, () -> true, () -> lower.wanted() == LowerTabs.Section.THEORY),
+                new Section(
+                        steps,
+                        tab("steps", "ODE", "Shows whether the network is an ordinary differential equation."),
+                        () -> true,
+                        () -> lower.wanted() == LowerTabs.Section.STEPS),
+                new Section(
+                        sums,
+                        tab("sums", "Sums", "Shows how Fourier series and other sums do beside the network."),
+                        this::summed,
+                        () -> lower.wanted() == LowerTabs.Section.SUMS),
+                new Section(inspected, clicked, this::inspecting, () -> true));
         tabs.setId("insight-tabs");
         tabs.getStyleClass().add("insight-tabs");
-        tabs.getChildren().addAll(buttons);
+        sections.forEach(section -> tabs.getChildren().add(section.tab()));
         content = new VBox();
         content.getStyleClass().add("insight-content");
         // what was just clicked is looked at now: it stands above what theory says all the time
-        content.getChildren().addAll(sections.get(0), sections.get(1), inspected, lower, theory, steps);
+        content.getChildren()
+                .addAll(
+                        sections.getFirst().node(),
+                        confusion,
+                        sections.get(2).node(),
+                        inspected,
+                        lower,
+                        theory,
+                        steps,
+                        sums);
         scroll = new ScrollPane(content);
         scroll.getStyleClass().add("insight-scroll");
         scroll.setFitToWidth(true);
@@ -76,7 +111,7 @@ public final class InsightPanel extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(miss, tabs, scroll);
-        group.selectToggle(buttons.getFirst());
+        group.selectToggle(sections.getFirst().tab());
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null && before != null) {
                 group.selectToggle(before);
@@ -133,6 +168,9 @@ public final class InsightPanel extends VBox {
         model.experimentProperty().addListener((property, before, now) -> {
             theory.refreshText();
             theory.refreshFolds();
+            if (before.target().kind() != now.target().kind()) {
+                arrange();
+            }
         });
         model.obstructionProperty().addListener((property, before, now) -> {
             theory.refreshText();
@@ -195,6 +233,7 @@ public final class InsightPanel extends VBox {
 
     private void showNumbers(FlowSnapshot snapshot) {
         miss.show(snapshot, model.snapshotProperty().get());
+        confusion.show(snapshot);
         effort.show(snapshot.control(), snapshot.folds());
         effortTop.setText("0 … " + Numbers.measure(effort.top()));
         theory.refreshFolds();
@@ -213,11 +252,10 @@ public final class InsightPanel extends VBox {
     private void showInspected(Inspected what) {
         boolean any = !(what instanceof Inspected.Nothing);
         inspected.refresh();
-        var clicked = buttons.getLast();
         if (any) {
             group.selectToggle(clicked);
         } else if (clicked.isSelected()) {
-            group.selectToggle(buttons.getFirst());
+            group.selectToggle(sections.getFirst().tab());
         }
         arrange();
         if (any && !compact) {
@@ -226,23 +264,36 @@ public final class InsightPanel extends VBox {
         }
     }
 
+    private Kind kind() {
+        return model.experimentProperty().get().target().kind();
+    }
+
+    /// Whether the target is one that sums approximate too.
+    private boolean summed() {
+        return kind() == Kind.LINE || kind() == Kind.FUNCTION;
+    }
+
+    private boolean inspecting() {
+        return !(model.inspectedProperty().get() instanceof Inspected.Nothing);
+    }
+
     private void arrange() {
-        boolean any = !(model.inspectedProperty().get() instanceof Inspected.Nothing);
         show(tabs, compact);
         show(lower, !compact);
-        show(buttons.getLast(), any);
-        for (int k = 0; k < sections.size(); k++) {
-            var section = sections.get(k);
-            boolean wanted = section == inspected
-                    ? any
-                    : section == theory ? !lower.wantsSteps() : section != steps || lower.wantsSteps();
-            show(section, compact ? buttons.get(k).isSelected() : wanted);
+        lower.offerSums(summed());
+        for (var section : sections) {
+            boolean any = section.any().getAsBoolean();
+            show(section.tab(), any);
+            if (!any && section.tab().isSelected()) {
+                group.selectToggle(sections.getFirst().tab());
+            }
+            show(section.node(), any && (compact ? section.tab().isSelected() : section.roomy().getAsBoolean()));
         }
     }
 
     private void warn() {
         lower.warn(theory.warns());
-        buttons.get(2).setGraphic(theory.warns() ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
+        theoryTab.setGraphic(theory.warns() ? new FontIcon(Feather.ALERT_TRIANGLE) : null);
     }
 
     private void restyle() {
@@ -250,6 +301,7 @@ public final class InsightPanel extends VBox {
         chart.setTheme(theme);
         effort.setTheme(theme);
         steps.setTheme(theme);
+        sums.setTheme(theme);
     }
 
     private static void show(Node node, boolean on) {
@@ -284,6 +336,10 @@ public final class InsightPanel extends VBox {
         section.setId("insight-effort-section");
         section.getStyleClass().add("section");
         return section;
+    }
+
+    private Section always(String id, String text, String explanation, Node node) {
+        return new Section(node, tab(id, text, explanation), () -> true, () -> true);
     }
 
     private ToggleButton tab(String id, String text, String explanation) {

@@ -4,6 +4,10 @@ import isotopy.figure.Arrangement;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
+import isotopy.target.Kind;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +33,8 @@ final class LookPanel extends VBox {
     private final Label trailed = new Label();
     private final Label exactness = new Label();
     private final Segments<Arrangement> arrangement;
-    private final Segments<Boolean> stack;
+    private final Segments<Projection> projection;
+    private final Node starts;
     private final Segments<Boolean> exact;
     private boolean following;
 
@@ -50,9 +55,11 @@ final class LookPanel extends VBox {
                         Overlay.ERROR,
                         Overlay.DENSITY,
                         Overlay.DETERMINANT,
-                        Overlay.COSTATE));
+                        Overlay.COSTATE,
+                        Overlay.TEXTURE));
         arrangement = arrangements();
-        stack = stacks();
+        projection = projections();
+        starts = row("Start", arrangement);
         exact = exacts();
         describeSliders();
         exactness.setId("exactness");
@@ -64,13 +71,14 @@ final class LookPanel extends VBox {
                         first,
                         rest,
                         row("Particles", count, counted),
-                        row("Start", arrangement),
+                        starts,
                         row("Trail", trail, trailed),
-                        row("View", stack, fitButton()),
+                        row("View", projection, fitButton()),
                         row("Flow", exact),
                         exactness);
         showFirst(false);
         model.lookProperty().subscribe(this::follow);
+        model.experimentProperty().subscribe(this::follow);
         model.sceneProperty().subscribe(this::follow);
         follow();
     }
@@ -93,15 +101,24 @@ final class LookPanel extends VBox {
     /// Shows the present look.
     void follow() {
         var look = model.lookProperty().get();
-        toggles.forEach(toggle -> toggle.follow(look));
+        var target = model.experimentProperty().get().target();
+        for (var toggle : toggles) {
+            toggle.follow(look);
+            StageTheme.show(toggle, toggle.fits(look));
+        }
         following = true;
         count.setValue(Math.log10(look.particles()));
         trail.setValue(look.trail());
         following = false;
-        counted.setText(String.format(Locale.ROOT, "%,d", look.particles()));
+        boolean line = target.kind() == Kind.LINE;
+        counted.setText(String.format(Locale.ROOT, "%,d", line ? look.onLine() : look.particles()));
         trailed.setText(String.format(Locale.ROOT, "%.2f T", look.trail()));
         arrangement.select(look.arrangement());
-        stack.select(look.stack());
+        // given points start where they are, and those of the line side by side
+        StageTheme.show(starts, target instanceof PlaneMap || target instanceof PlaneFunction);
+        int dimension = model.experimentProperty().get().stateDimension();
+        projection.offer(shown -> shown.suits(target.kind(), dimension));
+        projection.select(look.projection().suits(target.kind(), dimension) ? look.projection() : Projection.PLANE);
         exact.select(look.exact());
         exactness.setText(difference(look));
         StageTheme.show(exactness, look.exact());
@@ -155,16 +172,26 @@ final class LookPanel extends VBox {
                 chosen -> model.changeLook(look -> look.withArrangement(chosen)));
     }
 
-    private Segments<Boolean> stacks() {
+    private Segments<Projection> projections() {
         return new Segments<>(
                 List.of(
-                        new Segments.Choice<>(false, "Plane", "view-plane", "Space as it is at t."),
+                        new Segments.Choice<>(Projection.PLANE, "Plane", "view-plane", "Space as it is at t."),
                         new Segments.Choice<>(
-                                true,
+                                Projection.STACK,
                                 "Stack",
                                 "view-stack",
-                                "The layers as sheets along t, with the particles' threads running through them.")),
-                chosen -> model.changeLook(look -> look.withStack(chosen)));
+                                "The layers as sheets along t, with the particles' threads running through them."),
+                        new Segments.Choice<>(
+                                Projection.SPACE,
+                                "Space",
+                                "view-space",
+                                "The coordinates of the state with the extra ones among them; dragging turns them."),
+                        new Segments.Choice<>(
+                                Projection.HEIGHT,
+                                "Height",
+                                "view-height",
+                                "The values of the function as heights over the square; dragging turns them.")),
+                chosen -> model.changeLook(look -> look.withProjection(chosen)));
     }
 
     private Segments<Boolean> exacts() {

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.figure.Theme;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.theory.Floor;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -20,7 +21,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.fx.FXGraphics2D;
 
 /// The loss over the training steps: mean square errors on a logarithmic axis, training solid, test dashed, a thin line
@@ -32,6 +35,9 @@ final class LossChart extends Region {
     /// The steps at which lines stand: where the run was edited, and the earlier flow that is looked at.
     private record Marks(List<Long> edits, Optional<Long> looked) {}
 
+    /// A line that no flow goes below, with its name.
+    private record Bound(double at, String name) {}
+
     private final LossSeries series = new LossSeries();
     private final LossRange range = new LossRange();
     private final NumberAxis steps = new NumberAxis();
@@ -42,6 +48,7 @@ final class LossChart extends Region {
     private final Canvas canvas = new Canvas();
     private final Label empty = new Label("No training step taken yet.");
     private Marks marks = new Marks(List.of(), Optional.empty());
+    private Optional<Bound> bound = Optional.empty();
     private Ink ink = Ink.of(Theme.LIGHT);
 
     LossChart() {
@@ -100,6 +107,9 @@ final class LossChart extends Region {
                 ? snapshot.test().meanSquare()
                 : train;
         range.include(history, snapshot.step(), train, test);
+        var floor = Sentences.floor(snapshot).map(Floor::meanSquare);
+        floor.ifPresent(range::include);
+        bound(floor.map(at -> new Bound(at, Sentences.floorName(snapshot))));
         loss.show(range.low(), range.high(), range.stride());
         steps.setRange(0, range.steps());
         steps.setTickUnit(new NumberTickUnit(range.steps() / 2.0), false, false);
@@ -129,6 +139,9 @@ final class LossChart extends Region {
         lines.setSeriesPaint(LossSeries.TEST, Ink.awt(ink.test()), false);
         lines.setSeriesStroke(LossSeries.TRAIN, new BasicStroke(width), false);
         lines.setSeriesStroke(LossSeries.TEST, dashed(width), false);
+        var bounded = bound;
+        bound = Optional.empty();
+        bound(bounded);
         var marked = marks;
         marks = new Marks(List.of(), Optional.empty());
         mark(marked);
@@ -158,6 +171,33 @@ final class LossChart extends Region {
         marks.looked()
                 .ifPresent(at -> plot.addDomainMarker(
                         new ValueMarker(at, Ink.awt(ink.accent()), new BasicStroke(LOOKED_WIDTH))));
+    }
+
+    private void bound(Optional<Bound> wanted) {
+        if (wanted.equals(bound)) {
+            return;
+        }
+        bound = wanted;
+        plot.clearRangeMarkers();
+        wanted.ifPresent(line -> {
+            var marker = new ValueMarker(line.at(), Ink.awt(ink.text()), dotted());
+            marker.setLabel(line.name());
+            marker.setLabelFont(steps.getTickLabelFont());
+            marker.setLabelPaint(Ink.awt(ink.text()));
+            marker.setLabelBackgroundColor(new java.awt.Color(0, 0, 0, 0));
+            marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+            marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+            plot.addRangeMarker(marker);
+        });
+    }
+
+    /// What the floor would be called, and where it lies, for tests.
+    Optional<String> floorName() {
+        return bound.map(Bound::name);
+    }
+
+    private static BasicStroke dotted() {
+        return new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {2, 3}, 0);
     }
 
     /// Draws everything. A new graphics each time: one that is kept remembers colours and fonts which its canvas

@@ -36,6 +36,11 @@ final class LossRange {
         seen = history;
     }
 
+    /// Makes room for a line at that loss.
+    void include(double loss) {
+        include(0, loss);
+    }
+
     /// The exponent of the lower edge, 10ⁿ.
     int low() {
         return low;

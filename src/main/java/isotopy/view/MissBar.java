@@ -1,7 +1,9 @@
 package isotopy.view;
 
 import isotopy.figure.Look;
+import isotopy.figure.Projection;
 import isotopy.figure.Scene;
+import isotopy.target.Kind;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -33,8 +35,9 @@ final class MissBar extends VBox {
         double length = miss
                 * scene.snapshot().experiment().sampling().domain().side()
                 * look.camera().scale(width, height);
+        var kind = scene.snapshot().experiment().target().kind();
         boolean drawn =
-                !Sentences.classes(scene.snapshot()) && !look.stack() && Double.isFinite(length) && length < width - 48;
+                kind == Kind.PLANE && look.projection() == Projection.PLANE && Double.isFinite(length) && length < width - 48;
         StageTheme.show(bar, drawn);
         bar.setMinWidth(Math.max(2, length));
         bar.setPrefWidth(Math.max(2, length));

@@ -26,6 +26,9 @@ final class MissView extends VBox {
     private final Label exactness =
             small("How far the residual network is from the differential equation whose slices its layers"
                     + " are, as a share of the square's side.");
+    private final Label floor =
+            small("The mean square below which no flow of these layers comes on the training points, in squared"
+                    + " coordinates; layers that fold make a network that is no flow.");
     private final FontIcon icon = new FontIcon(Feather.PAUSE);
 
     MissView() {
@@ -37,9 +40,12 @@ final class MissView extends VBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         Tips.on(
                 number,
-                "The mean distance between where the flow carries a test point and its goal, as a share of the square's"
-                        + " side; of classes, the share of test points that are taken for another one.");
+                "The mean distance between where the flow carries a test point and its goal, as a share of the"
+                        + " square's side, or of the range of a function's values; of classes, the share of test points that are taken for another"
+                        + " one.");
         unit.getStyleClass().add("quiet");
+        unit.setWrapText(true);
+        unit.setMinHeight(Region.USE_PREF_SIZE);
         var line = new HBox(8, number, unit);
         line.setAlignment(Pos.BASELINE_LEFT);
         meanSquare.setId("insight-mean-square");
@@ -48,7 +54,8 @@ final class MissView extends VBox {
         activity.setGraphic(icon);
         activity.setGraphicTextGap(6);
         exactness.setId("insight-exactness");
-        getChildren().addAll(heading, line, meanSquare, progress, activity, exactness);
+        floor.setId("insight-floor");
+        getChildren().addAll(heading, line, meanSquare, floor, progress, activity, exactness);
     }
 
     /// Shows what a moment is worth, and what the trainer does at the newest.
@@ -59,6 +66,8 @@ final class MissView extends VBox {
         number.setAccessibleText(Choices.capital(Sentences.missName(snapshot)) + " " + number.getText() + " "
                 + Sentences.missUnit(snapshot));
         meanSquare.setText(Sentences.meanSquare(snapshot));
+        floor.setText(Sentences.floorLine(snapshot).orElse(""));
+        StageTheme.show(floor, !floor.getText().isEmpty());
         progress.setText(Sentences.progress(snapshot, newest));
         activity.setText(Sentences.activity(newest.activity(), newest.step()));
         icon.setIconCode(icon(newest.activity()));

@@ -2,13 +2,14 @@ package isotopy.view;
 
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
+import isotopy.target.Kind;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns the stack), a double click
+/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns what has a third direction), a double click
 /// fits. Mutable.
 final class Navigation {
     /// How near and how far one can go, in spans of the whole square.
@@ -78,7 +79,16 @@ final class Navigation {
         return model.lookProperty().get().camera();
     }
 
+    /// Whether the pictures lie as they lie: those of a map of the line have axes of their own.
+    private boolean fixed() {
+        return model.experimentProperty().get().target().kind() == Kind.LINE
+                && (model.drawingProperty().get() || !model.lookProperty().get().space());
+    }
+
     private void scrolled(ScrollEvent scroll) {
+        if (fixed()) {
+            return;
+        }
         if (scroll.getTouchCount() > 0) {
             pan(scroll.getDeltaX(), scroll.getDeltaY());
         } else {
@@ -89,6 +99,9 @@ final class Navigation {
     }
 
     private void zoom(double factor, double x, double y) {
+        if (fixed()) {
+            return;
+        }
         double side = model.experimentProperty().get().sampling().domain().side();
         double span = camera().span();
         double wanted = Math.clamp(span * factor, NEAREST * side, FARTHEST * side);
@@ -106,7 +119,10 @@ final class Navigation {
         double dy = drag.getY() - lastY;
         lastX = drag.getX();
         lastY = drag.getY();
-        boolean turns = model.lookProperty().get().stack()
+        if (fixed()) {
+            return;
+        }
+        boolean turns = model.lookProperty().get().projection().turns()
                 && !model.drawingProperty().get()
                 && drag.getButton() == MouseButton.PRIMARY
                 && !drag.isShiftDown();

@@ -1,27 +1,31 @@
 package isotopy.view;
 
 import isotopy.math.Points;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 
-/// Where the nodes of the target lattice are, and a light on the one under the mouse; the picture below shows them all.
-/// Mutable.
+/// Where the nodes of the drawn target are (of its lattice, of its curve, the ends of its landmarks), and a light on the
+/// one under the mouse; where the picture below does not show them all, they are shown here. Mutable.
 ///
 /// Units: positions in world coordinates; what is near is measured in pixels.
 final class NodeHandles extends Pane {
     private static final double REACH = 14;
     private static final double RADIUS = 7;
 
-    private final Navigation navigation;
+    private final DrawingPage page;
     private double[] x1 = {};
     private double[] x2 = {};
     private final Circle light = new Circle(RADIUS);
+    private final List<Circle> shown = new ArrayList<>();
+    private boolean all;
     private int held = -1;
     private int hovered = -1;
 
-    NodeHandles(Navigation navigation) {
-        this.navigation = navigation;
+    NodeHandles(DrawingPage page) {
+        this.page = page;
         setMouseTransparent(true);
         setManaged(false);
         light.getStyleClass().add("drawing-node");
@@ -43,13 +47,37 @@ final class NodeHandles extends Pane {
         place();
     }
 
-    /// Puts the light where the camera sees its node.
+    /// Shows every node, or only the light on one where the picture shows them.
+    void showAll(boolean wanted) {
+        all = wanted;
+        place();
+    }
+
+    private void placeAll() {
+        int count = all ? x1.length : 0;
+        while (shown.size() < count) {
+            var circle = new Circle(RADIUS - 2);
+            circle.getStyleClass().add("drawing-handle");
+            shown.add(circle);
+        }
+        for (int k = 0; k < count; k++) {
+            shown.get(k).setCenterX(page.pageX(x1[k]));
+            shown.get(k).setCenterY(page.pageY(x2[k]));
+        }
+        if (getChildren().size() != count + 1) {
+            getChildren().setAll(shown.subList(0, count));
+            getChildren().add(light);
+        }
+    }
+
+    /// Puts everything where the camera sees its node.
     void place() {
+        placeAll();
         boolean shown = hovered >= 0 && hovered < x1.length;
         light.setVisible(shown);
         if (shown) {
-            light.setCenterX(navigation.pageX(x1[hovered]));
-            light.setCenterY(navigation.pageY(x2[hovered]));
+            light.setCenterX(page.pageX(x1[hovered]));
+            light.setCenterY(page.pageY(x2[hovered]));
         }
     }
 
@@ -58,7 +86,7 @@ final class NodeHandles extends Pane {
         int found = -1;
         double best = REACH;
         for (int k = 0; k < x1.length; k++) {
-            double distance = Math.hypot(navigation.pageX(x1[k]) - x, navigation.pageY(x2[k]) - y);
+            double distance = Math.hypot(page.pageX(x1[k]) - x, page.pageY(x2[k]) - y);
             if (distance <= best) {
                 best = distance;
                 found = k;
@@ -71,6 +99,20 @@ final class NodeHandles extends Pane {
     boolean hover(double x, double y) {
         light(at(x, y).orElse(-1));
         return hovered >= 0;
+    }
+
+    /// The node that is lit.
+    OptionalInt lit() {
+        return hovered >= 0 && hovered < x1.length ? OptionalInt.of(hovered) : OptionalInt.empty();
+    }
+
+    /// Forgets all nodes.
+    void clear() {
+        x1 = new double[0];
+        x2 = new double[0];
+        held = -1;
+        light(-1);
+        place();
     }
 
     void hold(int node) {

@@ -13,8 +13,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What of the scene is shown, as a pill of toggles on the stage; *More* holds the rest of the look.
 final class OverlayBar extends HBox {
     private static final List<Overlay> FIRST =
-            List.of(Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.FIELD, Overlay.TARGET);
+            List.of(Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.FIELD, Overlay.TARGET, Overlay.REGIONS);
 
+    private final WorkbenchModel model;
     private final List<OverlayToggle> toggles;
     private final LookPanel panel;
     private final Button more;
@@ -22,6 +23,7 @@ final class OverlayBar extends HBox {
     private boolean folded;
 
     OverlayBar(WorkbenchModel model) {
+        this.model = model;
         setId("overlays");
         getStyleClass().addAll("stage-pill", "stage-overlays");
         setAlignment(Pos.CENTER);
@@ -43,6 +45,7 @@ final class OverlayBar extends HBox {
         getChildren().addAll(toggles);
         getChildren().add(more);
         model.lookProperty().subscribe(this::follow);
+        model.experimentProperty().subscribe(() -> follow(model.lookProperty().get()));
         model.drawingProperty().subscribe(() -> popover.hide());
     }
 
@@ -50,7 +53,7 @@ final class OverlayBar extends HBox {
     void fold(boolean wanted) {
         if (wanted != folded) {
             folded = wanted;
-            toggles.forEach(toggle -> StageTheme.show(toggle, !wanted));
+            follow(model.lookProperty().get());
             panel.showFirst(wanted);
             more.setText(wanted ? "Show" : "More");
         }
@@ -58,9 +61,10 @@ final class OverlayBar extends HBox {
 
     /// The width that the bar takes with its toggles on it.
     double wholeWidth() {
-        double width = snappedLeftInset() + snappedRightInset() + toggles.size() * getSpacing() + more.prefWidth(-1);
+        double width = snappedLeftInset() + snappedRightInset() + more.prefWidth(-1);
+        var look = model.lookProperty().get();
         for (var toggle : toggles) {
-            width += toggle.prefWidth(-1);
+            width += toggle.fits(look) ? toggle.prefWidth(-1) + getSpacing() : 0;
         }
         return width;
     }
@@ -75,6 +79,9 @@ final class OverlayBar extends HBox {
     }
 
     private void follow(Look look) {
-        toggles.forEach(toggle -> toggle.follow(look));
+        for (var toggle : toggles) {
+            toggle.follow(look);
+            StageTheme.show(toggle, !folded && toggle.fits(look));
+        }
     }
 }

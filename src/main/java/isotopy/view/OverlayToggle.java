@@ -2,23 +2,24 @@ package isotopy.view;
 
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
+import isotopy.target.Kind;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
 /// Switches one overlay: a full dot where it is shown, an empty one where not.
 final class OverlayToggle extends ToggleButton {
-    private static final List<Overlay> MAPS = List.of(Overlay.ERROR, Overlay.DENSITY, Overlay.DETERMINANT);
-
-    /// What the stack of layers shows too.
-    private static final List<Overlay> IN_STACK =
-            List.of(Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.FOLDS);
+    private static final List<Overlay> MAPS = List.of(Overlay.ERROR, Overlay.DENSITY, Overlay.DETERMINANT, Overlay.REGIONS);
 
     private final Overlay overlay;
+    private final WorkbenchModel model;
 
     OverlayToggle(Overlay overlay, WorkbenchModel model, String prefix) {
-        super(title(overlay));
+        super(title(overlay, model.experimentProperty().get().target().kind()));
         this.overlay = overlay;
+        this.model = model;
         StageTheme.described(this, prefix + overlay.id(), sentence(overlay));
         getStyleClass().setAll("stage-toggle");
         var dot = new Region();
@@ -30,8 +31,21 @@ final class OverlayToggle extends ToggleButton {
     }
 
     void follow(Look look) {
+        var kind = kind();
+        setText(title(overlay, kind));
         setSelected(look.shows(overlay));
-        setDisable(look.stack() && !IN_STACK.contains(overlay));
+        setDisable(!overlay.suits(kind, look.projection()));
+    }
+
+    /// Whether it ever shows something of this kind of problem.
+    boolean fits(Look look) {
+        boolean carried = overlay != Overlay.TEXTURE || look.texture().isPresent();
+        return carried
+                && Arrays.stream(Projection.values()).anyMatch(projection -> overlay.suits(kind(), projection));
+    }
+
+    private Kind kind() {
+        return model.experimentProperty().get().target().kind();
     }
 
     /// One map over the square at a time: the next would cover it.
@@ -45,7 +59,7 @@ final class OverlayToggle extends ToggleButton {
         return changed.with(overlay, on);
     }
 
-    private static String title(Overlay overlay) {
+    private static String title(Overlay overlay, Kind kind) {
         return switch (overlay) {
             case PARTICLES -> "Particles";
             case TRAILS -> "Trails";
@@ -61,6 +75,8 @@ final class OverlayToggle extends ToggleButton {
             case DENSITY -> "Density";
             case DETERMINANT -> "det Dφ";
             case COSTATE -> "Costates";
+            case REGIONS -> kind == Kind.FUNCTION ? "Values" : "Regions";
+            case TEXTURE -> "Picture";
         };
     }
 
@@ -84,6 +100,9 @@ final class OverlayToggle extends ToggleButton {
             case COSTATE ->
                 "The costate p of each particle at t: the direction in which moving it would raise the loss most, in"
                         + " loss per coordinate; it runs backwards from t = T.";
+            case REGIONS ->
+                "What the network says at t = T of every starting point, carried along to t: the class, or the value.";
+            case TEXTURE -> "The picture that was dropped on the window, carried by the flow.";
             case FOLDS -> "Where a layer lays space over itself, so that the network is no flow there.";
         };
     }

@@ -1,7 +1,10 @@
 package isotopy.view;
 
+import isotopy.figure.Camera;
+import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
 import isotopy.figure.Scene;
 import java.util.ArrayList;
 import java.util.OptionalInt;
@@ -20,16 +23,23 @@ final class PinLayer extends Pane {
     private static final double REACH = 12;
 
     private final WorkbenchModel model;
-    private final Navigation navigation;
+    private final Region stage;
+    private final LineHands line;
     private OptionalInt held = OptionalInt.empty();
     private double heldX1;
     private double heldX2;
     private boolean pinnedByThisClick;
 
+    private final Navigation navigation;
+
     PinLayer(Region stage, WorkbenchModel model, Navigation navigation) {
         this.model = model;
+        this.stage = stage;
         this.navigation = navigation;
+        line = new LineHands(stage, model);
         setPickOnBounds(false);
+        stage.addEventHandler(MouseEvent.MOUSE_MOVED, move -> line.hover(move.getX(), move.getY()));
+        stage.addEventHandler(MouseEvent.MOUSE_EXITED, exit -> line.leave());
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         stage.addEventHandler(MouseEvent.MOUSE_RELEASED, released -> held = OptionalInt.empty());
@@ -39,6 +49,12 @@ final class PinLayer extends Pane {
     /// Puts the rings where the starts are.
     void follow(Look look) {
         boolean shown = inPlane() && !look.pins().isEmpty();
+        if (onLine()) {
+            setVisible(true);
+            getChildren().setAll(line.hairline());
+            return;
+        }
+        getChildren().remove(line.hairline());
         setVisible(shown);
         var pins = look.pins();
         while (getChildren().size() > pins.size()) {
@@ -49,8 +65,8 @@ final class PinLayer extends Pane {
         }
         for (int k = 0; k < pins.size(); k++) {
             var ring = (Circle) getChildren().get(k);
-            ring.setCenterX(navigation.pageX(pins.get(k).x1()));
-            ring.setCenterY(navigation.pageY(pins.get(k).x2()));
+            ring.setCenterX(pageX(pins.get(k).x1()));
+            ring.setCenterY(pageY(pins.get(k).x2()));
         }
     }
 
@@ -73,15 +89,42 @@ final class PinLayer extends Pane {
     }
 
     private boolean inPlane() {
-        return !model.lookProperty().get().stack() && !model.drawingProperty().get();
+        return model.lookProperty().get().projection() == Projection.PLANE
+                && !model.drawingProperty().get();
+    }
+
+    private boolean onLine() {
+        return model.sceneProperty().get().particles().dimension() == 1;
+    }
+
+    /// From where the plane is seen at t.
+    private Camera camera() {
+        return Illustrator.camera(
+                model.sceneProperty().get(), model.time(), model.lookProperty().get());
+    }
+
+    private double pageX(double x1) {
+        return camera().pageX(x1, stage.getWidth(), stage.getHeight());
+    }
+
+    private double pageY(double x2) {
+        return camera().pageY(x2, stage.getWidth(), stage.getHeight());
+    }
+
+    private double worldX1(double x) {
+        return onLine() ? line.start(x) : camera().worldX1(x, stage.getWidth(), stage.getHeight());
+    }
+
+    private double worldX2(double y) {
+        return onLine() ? 0 : camera().worldX2(y, stage.getWidth(), stage.getHeight());
     }
 
     private void pressed(MouseEvent press) {
         held = OptionalInt.empty();
         if (press.getButton() == MouseButton.PRIMARY && inPlane()) {
             held = pinAt(press.getX(), press.getY());
-            heldX1 = navigation.worldX1(press.getX());
-            heldX2 = navigation.worldX2(press.getY());
+            heldX1 = worldX1(press.getX());
+            heldX2 = worldX2(press.getY());
         }
     }
 
@@ -90,8 +133,8 @@ final class PinLayer extends Pane {
             return;
         }
         int pin = held.getAsInt();
-        double x1 = navigation.worldX1(drag.getX());
-        double x2 = navigation.worldX2(drag.getY());
+        double x1 = worldX1(drag.getX());
+        double x2 = worldX2(drag.getY());
         model.changeLook(look -> {
             var pins = new ArrayList<>(look.pins());
             if (pin < pins.size()) {
@@ -151,7 +194,8 @@ final class PinLayer extends Pane {
         }
         int particle = nearest.getAsInt();
         var start = new Look.Pin(
-                scene.particles().at(0, 0, particle), scene.particles().at(0, 1, particle));
+                scene.particles().at(0, 0, particle),
+                onLine() ? 0 : scene.particles().at(0, 1, particle));
         model.changeLook(look -> {
             var pins = new ArrayList<>(look.pins());
             pins.add(start);
@@ -162,6 +206,9 @@ final class PinLayer extends Pane {
     }
 
     private OptionalInt nearestParticle(Scene scene, double x, double y) {
+        if (onLine()) {
+            return line.nearest(scene.particles(), x, y);
+        }
         int n = scene.particles().size();
         var x1 = new double[n];
         var x2 = new double[n];
@@ -173,6 +220,14 @@ final class PinLayer extends Pane {
     /// The pin whose start, or whose particle at t, is at that place of the page.
     private OptionalInt pinAt(double x, double y) {
         var pins = model.lookProperty().get().pins();
+        if (onLine()) {
+            return model.sceneProperty()
+                    .get()
+                    .pins()
+                    .filter(paths -> paths.size() == pins.size())
+                    .map(paths -> line.nearest(paths, x, y))
+                    .orElse(OptionalInt.empty());
+        }
         var start = nearest(
                 pins.stream().mapToDouble(Look.Pin::x1).toArray(),
                 pins.stream().mapToDouble(Look.Pin::x2).toArray(),
@@ -190,11 +245,12 @@ final class PinLayer extends Pane {
     }
 
     private OptionalInt nearest(double[] x1, double[] x2, double x, double y) {
+        var camera = camera();
         int found = -1;
         double best = REACH * REACH;
         for (int k = 0; k < x1.length; k++) {
-            double dx = navigation.pageX(x1[k]) - x;
-            double dy = navigation.pageY(x2[k]) - y;
+            double dx = camera.pageX(x1[k], stage.getWidth(), stage.getHeight()) - x;
+            double dy = camera.pageY(x2[k], stage.getWidth(), stage.getHeight()) - y;
             if (dx * dx + dy * dy < best) {
                 best = dx * dx + dy * dy;
                 found = k;

@@ -55,6 +55,11 @@ public final class RecentFiles {
         return folder.resolve("isotopy").resolve("recent.txt");
     }
 
+    /// The folder beside the list in which the user's targets are kept.
+    Path targets() {
+        return store.resolveSibling("targets");
+    }
+
     /// The files, newest first; changes with every [#add] and [#forget].
     public ObservableList<Path> files() {
         return files;

@@ -54,16 +54,8 @@ final class SceneBlend {
             return shown;
         }
         double s = Math.max(0, share);
-        shown = new Scene(
-                to.snapshot(),
-                between(from.particles(), to.particles(), s),
-                to.goals(),
-                between(from.lattice(), to.lattice(), s),
-                to.latticeGoals(),
-                to.pins(),
-                to.exactness(),
-                to.determinants(),
-                to.costates());
+        shown = to.with(
+                between(from.particles(), to.particles(), s), between(from.lattice(), to.lattice(), s));
         return shown;
     }
 

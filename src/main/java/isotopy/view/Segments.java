@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
@@ -36,6 +37,27 @@ final class Segments<T> extends HBox {
             buttons.add(button);
         }
         getChildren().setAll(buttons);
+    }
+
+    /// Shows those of the choices that can be made now.
+    void offer(Predicate<T> possible) {
+        var shown = new ArrayList<ToggleButton>();
+        for (int k = 0; k < values.size(); k++) {
+            if (possible.test(values.get(k))) {
+                shown.add(buttons.get(k));
+            }
+        }
+        if (getChildren().equals(shown)) {
+            return;
+        }
+        for (int k = 0; k < shown.size(); k++) {
+            var style = shown.get(k).getStyleClass();
+            style.removeAll(Styles.LEFT_PILL, Styles.CENTER_PILL, Styles.RIGHT_PILL);
+            if (shown.size() > 1) {
+                style.add(k == 0 ? Styles.LEFT_PILL : k == shown.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            }
+        }
+        getChildren().setAll(shown);
     }
 
     /// Presses the button of that value, or none, without calling anybody.

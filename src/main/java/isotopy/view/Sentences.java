@@ -7,15 +7,23 @@ import isotopy.math.Activation;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Labels;
+import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
 import isotopy.train.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The sentences that the window composes from what it sees. Plain functions: values in, words out.
 final class Sentences {
     /// More runs of layers than this are not listed.
     private static final int LISTED = 5;
+
+    /// A floor below this share of the squared side is none.
+    private static final double NOTHING = 1e-10;
+
+    /// Below the floor is what is so much below it: rounding and the last digits do not count.
+    private static final double CLEARLY = 1e-3;
 
     private Sentences() {}
 
@@ -55,7 +63,12 @@ final class Sentences {
 
     /// What the miss is a share of.
     static String missUnit(FlowSnapshot snapshot) {
-        return classes(snapshot) ? "of the points" : "of the side";
+        return switch (snapshot.experiment().target().kind()) {
+            case LINE -> "of the interval";
+            case PLANE -> "of the side";
+            case LABELS -> "of the points";
+            case FUNCTION -> "of its range";
+        };
     }
 
     /// What a miss is called.
@@ -63,13 +76,75 @@ final class Sentences {
         return classes(snapshot) ? "wrong class" : "average miss";
     }
 
-    /// The mean square error on both sets of points.
+    /// The mean square error on both sets of points; of classes also the share that is told right.
     static String meanSquare(FlowSnapshot snapshot) {
+        boolean tested = snapshot.experiment().sampling().testFraction() > 0;
         var what = classes(snapshot) ? "Brier score " : "mean square ";
         var train = Numbers.measure(snapshot.train().meanSquare()) + " train";
-        return snapshot.experiment().sampling().testFraction() > 0
-                ? what + Numbers.measure(snapshot.test().meanSquare()) + " test, " + train
-                : what + train;
+        var squares = tested ? what + Numbers.measure(snapshot.test().meanSquare()) + " test, " + train : what + train;
+        if (!classes(snapshot)) {
+            return squares;
+        }
+        var right = Numbers.percent(snapshot.train().accuracy()) + " train";
+        return "accuracy "
+                + (tested ? Numbers.percent(snapshot.test().accuracy()) + " test, " + right : right)
+                + "\n" + squares;
+    }
+
+    /// The floor of what may be trained, where there is one above 0.
+    static Optional<Floor> floor(FlowSnapshot snapshot) {
+        double side = snapshot.experiment().sampling().domain().side();
+        return snapshot.floor().filter(floor -> floor.meanSquare() > NOTHING * side * side);
+    }
+
+    /// Whose floor it is.
+    static String floorName(FlowSnapshot snapshot) {
+        var family = snapshot.experiment().network().family();
+        return snapshot.experiment().stateDimension() == 1 && !linear(family)
+                ? "floor of flows"
+                : "floor of " + family.title() + " layers";
+    }
+
+    /// Whether the network is below the floor, which no flow can be.
+    static boolean belowFloor(FlowSnapshot snapshot) {
+        return floor(snapshot)
+                .filter(floor -> snapshot.train().meanSquare() < (1 - CLEARLY) * floor.meanSquare())
+                .isPresent();
+    }
+
+    /// That no flow comes below a floor, or how the network came below it; in a few words.
+    static Optional<String> floorLine(FlowSnapshot snapshot) {
+        return floor(snapshot).map(floor -> {
+            var number = Numbers.measure(floor.meanSquare());
+            if (!belowFloor(snapshot)) {
+                return floorName(snapshot) + " " + number;
+            }
+            return "below the " + floorName(snapshot) + ", " + number + ": " + foldingLayers(snapshot.folds());
+        });
+    }
+
+    /// The same as whole sentences.
+    static Optional<String> floorWords(FlowSnapshot snapshot) {
+        return floor(snapshot).map(floor -> {
+            var number = Numbers.measure(floor.meanSquare());
+            boolean line = snapshot.experiment().stateDimension() == 1
+                    && !linear(snapshot.experiment().network().family());
+            var bound = (line ? "No flow of the line" : "No such network") + " comes below a mean square of " + number
+                    + " on these points, and somewhere it misses by " + Numbers.measure(floor.supremum())
+                    + " at least. ";
+            return belowFloor(snapshot)
+                    ? bound + "This network does, because it is no flow: " + foldingLayers(snapshot.folds()) + "."
+                    : bound + floor.reason();
+        });
+    }
+
+    private static String foldingLayers(Folds folds) {
+        var indices = folds.indices();
+        return indices.isEmpty()
+                ? "its layers fold"
+                : indices.size() == 1
+                        ? "layer " + layers(indices) + " folds"
+                        : "layers " + layers(indices) + " fold";
     }
 
     /// How far the network is from the differential equation it slices.

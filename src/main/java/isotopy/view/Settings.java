@@ -21,6 +21,16 @@ final class Settings {
             now -> now.recipe().learningRate(),
             (now, v) -> now.withRecipe(now.recipe().withLearningRate(v)));
 
+    static final Setting.Slot SAMPLE_COUNTS = new Setting.Slot(
+            now -> (double) now.sampling().samples(),
+            (now, v) -> now.withSampling(now.sampling().withSamples(v.intValue())));
+    static final Setting.Slot TEST_FRACTIONS = new Setting.Slot(
+            now -> now.sampling().testFraction(),
+            (now, v) -> now.withSampling(now.sampling().withTestFraction(v)));
+    static final Setting.Slot NOISES = new Setting.Slot(
+            now -> now.sampling().noise(),
+            (now, v) -> now.withSampling(now.sampling().withNoise(v)));
+
     static final Setting DEPTH = Setting.number(
             "depth",
             "Depth",
@@ -80,27 +90,21 @@ final class Settings {
     static final Setting SAMPLES = Setting.number(
             "samples",
             "Samples",
-            "How many points are drawn in the square to learn from and to test; given pairs are all used.",
+            "How many points are drawn in the domain to learn from and to test; given pairs are all used.",
             Sampling.SAMPLES,
-            new Setting.Slot(
-                    now -> (double) now.sampling().samples(),
-                    (now, v) -> now.withSampling(now.sampling().withSamples(v.intValue()))));
+            SAMPLE_COUNTS);
     static final Setting TEST_FRACTION = Setting.number(
             "test-fraction",
             "Test fraction",
             "The share of the points that is kept from training, to test what was learnt.",
             Sampling.TEST_FRACTION,
-            new Setting.Slot(
-                    now -> now.sampling().testFraction(),
-                    (now, v) -> now.withSampling(now.sampling().withTestFraction(v))));
+            TEST_FRACTIONS);
     static final Setting NOISE = Setting.number(
             "noise",
             "Noise",
-            "The standard deviation of what is added to the training goals.",
+            "The standard deviation of what is added to the training goals, or to the places of points with classes.",
             Sampling.NOISE,
-            new Setting.Slot(
-                    now -> now.sampling().noise(),
-                    (now, v) -> now.withSampling(now.sampling().withNoise(v))));
+            NOISES);
     static final Setting SEED = new Setting(
             "seed",
             "Seed",
@@ -111,7 +115,7 @@ final class Settings {
     static final Setting DOMAIN = new Setting(
             "domain",
             "Domain",
-            "The square in which points are drawn: its lowest and its highest coordinate.",
+            "The square, or interval, in which points are drawn: its lowest and its highest coordinate.",
             "low, high in coordinate units",
             now -> Setting.text(now.sampling().domain().low()) + ", "
                     + Setting.text(now.sampling().domain().high()),

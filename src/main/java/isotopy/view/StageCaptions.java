@@ -30,13 +30,50 @@ final class StageCaptions {
         if (look.stack()) {
             return brief ? "Drag to turn" : "Each sheet is a moment of the flow · drag turns them";
         }
-        if (!look.shows(Overlay.TARGET) || Sentences.classes(scene.snapshot())) {
+        return switch (scene.snapshot().experiment().target().kind()) {
+            case PLANE -> plane(scene, look, brief);
+            case LINE -> line(look, brief);
+            case LABELS -> labels(look, brief);
+            case FUNCTION -> function(look, brief);
+        };
+    }
+
+    private static String plane(Scene scene, Look look, boolean brief) {
+        if (!look.shows(Overlay.TARGET)) {
             return "";
         }
         boolean everywhere = scene.latticeGoals().isPresent();
         return brief
                 ? everywhere ? "Dashed: the target" : "Rings: the target"
                 : everywhere ? "Dashed: where the target sends the grid" : "Rings: where the pairs should end";
+    }
+
+    private static String line(Look look, boolean brief) {
+        if (!look.shows(Overlay.TARGET)) {
+            return "";
+        }
+        return brief ? "Dashed: the target" : "Dashed: the target · dots: training points · hollow: test points";
+    }
+
+    private static String labels(Look look, boolean brief) {
+        if (!look.shows(Overlay.REGIONS)) {
+            return "";
+        }
+        return brief
+                ? "Shaded: what the network says"
+                : "Shaded: the class that the network gives · at t = T straight lines separate the classes";
+    }
+
+    private static String function(Look look, boolean brief) {
+        if (look.height()) {
+            return brief ? "Drag to turn" : "Height: t/T of what is read off at t · drag turns it";
+        }
+        if (!look.shows(Overlay.REGIONS)) {
+            return "";
+        }
+        return brief
+                ? "Colour: what the network says"
+                : "Colour: the value that the network gives each start · its level lines are straight at t = T";
     }
 
     /// What is seen of a state with extra coordinates; empty where there are none.
@@ -46,11 +83,15 @@ final class StageCaptions {
         if (extra == 0) {
             return "";
         }
+        if (look.space()) {
+            return brief ? "Drag to turn" : "Among the axes are extra coordinates, which start at 0 · drag turns them";
+        }
         var room = extra == 1 ? "1 extra coordinate" : extra + " extra coordinates";
         if (look.shows(Overlay.FIELD)) {
             return brief ? room + ", no field" : room + ": a field of so many has no picture in the plane";
         }
-        boolean turns = control.readout().filter(map -> !map.scores()).isPresent();
+        boolean turns = control.readout().filter(map -> !map.scores() && map.outputs() == control.inputs())
+                .isPresent();
         return brief
                 ? room
                 : turns

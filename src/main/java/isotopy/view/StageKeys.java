@@ -63,6 +63,8 @@ public final class StageKeys {
             tool.widen(1 / 1.15);
         } else if (code == KeyCode.CLOSE_BRACKET || text.equals("]")) {
             tool.widen(1.15);
+        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            return stage.editor().remove();
         } else {
             return false;
         }

@@ -1,17 +1,14 @@
 package isotopy.view;
 
 import isotopy.figure.Figure;
-import isotopy.math.Box;
-import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
-import isotopy.target.Labels;
-import isotopy.target.LineMap;
-import isotopy.target.PlaneFunction;
-import isotopy.target.PlaneMap;
-import isotopy.target.Preset;
+import isotopy.target.Kind;
+import isotopy.target.Obstruction;
 import isotopy.target.Symmetry;
-import isotopy.target.TargetMap;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -19,226 +16,257 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
-import org.jspecify.annotations.Nullable;
 
-/// Draws the target on the stage: nodes of the lattice are dragged, or a finger pushes space. Alive in drawing mode
-/// only. Mutable.
+/// Draws the target on the stage with the tools that go with its kind. Alive in drawing mode only. Mutable.
 ///
 /// Every gesture, from press to release, is one undo. What an edit does to the figure is computed in the background.
 final class TargetEditor extends Pane {
     /// Nodes a side of the lattice that is dragged.
     static final int NODES = 7;
 
-    /// A finger pushes again when it has gone this share of its radius.
-    private static final double PUSH_EVERY = 0.1;
-    /// A jump of the mouse pushes at most so many radii.
-    private static final double MOST_AT_ONCE = 20;
+    /// What is kept free below the bar. Units: pixels.
+    private static final double GAP = 8;
 
     private final WorkbenchModel model;
     private final Navigation navigation;
+    private final DrawingPage page;
     private final DrawingTool tool = new DrawingTool();
     private final NodeHandles handles;
+    private final Easel easel;
+    private final DrawnUpon drawn;
+    private final ShapeTool shapes;
+    private final BrushTool brushes;
+    private final Map<DrawingTool.Way, StageTool> tools = new EnumMap<>(DrawingTool.Way.class);
     private final Circle brush = new Circle();
+    private final OutlinePane outlines;
+    private final DrawingHint hint = new DrawingHint();
     private final Sketcher sketcher = new Sketcher();
-    private @Nullable TargetMap drawnUpon;
-    private @Nullable Figure figure;
-    private DrawnMap map = DrawnMap.blank(Box.UNIT, NODES);
-    private @Nullable NodeDrag dragging;
-    private @Nullable Push pushing;
-
-    /// A node on its way: the map and the node's image when it was taken, and how far beside it the mouse took it
-    /// (world units).
-    private record NodeDrag(
-            Object gesture, DrawnMap from, int node, double image1, double image2, double off1, double off2) {}
-
-    /// A finger on its way: where it pushed last.
-    private record Push(Object gesture, double x1, double x2) {}
+    private boolean pressed;
+    /// Where the bar above ends. Units: pixels.
+    private double barEnds;
 
     TargetEditor(WorkbenchModel model, Navigation navigation) {
         this.model = model;
         this.navigation = navigation;
         setId("target-editor");
-        handles = new NodeHandles(navigation);
+        page = new DrawingPage(navigation);
+        handles = new NodeHandles(page);
+        easel = new Easel(model, tool, handles);
+        drawn = new DrawnUpon(easel);
+        shapes = new ShapeTool(easel);
+        brushes = new BrushTool(easel, false);
+        outlines = new OutlinePane(page);
+        equip();
         brush.getStyleClass().add("drawing-brush");
         brush.setMouseTransparent(true);
         brush.setManaged(false);
         brush.setVisible(false);
-        getChildren().addAll(handles, brush);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        getChildren().addAll(outlines, handles, brush, hint);
+        listen();
+        tool.radiusProperty().subscribe(this::sizeBrush);
+        tool.wayProperty().addListener((property, before, now) -> change(before));
+        model.drawingProperty().subscribe(this::followDrawing);
+        model.experimentProperty().addListener((property, before, now) -> {
+            if (model.drawingProperty().get()) {
+                tool.follow(now.target(), false);
+            }
+        });
+        setVisible(model.drawingProperty().get());
+    }
+
+    private void equip() {
+        tools.put(DrawingTool.Way.LATTICE, new LatticeTool(easel, drawn));
+        tools.put(DrawingTool.Way.PUSH, new PushTool(easel, drawn));
+        tools.put(DrawingTool.Way.LANDMARKS, new LandmarkTool(easel));
+        tools.put(DrawingTool.Way.SHAPE, shapes);
+        tools.put(DrawingTool.Way.PENCIL, new PencilTool(easel, drawn));
+        tools.put(DrawingTool.Way.POINTS, new PointsTool(easel, drawn));
+        tools.put(DrawingTool.Way.BRUSH, brushes);
+        tools.put(DrawingTool.Way.ERASER, new BrushTool(easel, true));
+    }
+
+    private void listen() {
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(MouseEvent.MOUSE_MOVED, moved -> hover(moved.getX(), moved.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, left -> brush.setVisible(false));
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        tool.radiusProperty().subscribe(this::sizeBrush);
-        tool.kindProperty().subscribe(() -> {
-            handles.setVisible(!tool.pushes());
-            brush.setVisible(false);
-        });
-        model.drawingProperty().subscribe(this::followDrawing);
-        setVisible(model.drawingProperty().get());
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
     DrawingTool tool() {
         return tool;
     }
 
+    /// Takes where the bar above the stage ends, so that nothing is said behind it. Units: pixels.
+    void keepBelow(double bottom) {
+        barEnds = bottom;
+    }
+
+    /// The tool in the hand.
+    StageTool hand() {
+        return Objects.requireNonNull(tools.get(tool.wayProperty().get()));
+    }
+
+    /// The tool for shapes.
+    ShapeTool shapes() {
+        return shapes;
+    }
+
+    /// The tool for classes.
+    BrushTool brushes() {
+        return brushes;
+    }
+
     /// The map that is drawn, as it would be stored: a preset with no stroke yet is still the preset.
     DrawnMap map() {
-        var target = model.experimentProperty().get().target();
-        if (target != drawnUpon) {
-            drawnUpon = target;
-            var domain = model.experimentProperty().get().sampling().domain();
-            map = switch (target) {
-                case DrawnMap drawn -> drawn;
-                case Preset preset -> DrawnMap.from(preset, domain, NODES);
-                case LineMap _, PlaneFunction _, PlaneMap _, Correspondence _, Labels _ ->
-                    DrawnMap.blank(domain, NODES);
-            };
-        }
-        return map;
+        return drawn.map();
     }
 
     /// Takes a new picture from the background, if there is one; asks for the next when something changed.
     Optional<Figure> pulse(double width, double height) {
-        var drawn = map();
+        var hand = hand();
+        var shown = hand.shown();
+        page.follow(shown, easel.domain(), width, height);
         sketcher.ask(new Sketcher.Question(
-                drawn,
-                model.experimentProperty().get().sampling().domain(),
-                drawnUpon instanceof Correspondence
-                        ? Optional.empty()
-                        : model.obstructionProperty().get(),
+                shown,
+                hand.empty(),
+                easel.draft(),
+                easel.domain(),
+                obstruction(hand),
                 model.lookProperty().get(),
+                page.layout(),
                 width,
                 height));
-        var newest = sketcher.take();
-        newest.ifPresent(sketch -> {
-            figure = sketch.figure();
-            handles.follow(sketch.nodes());
-        });
+        var figure = switch (sketcher.take().orElse(null)) {
+            case Sketcher.Sketch sketch -> {
+                show(sketch);
+                yield Optional.of(sketch.figure());
+            }
+            case Sketcher.Refusal refusal -> {
+                easel.refuse(refusal.draft(), refusal.sentence());
+                yield Optional.<Figure>empty();
+            }
+            case null -> Optional.<Figure>empty();
+        };
         handles.place();
         sizeBrush();
-        return newest.map(Sketcher.Sketch::figure);
+        outlines.follow(hand);
+        hint.follow(hand, width, barEnds + GAP);
+        return figure;
+    }
+
+    private Optional<Obstruction> obstruction(StageTool hand) {
+        return hand.replaces() ? Optional.empty() : model.obstructionProperty().get();
+    }
+
+    private void show(Sketcher.Sketch sketch) {
+        if (!pressed || sketch.question().draft().isEmpty()) {
+            handles.follow(sketch.nodes());
+        }
+        sketch.question().draft().ifPresent(draft -> easel.settle(draft, sketch.target()));
     }
 
     void symmetrise(Symmetry symmetry) {
-        edit("Symmetrise", new Object(), map().symmetrised(symmetry));
+        easel.edit("Symmetrise", map().symmetrised(symmetry));
     }
 
+    /// Takes away what was drawn with the tool in the hand.
     void reset() {
-        if (!map().strokes().isEmpty()) {
-            edit("Reset the drawing", new Object(), map().reset());
+        hand().reset();
+    }
+
+    /// Keeps the curve increasing from now on, or not; one that falls is brought to rise.
+    void setIncreasing(boolean increasing) {
+        tool.increasingProperty().set(increasing);
+        var curve = drawn.curve();
+        if (curve.increasing() != increasing) {
+            easel.edit(increasing ? "Make the curve increase" : "Let the curve fall", curve.withIncreasing(increasing));
         }
+    }
+
+    /// Takes away the node under the mouse; false where there is none.
+    boolean remove() {
+        return hand().remove();
     }
 
     /// The finger's radius in world units.
     double radius() {
-        return tool.radiusProperty().get()
-                * model.experimentProperty().get().sampling().domain().side();
+        return easel.radius();
     }
 
-    private void edit(String label, Object gesture, DrawnMap drawn) {
-        model.edit(label, gesture, experiment -> Fitting.with(experiment, drawn));
-    }
-
-    private void pressed(MouseEvent press) {
-        dragging = null;
-        pushing = null;
-        if (press.getButton() != MouseButton.PRIMARY || press.isShiftDown()) {
+    private void press(MouseEvent press) {
+        boolean secondary = press.getButton() == MouseButton.SECONDARY;
+        if (pressed || press.getButton() == MouseButton.MIDDLE || press.isShiftDown()) {
             return;
         }
-        double x1 = navigation.worldX1(press.getX());
-        double x2 = navigation.worldX2(press.getY());
-        if (tool.pushes()) {
-            pushing = new Push(new Object(), x1, x2);
-            setCursor(Cursor.NONE);
+        var hand = hand();
+        page.follow(hand.shown(), easel.domain(), getWidth(), getHeight());
+        easel.begin();
+        if (hand.press(page.touch(press.getX(), press.getY(), secondary))) {
+            pressed = true;
+            page.hold();
+            setCursor(hand.round() ? Cursor.NONE : getCursor());
             press.consume();
+        } else {
+            easel.decline();
+        }
+    }
+
+    private void drag(MouseEvent drag) {
+        if (!pressed) {
             return;
         }
-        var images = map().nodeImages();
-        handles.follow(images);
-        handles.at(press.getX(), press.getY()).ifPresent(node -> {
-            dragging = taken(images, node, x1, x2);
-            handles.hold(node);
-            press.consume();
-        });
-    }
-
-    private NodeDrag taken(Points images, int node, double x1, double x2) {
-        double image1 = images.at(0, node);
-        double image2 = images.at(1, node);
-        return new NodeDrag(new Object(), map(), node, image1, image2, image1 - x1, image2 - x2);
-    }
-
-    private void dragged(MouseEvent drag) {
-        double x1 = navigation.worldX1(drag.getX());
-        double x2 = navigation.worldX2(drag.getY());
-        if (dragging != null) {
-            var held = dragging;
-            double to1 = x1 + held.off1();
-            double to2 = x2 + held.off2();
-            handles.move(held.node(), to1, to2);
-            edit(
-                    "Drag a node",
-                    held.gesture(),
-                    held.from().drag(held.node(), to1 - held.image1(), to2 - held.image2()));
-            drag.consume();
-        } else if (pushing != null) {
+        if (hand().round()) {
             placeBrush(drag.getX(), drag.getY());
-            push(x1, x2, false);
-            drag.consume();
         }
+        hand().drag(page.touch(drag.getX(), drag.getY(), false));
+        drag.consume();
     }
 
-    private void push(double x1, double x2, boolean last) {
-        if (pushing == null) {
+    private void release(MouseEvent release) {
+        if (!pressed) {
             return;
         }
-        double dx1 = x1 - pushing.x1();
-        double dx2 = x2 - pushing.x2();
-        double way = Math.hypot(dx1, dx2);
-        if (way > 0 && (last || way >= PUSH_EVERY * radius())) {
-            double share = Math.min(1, MOST_AT_ONCE * radius() / way);
-            edit("Push", pushing.gesture(), map().push(pushing.x1(), pushing.x2(), share * dx1, share * dx2, radius()));
-            pushing = new Push(pushing.gesture(), x1, x2);
-        }
-    }
-
-    private void released(MouseEvent release) {
-        if (dragging == null && pushing == null) {
-            return;
-        }
-        push(navigation.worldX1(release.getX()), navigation.worldX2(release.getY()), true);
-        dragging = null;
-        pushing = null;
-        handles.release();
-        model.endGesture();
+        hand().release(page.touch(release.getX(), release.getY(), false));
+        letGo();
         hover(release.getX(), release.getY());
         release.consume();
     }
 
-    /// A double click beside the nodes shows the whole square.
-    private void clicked(MouseEvent click) {
-        boolean free = tool.pushes() || handles.at(click.getX(), click.getY()).isEmpty();
-        if (click.getClickCount() == 2 && click.isStillSincePress() && free) {
-            navigation.fit();
-            click.consume();
+    private void letGo() {
+        pressed = false;
+        page.letGo();
+        handles.release();
+        easel.end();
+    }
+
+    /// A double click is the tool's; beside all nodes it shows the whole square.
+    private void click(MouseEvent click) {
+        if (click.getButton() != MouseButton.PRIMARY || click.getClickCount() != 2 || !click.isStillSincePress()) {
+            return;
         }
+        if (!hand().doubleClick(page.touch(click.getX(), click.getY(), false))
+                && (hand().round() || handles.at(click.getX(), click.getY()).isEmpty())) {
+            navigation.fit();
+        }
+        click.consume();
     }
 
     private void hover(double x, double y) {
-        if (tool.pushes()) {
+        if (hand().round()) {
             placeBrush(x, y);
             setCursor(Cursor.NONE);
         } else {
-            setCursor(handles.hover(x, y) ? Cursor.HAND : Cursor.DEFAULT);
+            boolean over = handles.isVisible() && handles.hover(x, y);
+            setCursor(over ? Cursor.HAND : hand().draws() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
         }
     }
 
     /// The wheel makes the finger wider; with the control key, or without a finger, it zooms.
-    private void scrolled(ScrollEvent scroll) {
-        if (tool.pushes() && !scroll.isControlDown() && !scroll.isShortcutDown() && scroll.getTouchCount() == 0) {
+    private void scroll(ScrollEvent scroll) {
+        if (hand().round() && !scroll.isControlDown() && !scroll.isShortcutDown() && scroll.getTouchCount() == 0) {
             tool.widen(Math.exp(scroll.getDeltaY() / 400));
             scroll.consume();
         }
@@ -252,20 +280,62 @@ final class TargetEditor extends Pane {
     }
 
     private void sizeBrush() {
-        brush.setRadius(radius() * navigation.scale());
+        brush.setRadius(radius() * page.scale());
+    }
+
+    private void change(DrawingTool.Way before) {
+        if (pressed) {
+            letGo();
+        }
+        Objects.requireNonNull(tools.get(before)).abandon();
+        brush.setVisible(false);
+        if (model.drawingProperty().get()) {
+            takeUp();
+        }
+    }
+
+    /// Shows what the tool in the hand works on.
+    private void takeUp() {
+        handles.clear();
+        handles.setVisible(hand().graspable());
+        handles.showAll(hand() instanceof PointsTool);
+        if (hand().graspable()) {
+            var shown = hand().shown();
+            page.follow(shown, easel.domain(), getWidth(), getHeight());
+            handles.follow(Sketcher.nodes(shown));
+        }
+        warn();
     }
 
     private void followDrawing() {
         boolean drawing = model.drawingProperty().get();
         setVisible(drawing);
-        dragging = null;
-        pushing = null;
+        if (pressed) {
+            letGo();
+        }
+        easel.abandon();
+        hand().abandon();
         if (!drawing) {
             sketcher.close();
-        } else if (model.experimentProperty().get().target() instanceof Correspondence) {
+            return;
+        }
+        var before = tool.wayProperty().get();
+        tool.follow(easel.target(), true);
+        if (tool.wayProperty().get() == before) {
+            takeUp();
+        }
+    }
+
+    /// Says that the first stroke takes the present target away, where that is so.
+    private void warn() {
+        if (hand().replaces()) {
+            boolean line = DrawingTool.drawnKind(easel.target()) == Kind.LINE;
+            var instead = line ? "the diagonal" : "an empty square";
+            var old = easel.target() instanceof Correspondence
+                    ? "the given pairs; Undo brings them back."
+                    : "“" + easel.target().title() + "”; Undo brings it back.";
             model.tell(Notice.of(
-                    Notice.Kind.INFORMATION,
-                    "Your first stroke puts an empty square in the place of the given pairs; Undo brings them back."));
+                    Notice.Kind.INFORMATION, "Your first stroke puts " + instead + " in the place of " + old));
         }
     }
 }

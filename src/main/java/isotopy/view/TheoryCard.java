@@ -18,6 +18,7 @@ final class TheoryCard extends VBox {
     private final Label folding = paragraph();
     private final Button bijective = new Button("Keep every layer a bijection");
     private final VBox foldingBox = new VBox(6, folding, bijective);
+    private final WaysOut ways;
     private TheoryText shown = new TheoryText(List.of(), "");
 
     TheoryCard(WorkbenchModel model) {
@@ -40,7 +41,8 @@ final class TheoryCard extends VBox {
         var source = Tips.on(new Label(TheoryText.CITATION), TheoryText.REFERENCE);
         source.setId("insight-citation");
         source.getStyleClass().addAll("quiet", "small");
-        var card = new VBox(lines, sentence, foldingBox, source);
+        ways = new WaysOut(model);
+        var card = new VBox(lines, sentence, ways, foldingBox, source);
         card.getStyleClass().add("card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -52,11 +54,7 @@ final class TheoryCard extends VBox {
     /// Composes the text anew: family, target or obstruction changed.
     void refreshText() {
         var experiment = model.experimentProperty().get();
-        var text = TheoryText.of(
-                experiment.network().family(),
-                experiment.target(),
-                experiment.sampling().domain(),
-                model.obstructionProperty().get());
+        var text = TheoryText.of(experiment, model.obstructionProperty().get());
         if (text.equals(shown)) {
             return;
         }
@@ -68,6 +66,7 @@ final class TheoryCard extends VBox {
     /// Looks again at which layers fold.
     void refreshFolds() {
         Folds folds = model.shownProperty().get().folds();
+        ways.show(model.shownProperty().get(), model.obstructionProperty().get());
         boolean any = !folds.layers().isEmpty();
         boolean kept = model.experimentProperty().get().network().bijective();
         foldingBox.setVisible(any);

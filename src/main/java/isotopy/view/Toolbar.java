@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.figure.Theme;
+import isotopy.target.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,12 @@ public final class Toolbar extends HBox {
 
     /// A toolbar on the model and its documents; `exports` are offered beside the copies, `recallHint` shows the
     /// three steps again.
-    public Toolbar(WorkbenchModel model, Documents documents, List<MenuItem> exports, Runnable recallHint) {
+    Toolbar(
+            WorkbenchModel model,
+            Documents documents,
+            GalleryPopup popup,
+            List<MenuItem> exports,
+            Runnable recallHint) {
         this.model = model;
         this.documents = documents;
         setId("toolbar");
@@ -51,7 +57,7 @@ public final class Toolbar extends HBox {
         var create = button("new", "New", Feather.FILE_PLUS, "Begins a new experiment with a map to draw (Ctrl+N).");
         create.setOnAction(event -> documents.create());
         var save = save();
-        var gallery = gallery();
+        var gallery = gallery(popup);
         var export = export(exports);
         var hint = button("hint", "", Feather.HELP_CIRCLE, "Shows the three steps again: draw, choose, train.");
         hint.setOnAction(event -> recallHint.run());
@@ -80,6 +86,7 @@ public final class Toolbar extends HBox {
                                 model.redoLabelProperty(),
                                 model::redo),
                         new Separator(Orientation.VERTICAL),
+                        kinds(),
                         gallery,
                         export,
                         gap,
@@ -155,7 +162,11 @@ public final class Toolbar extends HBox {
             none.setDisable(true);
             open.getItems().add(none);
         }
-        open.getItems().addAll(new SeparatorMenuItem(), item("open-pairs", "Pairs from CSV…", documents::importPairs));
+        open.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("open-pairs", "Table (CSV)…", documents::importPairs),
+                        item("open-picture", "Picture…", documents::openPicture));
     }
 
     private SplitMenuButton save() {
@@ -167,9 +178,8 @@ public final class Toolbar extends HBox {
         return save;
     }
 
-    private Button gallery() {
-        var popup = new GalleryPopup(model);
-        var gallery = button("gallery", "Gallery", Feather.GRID, "Shows all maps that can be chosen as the target.");
+    private static Button gallery(GalleryPopup popup) {
+        var gallery = button("gallery", "Gallery", Feather.GRID, "Shows all targets of every kind, and those that you keep.");
         gallery.setOnAction(event -> popup.show(gallery, Side.BOTTOM));
         return gallery;
     }
@@ -186,6 +196,26 @@ public final class Toolbar extends HBox {
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private Node kinds() {
+        var memory = new Kinds(model);
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("toolbar-themes");
+        for (var kind : Kind.values()) {
+            var card = new Card("kind-" + kind.id(), kind.title(), new Region(), Kinds.sentence(kind));
+            card.setContentDisplay(ContentDisplay.TEXT_ONLY);
+            var place = kind == Kind.LINE ? "left-pill" : kind == Kind.FUNCTION ? "right-pill" : "center-pill";
+            card.getStyleClass().setAll("button", "toggle-button", "toolbar-kind", place);
+            card.setToggleGroup(group);
+            card.setMinWidth(USE_PREF_SIZE);
+            card.setOnAction(event -> memory.choose(kind));
+            model.experimentProperty()
+                    .subscribe(now -> card.setSelected(now.target().kind() == kind));
+            row.getChildren().add(card);
+        }
+        return row;
     }
 
     private Node themes() {

@@ -2,7 +2,6 @@ package isotopy.view;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,7 +40,8 @@ public final class WindowFileChoice implements FileChoice {
     private FileChooser chooser(Kind kind, String verb) {
         var chooser = new FileChooser();
         chooser.setTitle(verb + " · " + kind.title());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), List.of("*." + kind.ending())));
+        var endings = kind.endings().stream().map(ending -> "*." + ending).toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), endings));
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

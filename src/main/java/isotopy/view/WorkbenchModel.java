@@ -10,6 +10,7 @@ import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Obstruction;
 import isotopy.train.Experiment;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +27,7 @@ public final class WorkbenchModel {
     private final Tracing tracing;
     private final Rewind rewind;
     private final StepStudies steps = new StepStudies();
+    private final SumStudies sums = new SumStudies();
     private final Examiner examiner = new Examiner();
     private final EditHistory history = new EditHistory();
     private final Playback playback = new Playback();
@@ -144,6 +146,11 @@ public final class WorkbenchModel {
         return steps;
     }
 
+    /// How sums do beside the network.
+    SumStudies sums() {
+        return sums;
+    }
+
     /// Whether the scene is still the one with which the program greets.
     public boolean opening() {
         return opening;
@@ -172,7 +179,8 @@ public final class WorkbenchModel {
             return;
         }
         var begun = history.begun(gesture).filter(moment -> moment.withFlow() && !training());
-        boolean reshapes = !before.network().keepsParameters(after.network());
+        boolean reshapes =
+                !before.network().keepsParameters(after.network()) || Fitting.anotherSpace(before, after);
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);
@@ -310,6 +318,7 @@ public final class WorkbenchModel {
         trainer.takeSnapshot().ifPresent(this::receive);
         rewind.pulse();
         steps.pulse(shownProperty().get(), now);
+        sums.pulse(shownProperty().get(), now);
         tracing.pulse(shownProperty().get(), look.get());
         examiner.pulse(experiment.get().target());
         if (!drawing.get()) {
@@ -323,6 +332,7 @@ public final class WorkbenchModel {
         tracing.close();
         rewind.close();
         steps.close();
+        sums.close();
         examiner.close();
     }
 
@@ -369,12 +379,19 @@ public final class WorkbenchModel {
     }
 
     private void apply(Experiment after) {
+        var before = experiment.get();
         var domain = after.sampling().domain();
-        boolean newDomain = !domain.equals(experiment.get().sampling().domain());
-        boolean newTarget = newDomain || !after.target().equals(experiment.get().target());
+        boolean newKind = after.target().kind() != before.target().kind();
+        boolean newDomain = newKind || !domain.equals(before.sampling().domain());
+        boolean newTarget = newDomain || !after.target().equals(before.target());
         experiment.set(after);
         rewind.now();
         unsaved.set(true);
+        if (newKind) {
+            leaveDrawing();
+            inspect(new Inspected.Nothing());
+            changeLook(now -> now.withPins(List.of())); // they mark points of another space
+        }
         if (newDomain) {
             changeLook(now -> now.withCamera(Camera.fit(domain)));
         }

@@ -14,17 +14,25 @@ import isotopy.project.Project;
 import isotopy.project.ProjectFile;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Preset;
+import isotopy.target.TargetMap;
+import isotopy.target.Scaling;
+import isotopy.target.LinePreset;
+import isotopy.target.Labels;
+import isotopy.target.FunctionPreset;
+import isotopy.target.Correspondence;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplyCommandTest {
     @TempDir
@@ -238,6 +246,97 @@ class ApplyCommandTest {
         assertFails("{}/a.isotopy --points {}/in.csv --out {}/no/o", "there is no folder");
         assertFails("{}/in.csv --points {}/in.csv --out {}/o", "in.csv, line 1, column 1: this is not a project");
         assertThat(folder.resolve("o")).doesNotExist();
+    }
+
+    private Project savedFor(TargetMap target) throws Exception {
+        var experiment = Experiment.standard(target).withNetwork(Network.STANDARD.withWidth(3).withDepth(4));
+        var start = experiment.start();
+        var control = start.withTheta(new SplittableRandom(4)
+                .doubles(start.theta().length, -0.5, 0.5)
+                .toArray());
+        var made = new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
+        ProjectFile.write(made, folder.resolve("k.isotopy"));
+        return made;
+    }
+
+    @Test
+    void aFlowOfTheLineReadsXAndWritesXAndY() throws Exception {
+        var made = savedFor(LinePreset.WAVE);
+        var x = Points.of(new double[] {0.25, -1, 3});
+        Files.writeString(folder.resolve("in.csv"), "a,x\n,0.25\n,-1\n,3\n");
+        assertThat(told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv").status())
+                .isZero();
+        var y = made.experiment().flow(made.control()).apply(x);
+        assertThat(folder.resolve("out.csv"))
+                .hasContent("x,y\n0.25," + y.at(0, 0) + "\n-1.0," + y.at(0, 1) + "\n3.0," + y.at(0, 2) + "\n");
+        assertThat(told("apply {}/k.isotopy --points {}/out.csv --out {}/back.csv --inverse")
+                        .status())
+                .isZero();
+        var lines = Files.readAllLines(folder.resolve("back.csv"));
+        assertThat(lines.getFirst()).isEqualTo("y,x");
+        for (int k = 0; k < 3; k++) {
+            assertThat(Double.parseDouble(lines.get(k + 1).split(",")[1])).isCloseTo(x.at(0, k), offset(1e-11));
+        }
+    }
+
+    @Test
+    void aFunctionWritesItsValueAndHasNoWayBack() throws Exception {
+        var made = savedFor(FunctionPreset.values()[0]);
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n0.25,-0.5\n");
+        assertThat(told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv").status())
+                .isZero();
+        var u = made.experiment().flow(made.control()).apply(Points.single(0.25, -0.5));
+        assertThat(folder.resolve("out.csv")).hasContent("x1,x2,u\n0.25,-0.5," + u.at(0, 0) + "\n");
+        var back = told("apply {}/k.isotopy --points {}/out.csv --out {}/b.csv --inverse");
+        assertThat(back.status()).isEqualTo(1);
+        assertThat(back.err()).contains("read off as one number, which many points of the plane share: it has no inverse");
+        var half = told("apply {}/k.isotopy --points {}/in.csv --out {}/b.csv --at 50%");
+        assertThat(half.status()).isEqualTo(2);
+        assertThat(half.err()).contains("--at: the value of a function is read off at the end");
+        assertThat(folder.resolve("b.csv")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "40%", "100%"})
+    void scaledPointsComeAndGoInTheUsersCoordinates(String at) throws Exception {
+        var x = Points.of(new double[] {100, 300, 240}, new double[] {-20, 60, 10});
+        var y = Points.of(new double[] {5, 6, 9}, new double[] {0, 2, 1});
+        var scaling = Scaling.of(x, y);
+        var made = savedFor(
+                new Correspondence("p", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)));
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n100,-20\n300,60\n240,10\n");
+        told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv --at " + at);
+        var lines = Files.readAllLines(folder.resolve("out.csv"));
+        double s = at.endsWith("%") ? Double.parseDouble(at.replace("%", "")) / 100 : 0;
+        var seen = made.experiment().flow(made.control()).at(scaling.scaleStarts(x), s);
+        var start = scaling.userStarts(seen);
+        var goal = scaling.userGoals(seen);
+        for (int k = 0; k < 3; k++) {
+            var cells = lines.get(k + 1).split(",");
+            for (int i = 0; i < 2; i++) {
+                assertThat(Double.parseDouble(cells[2 + i]))
+                        .isCloseTo((1 - s) * start.at(i, k) + s * goal.at(i, k), offset(1e-11));
+            }
+        }
+        told("apply {}/k.isotopy --points {}/out.csv --out {}/back.csv --inverse --at " + at);
+        var back = Files.readAllLines(folder.resolve("back.csv"));
+        for (int k = 0; k < 3; k++) {
+            assertThat(Double.parseDouble(back.get(k + 1).split(",")[2])).isCloseTo(x.at(0, k), offset(1e-8));
+        }
+    }
+
+    @Test
+    void scaledPointsOfClassesKeepTheUnitsOfTheirStarts() throws Exception {
+        var x = Points.of(new double[] {100, 300, 240}, new double[] {-20, 60, 10});
+        var scaling = Scaling.ofStarts(x, 2);
+        var made = savedFor(new Labels(
+                "l", scaling.scaleStarts(x), List.of(0, 1, 1), List.of("a", "b"), Optional.of(scaling)));
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n100,-20\n");
+        told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv");
+        var flow = made.experiment().flow(made.control());
+        var end = scaling.userStarts(flow.at(scaling.scaleStarts(Points.single(100, -20)), 1));
+        assertThat(folder.resolve("out.csv"))
+                .hasContent("x1,x2,y1,y2\n100.0,-20.0," + end.at(0, 0) + "," + end.at(1, 0) + "\n");
     }
 
     private void assertFails(String options, String sentence) {

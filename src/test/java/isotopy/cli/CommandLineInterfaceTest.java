@@ -105,7 +105,8 @@ class CommandLineInterfaceTest {
             ''                     | there is nothing to train; give one of --preset NAME, --formula TEXT, --points CSV, --labels CSV, --picture IMAGE and a project's file
             --preset swirl {}/b    | there is too much to train; give one of
             --preset swirl --points {}/b | there is too much to train; give one of
-            --preset swurl         | --preset swurl: this version has only parabola, exponential
+            --preset swurl         | --preset swurl: there is no target of that name; did you mean swirl? isotopy presets
+            --preset nothing       | --preset nothing: there is no target of that name; isotopy presets lists them all
             --preset swirl --fresh | --fresh: only a project can be started anew
             --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points and --labels, and there are none
             --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)

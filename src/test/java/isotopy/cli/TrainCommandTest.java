@@ -1,24 +1,34 @@
 package isotopy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import isotopy.flow.SolverReport;
+import isotopy.math.Box;
 import isotopy.math.Points;
+import isotopy.project.PointsCsv;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
+import isotopy.target.Gallery;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
 import isotopy.train.Evaluation;
 import isotopy.train.Loss;
 import isotopy.train.Samples;
 import isotopy.train.Trainer;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -231,6 +241,171 @@ class TrainCommandTest {
                         "p.csv",
                         Points.of(new double[] {0.5, 0, 7}, new double[] {0.25, 0, 8}),
                         Points.of(new double[] {1, 3, 5}, new double[] {2, 4, 6})));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --preset wave              | interval's length | 0, 1
+            --preset surprise --seed 3 | square's side     | -1, 1
+            --preset disc-to-heart     | square's side     | -1, 1
+            --preset peaks             | range of the val  | -1, 1
+            --preset moons             | right class       | -1, 1
+            --formula x^2-0.3*x        | interval's length | -1, 1
+            --formula y,-x             | square's side     | -1, 1
+            --formula x*y              | range of the val  | -1, 1
+            --formula r --domain 0,2   | range of the val  | 0, 2
+            """)
+    void everyKindIsTrainedByItsName(String options, String word, String domain) throws Exception {
+        var told = told("train " + options + " --out {}/a.isotopy --report {}/report.json" + SMALL);
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out()).contains(word);
+        var project = ProjectFile.read(folder.resolve("a.isotopy"));
+        var box = project.experiment().sampling().domain();
+        assertThat((int) box.low() + ", " + (int) box.high()).isEqualTo(domain);
+        assertThat(report().get("floor").isNumber())
+                .isEqualTo(project.experiment().target().kind() == Kind.LINE);
+        assertThat(told("render {}/a.isotopy --out {}/a.png --size 320x180").status()).isZero();
+        var again = told("train {}/a.isotopy --steps 2 --out {}/b.isotopy");
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(ProjectFile.read(folder.resolve("b.isotopy")).step()).isEqualTo(32);
+    }
+
+    @Test
+    void aSurpriseIsDrawnFromTheSeed() throws Exception {
+        told("train --preset surprise --seed 3 --out {}/a.isotopy" + SMALL);
+        told("train --preset surprise --seed 4 --out {}/b.isotopy" + SMALL);
+        assertThat(ProjectFile.read(folder.resolve("a.isotopy")).experiment().target())
+                .isEqualTo(Gallery.target("surprise", 60, 3))
+                .isNotEqualTo(ProjectFile.read(folder.resolve("b.isotopy"))
+                        .experiment()
+                        .target());
+        told("train --preset spirals --seed 5 --noise 0.1 --out {}/c.isotopy" + SMALL);
+        var spirals = ProjectFile.read(folder.resolve("c.isotopy")).experiment();
+        assertThat(spirals.target()).isEqualTo(Gallery.target("spirals", 60, 5));
+        assertThat(spirals.sampling().noise()).isEqualTo(0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x+0.3*sinn(y),y | there is no function 'sinn' (character 7): did you mean
+            x*cos(r         | this bracket is not closed (character 6)
+            x,y,r           | (character
+            z               | (character 1)
+            """)
+    void aFaultInAFormulaIsMarked(String formula, String sentence) {
+        var told = told("train --formula " + formula + " --out {}/a.isotopy");
+        assertThat(told.status()).isEqualTo(2);
+        var lines = told.err().lines().toList();
+        assertThat(lines.get(0)).startsWith("isotopy train: --formula: ").contains(sentence);
+        assertThat(lines.get(1)).isEqualTo("  " + formula);
+        int place = Integer.parseInt(lines.get(0).replaceAll("(?s).*\\(character (\\d+)\\).*", "$1"));
+        assertThat(lines.get(2)).isEqualTo(" ".repeat(place + 1) + "^");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFormulaNeedsAValueAtEveryPoint() {
+        var told = told("train --formula sqrt(x),y --out {}/a.isotopy" + SMALL);
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.err())
+                .containsPattern("--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(-0\\.");
+        assertThat(told("train --formula sqrt(x),y --domain 0.1,1 --out {}/a.isotopy" + SMALL)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void aRunBelowItsFloorNamesTheLayersThatFold() throws Exception {
+        var told = told("train --preset flip --out {}/a.isotopy --report {}/report.json --depth 2 --samples 100"
+                + " --steps 400 --lr 0.05");
+        var report = report();
+        double floor = report.get("floor").asDouble();
+        assertThat(floor).isBetween(0.2, 0.5);
+        assertThat(report.get("trainMse").asDouble()).isLessThan(floor / 2);
+        assertThat(report.get("foldingLayers").size()).isPositive();
+        assertThat(told.out())
+                .containsPattern("The error on the training points, [0-9.e-]+, is below 0\\.\\d+, the floor of all such"
+                        + " flows: layers? \\d(, \\d)* folds?, so that this network is none\\.");
+        var kept = told("train --preset flip --out {}/a.isotopy --report {}/report.json --depth 2 --samples 100"
+                + " --steps 400 --lr 0.05 --bijective");
+        assertThat(report().get("trainMse").asDouble()).isGreaterThanOrEqualTo(floor);
+        assertThat(kept.out()).contains("Such flows end at a floor of ").contains("keeps the order of points");
+    }
+
+    @Test
+    void scaledPairsAreMeasuredInTheUsersUnits() throws Exception {
+        var rows = new StringBuilder("x1,x2,y1,y2\n");
+        for (int k = 0; k < 60; k++) {
+            double x1 = 1000 + 10 * Math.sin(k);
+            double x2 = 10 * Math.cos(3 * k);
+            rows.append(x1).append(',').append(x2).append(',');
+            rows.append(500 + 30 * (x1 - 1000) + x2).append(',').append(20 * x2).append('\n');
+        }
+        Files.writeString(folder.resolve("p.csv"), rows);
+        var told = told("train --points {}/p.csv --rescale --out {}/a.isotopy --report {}/report.json" + SMALL);
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(told.err()).isEmpty();
+        var project = ProjectFile.read(folder.resolve("a.isotopy"));
+        var experiment = project.experiment();
+        assertThat(experiment.sampling().domain()).isEqualTo(Box.UNIT);
+        var scaling = experiment.scaling().orElseThrow();
+        var samples = Samples.draw(experiment);
+        var found = scaling.userGoals(experiment.flow(project.control()).apply(samples.trainX()));
+        var train = Evaluation.between(found, scaling.userGoals(samples.trainY()));
+        var report = report();
+        assertThat(report.get("trainMse").asDouble()).isCloseTo(train.meanSquare(), withinPercentage(1e-9));
+        assertThat(report.get("supError").asDouble()).isGreaterThanOrEqualTo(train.supremum() * (1 - 1e-12));
+        assertThat(report.get("trainMse").asDouble()).isGreaterThan(1);
+        Files.writeString(folder.resolve("in.csv"), rows);
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv").status())
+                .isZero();
+        var given = ((Correspondence) PointsCsv.readExamples(folder.resolve("in.csv"), false).target());
+        var carried = ((Correspondence) PointsCsv.readExamples(folder.resolve("out.csv"), false).target());
+        double all = Evaluation.between(carried.y(), given.y()).meanSquare();
+        double mean = 0.8 * report.get("trainMse").asDouble() + 0.2 * report.get("testMse").asDouble();
+        assertThat(all).isCloseTo(mean, withinPercentage(1e-6));
+    }
+
+    @Test
+    void aProjectIsBroughtToTheUnitBoxAnew() throws Exception {
+        Files.writeString(folder.resolve("p.csv"), "x,y\n10,1\n20,3\n30,9\n");
+        told("train --points {}/p.csv --out {}/a.isotopy" + SMALL);
+        var told = told("train {}/a.isotopy --fresh --rescale --out {}/b.isotopy");
+        assertThat(told.status()).as(told.err()).isZero();
+        var target = (Correspondence) ProjectFile.read(folder.resolve("b.isotopy")).experiment().target();
+        assertThat(target.x().row(0)).containsExactly(-1, 0, 1);
+        assertThat(target.scaling().orElseThrow().inputCentre()).containsExactly(20.0);
+        told("train --preset swirl --out {}/c.isotopy" + SMALL);
+        assertThat(told("train {}/c.isotopy --fresh --rescale --out {}/d.isotopy").err())
+                .contains("--rescale: it goes with given points, and “Swirl” has none");
+    }
+
+    @Test
+    void labelsAndPicturesAreRead() throws Exception {
+        Files.writeString(folder.resolve("l.csv"), "x1,x2,y1,y2,label\n0,0,1,1,a\n1,0,1,1,b\n0,1,1,1,a\n");
+        assertThat(told("train --labels {}/l.csv --out {}/a.isotopy" + SMALL).status())
+                .isZero();
+        assertThat(ProjectFile.read(folder.resolve("a.isotopy")).experiment().target())
+                .isInstanceOf(Labels.class);
+        var image = new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 0xFFFFFF);
+        ImageIO.write(image, "png", folder.resolve("p.png").toFile());
+        assertThat(told("train --picture {}/p.png --out {}/b.isotopy" + SMALL).status())
+                .isZero();
+        assertThat(ProjectFile.read(folder.resolve("b.isotopy")).experiment().target())
+                .isEqualTo(new PictureFunction("p.png", 4, 2, List.of(1f, 0f, 0f, 0f, 0f, 0f, 0f, 0f)));
+        assertThat(told("train --picture {}/l.csv --out {}/c.isotopy").err())
+                .contains("l.csv: this is neither PNG nor JPEG; save the picture as one of these");
+    }
+
+    @Test
+    void anAffineMapAtTheEndMirrorsTheLine() throws Exception {
+        told("train --preset flip --readout --out {}/a.isotopy --report {}/report.json" + SMALL);
+        assertThat(report().get("trainMse").asDouble()).isLessThan(1e-3);
+        var project = ProjectFile.read(folder.resolve("a.isotopy"));
+        assertThat(project.experiment().network().terminal()).isTrue();
+        assertThat(project.control().readout()).isPresent();
     }
 
     @Test

@@ -389,6 +389,8 @@ class RasterTest {
             case Mark.Arrows other -> throw new AssertionError(other);
             case Mark.Heat other -> throw new AssertionError(other);
             case Mark.Mesh other -> throw new AssertionError(other);
+            case Mark.Picture other -> throw new AssertionError(other);
+            case Mark.Signs other -> throw new AssertionError(other);
             case Mark.Label other -> throw new AssertionError(other);
         };
     }

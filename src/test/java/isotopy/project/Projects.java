@@ -10,6 +10,8 @@ import isotopy.figure.Arrangement;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
+import isotopy.figure.Texture;
 import isotopy.figure.Theme;
 import isotopy.flow.Integrator;
 import isotopy.math.Activation;
@@ -115,7 +117,7 @@ final class Projects {
     static Look plain() {
         return new Look(
                 Theme.LIGHT,
-                false,
+                Projection.PLANE,
                 false,
                 EnumSet.of(Overlay.PARTICLES, Overlay.GRID),
                 2000,
@@ -124,7 +126,8 @@ final class Projects {
                 new Camera(0, 0, 3),
                 -32,
                 22,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Experiment experiment(SplittableRandom random) {
@@ -336,7 +339,7 @@ final class Projects {
         }
         return new Look(
                 Theme.values()[random.nextInt(3)],
-                random.nextBoolean(),
+                Projection.values()[random.nextInt(4)],
                 random.nextBoolean(),
                 overlays,
                 1 + random.nextInt(20_000),
@@ -345,7 +348,15 @@ final class Projects {
                 new Camera(number(random), -number(random), 0.1 + number(random)),
                 360 * random.nextDouble(),
                 -90 * random.nextDouble(),
-                pins);
+                pins,
+                random.nextBoolean() ? Optional.empty() : Optional.of(texture(random)));
+    }
+
+    private static Texture texture(SplittableRandom random) {
+        int columns = 1 + random.nextInt(4);
+        int rows = 1 + random.nextInt(4);
+        return new Texture(
+                columns, rows, random.ints((long) columns * rows).toArray());
     }
 
     private static double number(SplittableRandom random) {

@@ -64,7 +64,7 @@ class SumFitTest {
                 .isLessThan(1e-24);
         assertThat(SumFit.to(product, 2, Basis.FOURIER, 4, Box.UNIT).meanSquare(x, product.apply(x)))
                 .isLessThan(1e-24);
-        var bump = plane((a, b) -> Math.exp(-0.5 * (a * a + (b - 1) * (b - 1))));
+        var bump = plane((a, b) -> Math.exp(-0.5 * (a * a + (b - 1) * (b - 1)) / 2.25));
         assertThat(SumFit.to(bump, 2, Basis.GAUSSIAN_BUMPS, 9, Box.UNIT).meanSquare(x, bump.apply(x)))
                 .isLessThan(1e-20);
     }

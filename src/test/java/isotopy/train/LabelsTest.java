@@ -8,12 +8,15 @@ import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Integrator;
 import isotopy.math.Points;
+import isotopy.target.LabelPreset;
 import isotopy.target.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Training on points with classes.
 class LabelsTest {
@@ -53,6 +56,20 @@ class LabelsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withTheDefaultsAndOneMoreCoordinateADiscInAnAnnulusIsToldApart(long seed) {
+        var experiment = Experiment.standard(LabelPreset.ANNULUS.draw(2000, seed));
+        experiment = experiment.withNetwork(
+                experiment.network().withAugment(1).withBijective(true));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 200; k++) {
+                assertThat(trainer.advance()).isEmpty();
+            }
+            assertThat(trainer.testEvaluation().accuracy()).isGreaterThan(0.97);
+        }
+    }
+
     @Test
     void theLossStartsNearTheLogarithmOfTheNumberOfClasses() {
         try (var trainer = new Trainer(experiment(0), 1)) {
@@ -84,18 +101,49 @@ class LabelsTest {
     }
 
     @Test
-    void pointsKeepTheirClassesThroughTheSplitAndNoiseLeavesThemAlone() {
-        var labels = ring(100);
+    void pointsKeepTheirClassesThroughTheSplitAndNoiseMovesThePointsThemselves() {
+        var labels = ring(1000);
         var experiment = Experiment.standard(labels);
-        experiment = experiment.withSampling(experiment.sampling().withNoise(0.5));
+        experiment = experiment.withSampling(experiment.sampling().withNoise(0.05));
         var samples = Samples.draw(experiment);
-        assertThat(samples.testX().size()).isEqualTo(20);
-        for (int k = 0; k < samples.trainX().size(); k++) {
-            double radius =
-                    Math.hypot(samples.trainX().at(0, k), samples.trainX().at(1, k));
-            assertThat(samples.trainY().at(radius < 0.5 ? 0 : 1, k)).isEqualTo(1);
+        assertThat(samples.testX().size()).isEqualTo(200);
+        var train = samples.trainIndices();
+        var test = samples.testIndices();
+        double squares = 0;
+        for (int k = 0; k < train.length; k++) {
+            assertThat(samples.trainY().at(labels.classes().get(train[k]), k)).isEqualTo(1);
             assertThat(samples.trainY().at(0, k) + samples.trainY().at(1, k)).isEqualTo(1);
+            squares += Math.pow(samples.trainX().at(0, k) - labels.x().at(0, train[k]), 2);
         }
+        assertThat(Math.sqrt(squares / train.length)).isCloseTo(0.05, within(0.005));
+        squares = 0;
+        for (int k = 0; k < test.length; k++) {
+            assertThat(samples.testY().at(labels.classes().get(test[k]), k)).isEqualTo(1);
+            squares += Math.pow(samples.testX().at(1, k) - labels.x().at(1, test[k]), 2);
+        }
+        assertThat(Math.sqrt(squares / test.length)).isCloseTo(0.05, within(0.01));
+    }
+
+    @Test
+    void theTableOfConfusionCountsEveryPointOnce() {
+        var experiment = experiment(0);
+        // score of class 0 is 0, of class 1 it is x₁
+        var readout = new Readout(new double[][] {{0, 0}, {1, 0}}, new double[2], true);
+        var flow = new FlowMap(experiment.start().with(0, Optional.of(readout)), Integrator.EULER, 1);
+        var x = Points.of(new double[] {-1, 2, 3, -4, 5}, new double[5]);
+        var y = Points.of(new double[] {1, 1, 0, 0, 0}, new double[] {0, 0, 1, 1, 1});
+        var found = Evaluation.of(flow, x, y);
+        var confusion = found.confusion().orElseThrow();
+        assertThat(confusion).isEqualTo(new Confusion(new int[][] {{1, 1}, {1, 2}})).hasSameHashCodeAs(
+                new Confusion(new int[][] {{1, 1}, {1, 2}}));
+        assertThat(confusion.classes()).isEqualTo(2);
+        assertThat(confusion.count(1, 0)).isEqualTo(1);
+        assertThat(confusion.count(1, 1)).isEqualTo(2);
+        assertThat(confusion.of(1)).isEqualTo(3);
+        assertThat(confusion.total()).isEqualTo(5);
+        assertThat(found.accuracy()).isEqualTo(confusion.right() / 5.0).isEqualTo(0.6);
+        assertThat(Evaluation.between(x, x).confusion()).isEmpty();
+        assertThatThrownBy(() -> new Confusion(new int[2][3])).hasMessageContaining("square");
     }
 
     @Test

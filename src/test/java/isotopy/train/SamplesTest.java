@@ -165,4 +165,20 @@ class SamplesTest {
         batches.choose(31, experiment, 4);
         assertThat(batches.size()).isEqualTo(30);
     }
+
+    @Test
+    void givenPairsAreKnownByTheirPlaces() {
+        var x = isotopy.Cases.points(2, 50, 1);
+        var y = isotopy.Cases.points(2, 50, 2);
+        var experiment = Experiment.standard(new isotopy.target.Correspondence("pairs", x, y));
+        var samples = Samples.draw(experiment);
+        assertThat(samples.testX()).isEqualTo(x.select(samples.testIndices()));
+        assertThat(samples.testY()).isEqualTo(y.select(samples.testIndices()));
+        assertThat(samples.trainX()).isEqualTo(x.select(samples.trainIndices()));
+        assertThat(java.util.stream.IntStream.concat(
+                                java.util.Arrays.stream(samples.trainIndices()),
+                                java.util.Arrays.stream(samples.testIndices()))
+                        .sorted())
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 50).boxed().toList());
+    }
 }

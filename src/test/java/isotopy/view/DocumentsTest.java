@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isotopy.figure.Theme;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
+import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,8 @@ class DocumentsTest {
         Files.writeString(table, "x1,x2,y1,y2\n0,0,1,1\n10,3,4,5\n");
         answers.toOpen = Optional.of(table);
         Fx.run(documents::importPairs);
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+        read();
         var now = model.experimentProperty().get();
         assertThat(now.target()).isInstanceOfSatisfying(Correspondence.class, pairs -> {
             assertThat(pairs.title()).isEqualTo("pairs.csv");
@@ -159,11 +164,56 @@ class DocumentsTest {
     }
 
     @Test
-    void aBadRowIsToldByItsLineAndCanBeLeftOut() throws Exception {
+    void badRowsAreListedByLineAndNothingIsImportedUntilTheUserSkipsThem() throws Exception {
         var table = folder.resolve("pairs.csv");
         Files.writeString(table, "x1,x2,y1,y2\n0,0,1,1\n0.5,oops,4,5\n0.5,0.5,0,0\n");
         Fx.run(() -> documents.importPairs(table));
-        assertThat(told()).contains("pairs.csv", "line 3");
+        read();
+        assertThat(documents.imports().stateProperty().get())
+                .isInstanceOfSatisfying(TableImports.Deciding.class, deciding -> {
+                    assertThat(deciding.bad().count()).isEqualTo(1);
+                    assertThat(deciding.bad().first().getFirst().line()).isEqualTo(3);
+                });
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+        Fx.run(documents.imports()::skip);
+        assertThat(model.experimentProperty().get().target().title()).isEqualTo("pairs.csv");
+        assertThat(told()).contains("2 pairs were read and 1 bad row left out");
+        Fx.run(model::undo);
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+    }
+
+    @Test
+    void stoppingAtBadRowsImportsNothingAndTheColumnsCanBeChosenAnew() throws Exception {
+        var table = folder.resolve("pairs.csv");
+        Files.writeString(table, "x1,x2,y1,y2\n0,0,1,1\n0.5,oops,4,5\n0.5,0.5,0,0\n");
+        Fx.run(() -> documents.importPairs(table));
+        read();
+        Fx.run(documents.imports()::stop);
+        assertThat(documents.imports().stateProperty().get()).isInstanceOf(TableImports.Choosing.class);
+        Fx.run(documents.imports()::stop);
+        assertThat(documents.imports().stateProperty().get()).isInstanceOf(TableImports.Closed.class);
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+        assertThat(model.undoLabelProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsNoneIsToldAndNothingIsShown() throws Exception {
+        var table = folder.resolve("empty.csv");
+        Files.writeString(table, "");
+        Fx.run(() -> documents.importPairs(table));
+        assertThat(told()).contains("empty.csv");
+        assertThat(documents.imports().stateProperty().get()).isInstanceOf(TableImports.Closed.class);
+    }
+
+    @Test
+    void aDroppedPictureIsCarriedByTheFlowAndItsBrightnessCanBeLearned() throws Exception {
+        var image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(39, 0, 0xFFFFFF);
+        var file = folder.resolve("face.png");
+        ImageIO.write(image, "png", file.toFile());
+        Fx.run(() -> documents.accept(List.of(file)));
+        assertThat(model.lookProperty().get().texture())
+                .hasValueSatisfying(texture -> assertThat(texture.columns()).isEqualTo(40));
         assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
         Fx.run(() -> model.noticeProperty()
                 .get()
@@ -172,8 +222,32 @@ class DocumentsTest {
                 .getFirst()
                 .action()
                 .run());
-        assertThat(model.experimentProperty().get().target().title()).isEqualTo("pairs.csv");
-        assertThat(told()).contains("2 pairs were read and 1 bad row left out");
+        assertThat(model.experimentProperty().get().target())
+                .isInstanceOfSatisfying(PictureFunction.class, function -> {
+                    assertThat(function.title()).isEqualTo("face.png");
+                    assertThat(function.brightness().get(39)).isEqualTo(1f);
+                });
+        Fx.run(model::undo);
+        assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+    }
+
+    @Test
+    void aDamagedPictureIsToldAndChangesNothing() throws Exception {
+        var file = folder.resolve("face.png");
+        Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        var look = model.lookProperty().get();
+        Fx.run(() -> documents.accept(List.of(file)));
+        assertThat(told()).contains("face.png", "damaged");
+        assertThat(model.lookProperty().get()).isEqualTo(look);
+    }
+
+    /// Reads the table that is shown, by the columns that were guessed.
+    private void read() {
+        Fx.run(() -> {
+            var choosing =
+                    (TableImports.Choosing) documents.imports().stateProperty().get();
+            documents.imports().read(choosing.table().guess().orElseThrow(), false);
+        });
     }
 
     @Test

@@ -56,7 +56,7 @@ class ExperimentPanelTest {
         start = model.snapshotProperty().get();
         standard = scene(Theme.LIGHT, 530);
         Fx.run(() -> {
-            gallery = new GalleryPopup(model);
+            gallery = Panels.gallery(model);
             families = new FamilyPopup(
                     model, family -> model.edit("Choose " + family.title(), now -> Fitting.with(now, family)));
             Panels.<ToggleButton>find(standard, "exact").fire();
@@ -83,7 +83,7 @@ class ExperimentPanelTest {
         return Fx.on(() -> {
             model.changeLook(look -> look.withTheme(theme));
             return Panels.scene(
-                    new ExperimentPanel(model, () -> {}), theme, theme == Theme.PROJECTOR ? 336 : 280, height);
+                    new ExperimentPanel(model, Panels.gallery(model), () -> {}), theme, theme == Theme.PROJECTOR ? 336 : 280, height);
         });
     }
 
@@ -549,7 +549,7 @@ class ExperimentPanelTest {
             stage.setWidth(990);
             stage.setHeight(680);
             stage.show();
-            var popup = new GalleryPopup(model);
+            var popup = Panels.gallery(model);
             popup.show(Panels.find(scene, "target-more"), Side.RIGHT);
             Panels.layOut(popup.cards().getScene());
             Fx.save(Panels.picture(popup.cards().getScene()), "gallery-" + theme.id());

@@ -76,6 +76,12 @@ final class Panels {
         }
     };
 
+    /// A gallery in whose folder nothing is kept.
+    static GalleryPopup gallery(WorkbenchModel model) {
+        return new GalleryPopup(
+                model, AT_ONCE, new SavedTargets(Path.of("target", "no-such-folder", "targets"), AT_ONCE));
+    }
+
     /// Documents whose list of recent files is of no interest.
     static Documents documents(WorkbenchModel model, FileChoice choice) {
         return documents(model, choice, Path.of("target", "recent.txt"));

@@ -50,7 +50,7 @@ class StageLayoutTest {
             Themes.apply(new Scene(made, width, height), theme);
             if (drawing) {
                 model.startDrawing();
-                made.editor().tool().kindProperty().set(DrawingTool.Kind.PUSH);
+                made.editor().tool().wayProperty().set(DrawingTool.Way.PUSH);
             }
             made.resize(width, height);
             for (int k = 0; k < 3; k++) {

@@ -13,14 +13,20 @@ import isotopy.target.Obstruction;
 import isotopy.target.Obstruction.Evidence;
 import isotopy.target.Obstructions;
 import isotopy.target.Preset;
+import isotopy.target.FunctionPreset;
+import isotopy.target.LabelPreset;
+import isotopy.target.LinePreset;
+import isotopy.train.Experiment;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TheoryTextTest {
@@ -29,7 +35,7 @@ class TheoryTextTest {
     static List<Optional<Obstruction>> obstructions() {
         var all = new ArrayList<Optional<Obstruction>>();
         all.add(Optional.empty());
-        for (var evidence : Evidence.values()) {
+        for (var evidence : EnumSet.complementOf(EnumSet.of(Evidence.ORDER, Evidence.SURROUNDING))) {
             all.add(Optional.of(new Obstruction.Folds(evidence, PLACES, 0.2)));
         }
         all.add(Optional.of(new Obstruction.ReversesOrientation(Evidence.DETERMINANT, -2, -1, PLACES, 1)));
@@ -60,6 +66,9 @@ class TheoryTextTest {
             assertThat(text.sentence()).contains(found.get().sentence()).contains("No flow");
             assertThat(text.sentence()).contains("still").contains("near").contains("as you like");
             assertThat(text.lines()).anyMatch(line -> !line.holds());
+        } else if (Families.restricted(family)) {
+            assertThat(text.sentence()).contains(family.conclusion());
+            assertThat(text.lines()).anyMatch(line -> !line.holds());
         } else if (linear) {
             assertThat(text.sentence())
                     .contains("affine maps that keep orientation")
@@ -75,7 +84,56 @@ class TheoryTextTest {
                 .isEqualTo(linear);
         assertThat(text.sentence().contains("near as you like, in the mean, to any"))
                 .as("only where it is true")
-                .isEqualTo(!linear && found.isEmpty());
+                .isEqualTo(!linear && !Families.restricted(family) && found.isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LinePreset.class,
+            names = {"WAVE", "PARABOLA", "STAIRCASE"})
+    void ofTheLineFlowsReachEveryIncreasingCurveAndNothingElse(LinePreset curve) {
+        var text = TheoryText.of(Experiment.standard(curve), Obstructions.of(curve, curve.home()));
+        assertThat(text.sentence())
+                .contains("uniformly, to every increasing curve, and to nothing else")
+                .contains("nothing stands in the way");
+        assertThat(text.lines()).allMatch(TheoryText.Line::holds);
+    }
+
+    @Test
+    void anExtraCoordinateLiftsWhatTheOrderOfTheLineForbids() {
+        var flip = Experiment.standard(LinePreset.FLIP);
+        var found = Obstructions.of(flip.target(), flip.sampling().domain());
+        assertThat(TheoryText.of(flip, found).sentence()).contains("No flow of the line").doesNotContain("lifted");
+        var wider = flip.withNetwork(flip.network().withAugment(1));
+        assertThat(TheoryText.of(wider, found).sentence())
+                .contains("this bound is lifted")
+                .contains("any continuous curve");
+        var turned = flip.withNetwork(flip.network().withTerminal(true));
+        assertThat(TheoryText.of(turned, found).sentence()).contains("turn it over").contains("every monotone curve");
+        var sine = turned.withTarget(LinePreset.SINE);
+        assertThat(TheoryText.of(sine, Obstructions.of(sine.target(), sine.sampling().domain()))
+                        .sentence())
+                .as("no affine map makes a sine monotone")
+                .doesNotContain("turn it over");
+    }
+
+    @Test
+    void aRingOfPointsIsSaidToHoldItsDiscUntilThereIsRoomAboveIt() {
+        var ring = Experiment.standard(LabelPreset.ANNULUS.draw(1000, 1));
+        var found = Obstructions.of(ring.target(), ring.sampling().domain());
+        assertThat(TheoryText.of(ring, found).sentence()).contains("surrounds class disc");
+        var wider = ring.withNetwork(ring.network().withAugment(1));
+        assertThat(TheoryText.of(wider, found).sentence()).contains("this bound is lifted");
+        var linear = wider.withNetwork(wider.network().withFamily(new Affine()));
+        assertThat(TheoryText.of(linear, found).sentence()).doesNotContain("lifted");
+    }
+
+    @Test
+    void functionsAreReadOffByAnAffineMap() {
+        var product = Experiment.standard(FunctionPreset.PRODUCT);
+        assertThat(TheoryText.of(product, Optional.empty()).sentence())
+                .contains("followed by an affine map")
+                .contains("any continuous function of the plane");
     }
 
     @Test

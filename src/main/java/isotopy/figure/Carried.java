@@ -1,0 +1,116 @@
+package isotopy.figure;
+
+import isotopy.control.Readout;
+import isotopy.flow.ExactFlow;
+import isotopy.flow.Integrator;
+import isotopy.flow.Trajectory;
+import isotopy.math.Points;
+import isotopy.snapshot.FlowSnapshot;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Points carried by the flow: their paths as they are seen and, where the look or a read-out needs them, those of
+/// their states in all coordinates.
+record Carried(Trajectory seen, Optional<Trajectory> states) {
+    /// The tolerance at which the differential equation is solved for the eye.
+    private static final double TOLERANCE = 1e-8;
+
+    /// Carries points.
+    static Carried of(FlowSnapshot snapshot, Look look, Points x) {
+        boolean reads = reads(snapshot);
+        if (!reads && !look.space()) {
+            return new Carried(paths(snapshot, look, x, false), Optional.empty());
+        }
+        var states = paths(snapshot, look, x, true);
+        if (!reads) {
+            return new Carried(paths(snapshot, look, x, false), Optional.of(states));
+        }
+        // what is read off is no place: seen are the first coordinates
+        return new Carried(first(states, x.dimension()), Optional.of(states));
+    }
+
+    /// Whether the network reads something off the last states that is no place.
+    private static boolean reads(FlowSnapshot snapshot) {
+        return snapshot.control()
+                .readout()
+                .filter(map -> map.scores() || map.outputs() != snapshot.control().inputs())
+                .isPresent();
+    }
+
+    /// What the network says at t = T, where it reads off something that is no place.
+    static Optional<Scene.Said> said(
+            FlowSnapshot snapshot, Look look, Carried particles, Carried lattice, Points wanted) {
+        return reads(snapshot)
+                ? snapshot.control().readout().map(map -> {
+                    var over = read(map, lattice.states().orElseThrow());
+                    return new Scene.Said(
+                            read(map, particles.states().orElseThrow()),
+                            over,
+                            wanted,
+                            map.scores() ? Optional.of(regions(snapshot, look, map, over)) : Optional.empty());
+                })
+                : Optional.empty();
+    }
+
+    private static Regions regions(FlowSnapshot snapshot, Look look, Readout map, Points scores) {
+        return Regions.of(
+                scores,
+                Boundary.of(
+                        scores,
+                        snapshot.experiment().sampling().domain(),
+                        starts -> look.exact()
+                                ? read(map, paths(snapshot, look, starts, true))
+                                : snapshot.flow().apply(starts),
+                        starts -> first(paths(snapshot, look, starts, true), 2)));
+    }
+
+    private static Points read(Readout map, Trajectory states) {
+        return read(map, states, states.horizon());
+    }
+
+    /// A z + c of states at time t.
+    static Points read(Readout map, Trajectory states, double t) {
+        var rows = new double[map.outputs()][states.size()];
+        var z = new double[states.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Arrays.fill(rows[i], map.c(i));
+        }
+        for (int j = 0; j < map.dimension(); j++) {
+            states.copyRow(t, j, z);
+            for (int i = 0; i < rows.length; i++) {
+                double a = map.a(i, j);
+                for (int k = 0; k < z.length; k++) {
+                    rows[i][k] += a * z[k];
+                }
+            }
+        }
+        return Points.of(rows);
+    }
+
+    private static Trajectory first(Trajectory states, int coordinates) {
+        if (states.dimension() == coordinates) {
+            return states;
+        }
+        var times = new double[states.samples()];
+        var positions = new double[times.length][coordinates][states.size()];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = states.time(k);
+            for (int i = 0; i < coordinates; i++) {
+                states.copyRow(times[k], i, positions[k][i]);
+            }
+        }
+        return new Trajectory(times, positions);
+    }
+
+    private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x, boolean states) {
+        var flow = snapshot.flow();
+        if (look.exact()) {
+            var exact = new ExactFlow(snapshot.control(), TOLERANCE);
+            return states ? exact.stateTrajectory(x, 2) : exact.trajectory(x, 2);
+        }
+        // Euler's path inside a layer is a straight line: its ends are enough
+        boolean straight = flow.integrator() == Integrator.EULER && flow.substeps() == 1;
+        int perLayer = straight ? 1 : Math.max(2, Math.min(4, flow.substeps()));
+        return states ? flow.stateTrajectory(x, perLayer) : flow.trajectory(x, perLayer);
+    }
+}

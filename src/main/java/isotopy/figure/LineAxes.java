@@ -1,0 +1,97 @@
+package isotopy.figure;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Frames, ticks, numbers and names of the two pictures of a map of the line.
+final class LineAxes {
+    /// Numbers keep this many text sizes of distance.
+    private static final double APART = 4.5;
+
+    /// More layers than this are not told apart by a line each.
+    private static final int MOST_EDGES = 50;
+
+    private LineAxes() {}
+
+    /// Adds the axes of the graph.
+    static void graph(LineLayout layout, Palette palette, boolean grid, String name, List<Mark> into) {
+        var plot = layout.graph();
+        heights(plot, palette, grid, into);
+        float size = palette.text();
+        double step = Axes.step(APART * size / (plot.right() - plot.left()) * layout.domain().side());
+        for (double x : Axes.ticks(layout.domain().low(), layout.domain().high(), step)) {
+            float at = plot.x(x);
+            if (grid) {
+                into.add(line(at, (float) plot.top(), at, (float) plot.bottom(), palette, palette.axis()));
+            }
+            into.add(line(at, (float) plot.bottom(), at, (float) plot.bottom() + 4, palette, palette.quiet()));
+            if (at < plot.right() - 1.6 * size) {
+                label(Axes.number(x, step), at, plot.bottom() + 1.35 * size, Mark.Anchor.MIDDLE, palette, into);
+            }
+        }
+        label("x", plot.right(), plot.bottom() + 1.35 * size, Mark.Anchor.END, palette, into);
+        label(name, plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
+        plot.frame(palette.grid(), palette.line(), into);
+    }
+
+    /// Adds the axes of space-time, with a line or a tick at the edges of layers.
+    ///
+    /// Units: `edges` are shares of T.
+    static void spaceTime(LineLayout layout, double[] edges, Palette palette, boolean grid, List<Mark> into) {
+        var plot = layout.spaceTime();
+        heights(plot, palette, grid, into);
+        float size = palette.text();
+        int every = 1 + (edges.length - 2) / MOST_EDGES;
+        for (int k = 0; k < edges.length; k += every) {
+            float at = plot.x(edges[k]);
+            if (grid) {
+                into.add(line(at, (float) plot.top(), at, (float) plot.bottom(), palette, palette.axis()));
+            }
+            into.add(line(at, (float) plot.bottom(), at, (float) plot.bottom() + 4, palette, palette.quiet()));
+        }
+        double below = plot.bottom() + 1.35 * size;
+        label("t = 0", plot.left(), below, Mark.Anchor.START, palette, into);
+        if (plot.right() - plot.left() > 14 * size) {
+            int depth = edges.length - 1;
+            label(
+                    depth == 1 ? "1 layer" : depth + " layers",
+                    (plot.left() + plot.right()) / 2,
+                    below,
+                    Mark.Anchor.MIDDLE,
+                    palette,
+                    into);
+        }
+        label("t = T", plot.right(), below, Mark.Anchor.END, palette, into);
+        label("x", plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
+        plot.frame(palette.grid(), palette.line(), into);
+    }
+
+    private static void heights(Plot plot, Palette palette, boolean grid, List<Mark> into) {
+        float size = palette.text();
+        double step = Axes.step(0.55 * APART * size / (plot.bottom() - plot.top()) * (plot.high() - plot.low()));
+        for (double y : Axes.ticks(plot.low(), plot.high(), step)) {
+            float at = plot.y(y);
+            if (grid) {
+                into.add(line((float) plot.left(), at, (float) plot.right(), at, palette, palette.axis()));
+            }
+            into.add(line((float) plot.left() - 4, at, (float) plot.left(), at, palette, palette.quiet()));
+            label(Axes.number(y, step), plot.left() - 6, at + 0.36 * size, Mark.Anchor.END, palette, into);
+        }
+    }
+
+    static Mark line(float x0, float y0, float x1, float y1, Palette palette, int argb) {
+        return new Mark.Paths(
+                new float[] {x0, y0, x1, y1}, new int[] {0, 2}, new int[] {argb}, palette.line(), false, 0);
+    }
+
+    private static void label(
+            String text, double x, double y, Mark.Anchor anchor, Palette palette, List<Mark> into) {
+        into.add(new Mark.Label(text, (float) x, (float) y, palette.text(), false, anchor, palette.quiet()));
+    }
+
+    /// The edges of a control's layers as shares of T.
+    static double[] shares(double[] edges) {
+        double horizon = edges[edges.length - 1];
+        return Arrays.stream(edges).map(edge -> edge / horizon).toArray();
+    }
+}

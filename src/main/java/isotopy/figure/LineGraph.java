@@ -1,0 +1,190 @@
+package isotopy.figure;
+
+import isotopy.math.Points;
+import isotopy.target.Correspondence;
+import isotopy.target.LineMap;
+import isotopy.target.TargetMap;
+import isotopy.train.Samples;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Draws the graph of φₜ over the target's, with the examples and the particles on it.
+final class LineGraph {
+    /// Points of a target's curve.
+    private static final int POINTS = 721;
+
+    /// More examples than this are not told apart.
+    private static final int MOST_EXAMPLES = 160;
+
+    private final Shot shot;
+    private final LineLayout layout;
+    private final Plot plot;
+    private final List<Mark> into;
+
+    LineGraph(Shot shot, LineLayout layout, List<Mark> into) {
+        this.shot = shot;
+        this.layout = layout;
+        this.into = into;
+        plot = layout.graph();
+    }
+
+    /// Adds all of it, from the ground up.
+    void draw() {
+        var look = shot.look();
+        var palette = shot.palette();
+        LineAxes.graph(layout, palette, look.shows(Overlay.GRID), "φₜ(x)", into);
+        if (look.shows(Overlay.AXES)) {
+            zero();
+        }
+        diagonal(layout, palette, into);
+        var target = shot.scene().snapshot().experiment().target();
+        if (look.shows(Overlay.ERROR)) {
+            miss();
+        }
+        if (look.shows(Overlay.TARGET)) {
+            shot.scene().samples().ifPresent(this::examples);
+            target(target, layout, palette, palette.ghost(), 1.8f * palette.line(), 5 * palette.line(), into);
+        }
+        var lattice = shot.scene().lattice();
+        plot.curve(
+                lattice.points(0).row(0),
+                lattice.points(shot.t()).row(0),
+                palette.accent(),
+                2.4f * palette.line(),
+                0,
+                into);
+        particles();
+    }
+
+    private void zero() {
+        var palette = shot.palette();
+        if (plot.low() < 0 && plot.high() > 0) {
+            float y = plot.y(0);
+            into.add(LineAxes.line((float) plot.left(), y, (float) plot.right(), y, palette, palette.quiet()));
+        }
+        if (plot.across().low() <= 0 && plot.across().high() >= 0) {
+            float x = plot.x(0);
+            into.add(LineAxes.line(x, (float) plot.top(), x, (float) plot.bottom(), palette, palette.quiet()));
+        }
+    }
+
+    /// Adds the graph of the identity, where everything starts.
+    static void diagonal(LineLayout layout, Palette palette, List<Mark> into) {
+        var box = layout.domain();
+        var ends = new double[] {box.low(), box.high()};
+        layout.graph().curve(ends, ends, palette.grid(), palette.line(), 2.5f * palette.line(), into);
+    }
+
+    /// Adds a target's graph, marked where it falls; given pairs are dots.
+    static void target(
+            TargetMap target, LineLayout layout, Palette palette, int argb, float width, float dash, List<Mark> into) {
+        switch (target) {
+            case LineMap map -> {
+                var x = new double[POINTS];
+                Arrays.setAll(x, k -> layout.domain().at(k / (POINTS - 1.0)));
+                var y = map.apply(Points.of(new double[][] {x})).row(0);
+                Descents.draw(x, y, layout, palette, into);
+                layout.graph().curve(x, y, argb, width, dash, into);
+            }
+            case Correspondence pairs when dash == 0 ->
+                layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
+            default -> {}
+        }
+    }
+
+    /// Adds the examples: those that train as dots, those that test hollow.
+    private void examples(Samples samples) {
+        var palette = shot.palette();
+        int all = samples.trainX().size() + samples.testX().size();
+        double share = Math.min(1, (double) MOST_EXAMPLES / all);
+        int train = (int) Math.ceil(share * samples.trainX().size());
+        int test = (int) Math.ceil(share * samples.testX().size());
+        float radius = 1.7f * (float) Math.sqrt(palette.text() / 12);
+        var dots = plot.inside(
+                Arrays.copyOf(samples.trainX().row(0), train), Arrays.copyOf(samples.trainY().row(0), train));
+        into.add(new Mark.Dots(dots[0], dots[1], fill(dots[0].length, palette.ghost()), radius));
+        var rings = plot.inside(
+                Arrays.copyOf(samples.testX().row(0), test), Arrays.copyOf(samples.testY().row(0), test));
+        into.add(new Mark.Dots(rings[0], rings[1], fill(rings[0].length, palette.background()), radius + 1));
+        into.add(new Mark.Rings(
+                rings[0], rings[1], fill(rings[0].length, palette.quiet()), radius + 1, 1.1f * palette.line()));
+    }
+
+    static int[] fill(int count, int argb) {
+        var all = new int[count];
+        Arrays.fill(all, argb);
+        return all;
+    }
+
+    /// Adds what lies between the graph at t = T and the target's.
+    private void miss() {
+        shot.scene().latticeGoals().ifPresent(goals -> {
+            var lattice = shot.scene().lattice();
+            int n = lattice.size();
+            var x = new float[2 * n];
+            var y = new float[2 * n];
+            for (int k = 0; k < n; k++) {
+                x[k] = plot.x(lattice.at(0, 0, k));
+                x[n + k] = x[k];
+                y[k] = inside(lattice.at(shot.horizon(), 0, k));
+                y[n + k] = inside(goals.at(0, k));
+            }
+            into.add(new Mark.Mesh(x, y, n, 2, fill(2 * n, Colour.faded(shot.palette().alarm(), 0.4))));
+            float size = shot.palette().text();
+            into.add(new Mark.Label(
+                    "miss at t = T",
+                    (float) plot.right(),
+                    (float) plot.top() - 0.55f * size,
+                    size,
+                    false,
+                    Mark.Anchor.END,
+                    shot.palette().quiet()));
+        });
+    }
+
+    private float inside(double height) {
+        return (float) Math.clamp(plot.y(height), plot.top(), plot.bottom());
+    }
+
+    private void particles() {
+        var look = shot.look();
+        var paths = shot.scene().particles();
+        var x = paths.points(0).row(0);
+        var now = paths.points(shot.t()).row(0);
+        var argb = shot.starts(paths);
+        var goals = shot.scene().goals();
+        if (look.shows(Overlay.LINES) && goals.size() > 0) {
+            var lines = new ArrayList<Mark.Curve>();
+            for (int k = 0; k < x.length; k++) {
+                float at = plot.x(x[k]);
+                lines.addAll(plot.cut(
+                        new float[] {at, at},
+                        new float[] {plot.y(now[k]), plot.y(goals.at(0, k))},
+                        Colour.faded(argb[k], 0.6)));
+            }
+            into.add(new Mark.Curves(lines, shot.palette().line(), false, 0));
+        }
+        if (look.shows(Overlay.PARTICLES)) {
+            into.add(dots(plot, x, now, argb, radius(shot)));
+        }
+    }
+
+    /// The radius of particles: smaller where there are many.
+    static float radius(Shot shot) {
+        float room = 160f / Math.max(1, shot.scene().particles().size());
+        return Math.clamp(room, 1.3f * shot.palette().dot(), 3 * (float) Math.sqrt(shot.palette().text() / 12));
+    }
+
+    /// Dots of a plot, those outside left out.
+    static Mark.Dots dots(Plot plot, double[] x, double[] y, int[] argb, float radius) {
+        var pageX = new float[x.length];
+        var pageY = new float[x.length];
+        for (int k = 0; k < x.length; k++) {
+            boolean inside = y[k] >= plot.low() && y[k] <= plot.high();
+            pageX[k] = inside ? plot.x(x[k]) : Float.NaN;
+            pageY[k] = inside ? plot.y(y[k]) : Float.NaN;
+        }
+        return new Mark.Dots(pageX, pageY, argb, radius);
+    }
+}

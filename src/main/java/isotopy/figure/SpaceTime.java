@@ -1,0 +1,216 @@
+package isotopy.figure;
+
+import isotopy.flow.Trajectory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Draws the paths of particles on the line over t, marked where layers fold and paths cross.
+final class SpaceTime {
+    private static final double PAST = 0.85;
+    private static final double FUTURE = 0.28;
+
+    private final Shot shot;
+    private final Plot plot;
+    private final LineLayout layout;
+    private final Palette palette;
+    private final Trajectory paths;
+    private final int[] argb;
+    private final List<Mark> into;
+
+    SpaceTime(Shot shot, LineLayout layout, List<Mark> into) {
+        this.shot = shot;
+        this.layout = layout;
+        this.into = into;
+        plot = layout.spaceTime();
+        palette = shot.palette();
+        paths = shot.scene().particles();
+        argb = shot.starts(paths);
+    }
+
+    /// Adds all of it, from the ground up.
+    void draw() {
+        var look = shot.look();
+        var edges = LineAxes.shares(shot.scene().snapshot().control().edges());
+        boolean folds = look.shows(Overlay.FOLDS) && !shot.scene().snapshot().folds().layers().isEmpty();
+        if (folds) {
+            bands(edges);
+        }
+        LineAxes.spaceTime(layout, edges, palette, look.shows(Overlay.GRID), into);
+        now();
+        if (look.shows(Overlay.TRAILS)) {
+            threads();
+        }
+        if (look.shows(Overlay.TARGET)) {
+            goals();
+        }
+        if (look.shows(Overlay.LINES)) {
+            lines();
+        }
+        if (look.shows(Overlay.PARTICLES)) {
+            var height = paths.points(shot.t()).row(0);
+            var time = new double[height.length];
+            Arrays.fill(time, shot.t() / shot.horizon());
+            into.add(LineGraph.dots(plot, time, height, argb, LineGraph.radius(shot)));
+        }
+        if (folds) {
+            crossings();
+            words();
+        }
+    }
+
+    /// Adds a pale band over each layer that folds.
+    private void bands(double[] edges) {
+        for (int layer : shot.scene().snapshot().folds().indices()) {
+            float from = plot.x(edges[layer]);
+            float to = plot.x(edges[layer + 1]);
+            float top = (float) plot.top();
+            float bottom = (float) plot.bottom();
+            boolean now = layer == shot.layer();
+            into.add(new Mark.Region(
+                    new float[] {from, to, to, from},
+                    new float[] {top, top, bottom, bottom},
+                    Colour.faded(palette.alarm(), now ? 0.22 : 0.1)));
+        }
+    }
+
+    private void now() {
+        float x = plot.x(shot.t() / shot.horizon());
+        into.add(new Mark.Paths(
+                new float[] {x, (float) plot.top() - 3, x, (float) plot.bottom() + 5},
+                new int[] {0, 2},
+                new int[] {Colour.faded(palette.accent(), 0.7)},
+                1.4f * palette.line(),
+                false,
+                0));
+    }
+
+    private void threads() {
+        double dense = Math.min(1, Math.sqrt(90.0 / Math.max(1, paths.size())));
+        double light = shot.look().theme() == Theme.PROJECTOR ? 1 : dense;
+        for (boolean past : new boolean[] {false, true}) {
+            double from = past ? 0 : shot.t();
+            double to = past ? shot.t() : shot.horizon();
+            if (from >= to) {
+                continue;
+            }
+            var curves = new ArrayList<Mark.Curve>();
+            for (int k = 0; k < paths.size(); k++) {
+                curves.addAll(piece(plot, paths, k, from, to, Colour.faded(argb[k], light * (past ? PAST : FUTURE))));
+            }
+            into.add(new Mark.Curves(curves, (past ? 1.25f : 1) * palette.line(), false, 0));
+        }
+    }
+
+    /// One path from one time to another, cut off at the edges.
+    static List<Mark.Curve> piece(Plot plot, Trajectory paths, int particle, double from, double to, int argb) {
+        int first = paths.piece(from) + 1;
+        int last = paths.piece(to);
+        last = paths.time(last) >= to ? last - 1 : last;
+        int inner = Math.max(0, last - first + 1);
+        var x = new float[inner + 2];
+        var y = new float[inner + 2];
+        for (int k = 0; k < x.length; k++) {
+            double t = k == 0 ? from : k == x.length - 1 ? to : paths.time(first + k - 1);
+            x[k] = plot.x(t / paths.horizon());
+            y[k] = plot.y(paths.at(t, 0, particle));
+        }
+        return plot.cut(x, y, argb);
+    }
+
+    /// Adds a short line beyond t = T at the goal of each particle.
+    private void goals() {
+        var goals = shot.scene().goals();
+        if (shot.scene().latticeGoals().isEmpty()) {
+            return;
+        }
+        var marks = new ArrayList<Mark.Curve>();
+        float x = (float) plot.right();
+        float length = 0.8f * palette.text();
+        for (int k = 0; k < goals.size(); k++) {
+            float y = plot.y(goals.at(0, k));
+            if (y >= plot.top() && y <= plot.bottom()) {
+                marks.add(new Mark.Curve(new float[] {x + 2, x + 2 + length}, new float[] {y, y}, argb[k]));
+            }
+        }
+        into.add(new Mark.Curves(marks, 1.6f * palette.line(), false, 0));
+    }
+
+    private void lines() {
+        var goals = shot.scene().goals();
+        if (shot.scene().latticeGoals().isEmpty()) {
+            return;
+        }
+        var curves = new ArrayList<Mark.Curve>();
+        float now = plot.x(shot.t() / shot.horizon());
+        for (int k = 0; k < goals.size(); k++) {
+            curves.addAll(plot.cut(
+                    new float[] {now, (float) plot.right()},
+                    new float[] {plot.y(paths.at(shot.t(), 0, k)), plot.y(goals.at(0, k))},
+                    Colour.faded(argb[k], 0.5)));
+        }
+        into.add(new Mark.Curves(curves, palette.line(), false, 3));
+    }
+
+    /// Adds a cross where the paths of neighbours cross, or, where those that are drawn do not, of closer ones.
+    private void crossings() {
+        var found = crossings(paths);
+        var places = found[0].length > 0 ? found : crossings(shot.scene().lattice());
+        into.add(Crosses.of(
+                places,
+                new Page(plot.right(), plot.bottom(), 0, 1, 0, 0, 0, 1),
+                0.36f * palette.text(),
+                1.8f * palette.line(),
+                palette.alarm()));
+    }
+
+    /// The places on the page at which neighbours of evenly spaced paths pass each other inside a folding layer.
+    private double[][] crossings(Trajectory of) {
+        var folds = shot.scene().snapshot().folds();
+        var control = shot.scene().snapshot().control();
+        var places = new ArrayList<double[]>();
+        for (int s = 0; s + 1 < of.samples(); s++) {
+            double middle = (of.time(s) + of.time(s + 1)) / 2;
+            if (!folds.contains(control.layerAt(middle))) {
+                continue;
+            }
+            for (int k = 0; k + 1 < of.size(); k++) {
+                double before = of.at(s, 0, k + 1) - of.at(s, 0, k);
+                double after = of.at(s + 1, 0, k + 1) - of.at(s + 1, 0, k);
+                if (before * after < 0) {
+                    double t = of.time(s) + before / (before - after) * (of.time(s + 1) - of.time(s));
+                    double height = of.at(t, 0, k);
+                    if (height >= plot.low() && height <= plot.high()) {
+                        places.add(new double[] {plot.x(t / of.horizon()), plot.y(height)});
+                    }
+                }
+            }
+        }
+        return new double[][] {
+            places.stream().mapToDouble(place -> place[0]).toArray(),
+            places.stream().mapToDouble(place -> place[1]).toArray()
+        };
+    }
+
+    private void words() {
+        var folds = shot.scene().snapshot().folds();
+        int count = folds.layers().size();
+        float size = palette.text();
+        boolean room = plot.right() - plot.left() > 19 * size;
+        var text = !room
+                ? "× paths cross"
+                : folds.contains(shot.layer())
+                        ? "× this layer folds: paths cross"
+                        : count == 1
+                                ? "× layer " + (folds.indices().getFirst() + 1) + " folds: paths cross"
+                                : "× " + count + " layers fold: paths cross";
+        into.add(new Mark.Label(
+                text,
+                (float) plot.right(),
+                (float) plot.top() - 0.55f * size,
+                size,
+                folds.contains(shot.layer()),
+                Mark.Anchor.END,
+                palette.ink()));
+    }
+}

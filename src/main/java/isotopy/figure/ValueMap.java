@@ -1,0 +1,72 @@
+package isotopy.figure;
+
+import isotopy.math.Points;
+import isotopy.target.Kind;
+import java.util.Arrays;
+import java.util.List;
+
+/// What the network says of a function's starts, as colours carried by the flow with their level lines: at t = T these are
+/// straight and parallel, at t = 0 they are those of the function that was learnt.
+final class ValueMap {
+    private static final int LEVELS = 10;
+    private static final double OPACITY = 0.92;
+
+    private ValueMap() {}
+
+    /// Adds the colours, and the level lines of network and target, as the look wants them.
+    static void draw(Shot shot, List<Mark> into) {
+        if (shot.kind() != Kind.FUNCTION || shot.scene().said().isEmpty()) {
+            return;
+        }
+        var colours = ValueColours.of(shot);
+        var lattice = PlaneIllustrator.rows(shot.scene().lattice().points(shot.t()));
+        var said = shot.scene().said().get().lattice();
+        var palette = shot.palette();
+        boolean shown = shot.look().shows(Overlay.REGIONS);
+        var levels = levels(colours);
+        if (shown) {
+            into.add(mesh(lattice, faded(colours.colours(said)), shot.page()));
+            into.add(lines(said, levels, lattice, shot, 0xD0FFFFFF, 2.6f * palette.line(), 0));
+        }
+        if (shot.look().shows(Overlay.TARGET)) {
+            int ink = shown ? 0xE010151C : palette.ghost();
+            shot.scene()
+                    .latticeGoals()
+                    .ifPresent(goals -> into.add(lines(goals, levels, lattice, shot, ink, palette.line(), 0)));
+        }
+    }
+
+    private static double[] levels(ValueColours colours) {
+        var levels = new double[LEVELS];
+        Arrays.setAll(levels, k -> colours.low() + (k + 0.5) / LEVELS * (colours.high() - colours.low()));
+        return levels;
+    }
+
+    private static int[] faded(int[] argb) {
+        return Arrays.stream(argb).map(colour -> Colour.faded(colour, OPACITY)).toArray();
+    }
+
+    private static Mark lines(
+            Points values, double[] levels, double[][] lattice, Shot shot, int argb, float width, float dash) {
+        return Contours.of(values.row(0), levels, lattice, Scene.LATTICE, shot.page(), argb, width, dash);
+    }
+
+    static Mark mesh(double[][] lattice, int[] argb, Page page) {
+        var x = new float[argb.length];
+        var y = new float[argb.length];
+        for (int k = 0; k < argb.length; k++) {
+            x[k] = page.x(lattice[0][k], lattice[1][k]);
+            y[k] = page.y(lattice[0][k], lattice[1][k]);
+        }
+        return new Mark.Mesh(x, y, Scene.LATTICE, Scene.LATTICE, argb);
+    }
+
+    /// Adds the scale of the values.
+    static void legend(Shot shot, List<Mark> into) {
+        boolean other = shot.look().measures() || shot.look().shows(Overlay.ERROR);
+        if (shot.kind() == Kind.FUNCTION && shot.scene().said().isPresent() && !other) {
+            var title = shot.look().shows(Overlay.TARGET) ? "value · dark lines: target" : "value";
+            ValueColours.of(shot).legend(title).draw(shot, into);
+        }
+    }
+}

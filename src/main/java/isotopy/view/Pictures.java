@@ -1,0 +1,76 @@
+package isotopy.view;
+
+import isotopy.export.Bitmap;
+import isotopy.export.PictureFile;
+import isotopy.figure.Overlay;
+import isotopy.figure.Texture;
+import isotopy.target.PictureFunction;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A picture as something for the flow to carry, and as a function to learn. Lives on the JavaFX thread; files are read
+/// in the background.
+final class Pictures {
+    /// The most pixels along a side of a function: finer detail is beyond what is trained here.
+    private static final int FUNCTION_SIDE = 256;
+
+    private final WorkbenchModel model;
+    private final Tasks tasks;
+    private long asked;
+
+    Pictures(WorkbenchModel model, Tasks tasks) {
+        this.model = model;
+        this.tasks = tasks;
+    }
+
+    private record Opened(Texture texture, PictureFunction brightness) {}
+
+    /// Lays a picture over the square and offers to learn its brightness. One that cannot be read is told of, and
+    /// nothing changes.
+    void open(Path file) {
+        long question = ++asked;
+        tasks.run(
+                () -> opened(PictureFile.read(file), String.valueOf(file.getFileName())),
+                opened -> {
+                    if (question == asked) {
+                        show(opened);
+                    }
+                },
+                problem -> model.tell(Notice.of(
+                        Notice.Kind.ERROR,
+                        Objects.requireNonNullElse(problem.getMessage(), "The picture could not be read."))));
+    }
+
+    private static Opened opened(Bitmap picture, String title) {
+        var carried = picture.within(Texture.LARGEST);
+        var learned = picture.within(FUNCTION_SIDE);
+        return new Opened(
+                new Texture(carried.columns(), carried.rows(), carried.argb()),
+                new PictureFunction(title, learned.columns(), learned.rows(), learned.brightness()));
+    }
+
+    private void show(Opened opened) {
+        model.leaveDrawing();
+        model.changeLook(
+                look -> look.withTexture(Optional.of(opened.texture()))
+                        .with(Overlay.TEXTURE, true)
+                        .with(Overlay.PARTICLES, false) // the picture is to be seen
+                        .with(Overlay.TRAILS, false));
+        model.tell(new Notice(
+                Notice.Kind.INFORMATION,
+                "The flow carries “" + opened.brightness().title()
+                        + "”: play t to see it bend. “Picture” among the overlays hides it.",
+                List.of(new Notice.Offer("Learn its brightness as a function", () -> learn(opened.brightness())))));
+    }
+
+    private void learn(PictureFunction brightness) {
+        model.dismissNotice();
+        model.changeLook(look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
+        model.edit(
+                "Learn the brightness of " + brightness.title(),
+                now -> Fitting.with(now, brightness)
+                        .withSampling(now.sampling().withDomain(brightness.home())));
+    }
+}

@@ -1,0 +1,123 @@
+package isotopy.view;
+
+import isotopy.control.ControlFamily;
+import isotopy.figure.Projection;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Kind;
+import isotopy.target.Obstruction;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What keeps a flow from its target in numbers, and what helps: an extra coordinate, an affine map at the end, layers
+/// that stay bijections; and how the extra coordinate is looked at.
+final class WaysOut extends VBox {
+    private final WorkbenchModel model;
+    private final Label floor = new Label();
+    private final Button augment;
+    private final Button terminal;
+    private final Button bijective;
+    private final Button space;
+
+    WaysOut(WorkbenchModel model) {
+        super(6);
+        this.model = model;
+        floor.setId("insight-floor-words");
+        floor.setWrapText(true);
+        floor.setMinHeight(Region.USE_PREF_SIZE);
+        augment = edit(
+                "help-augment",
+                "Add a coordinate",
+                "The state gets one more coordinate, which starts at 0: points have room to go round each other.",
+                WaysOut::augmented);
+        terminal = edit(
+                "help-terminal",
+                "End with an affine map",
+                "The flow is followed by an affine map that is trained with it and may turn everything over.",
+                now -> now.withNetwork(now.network().withTerminal(true)));
+        bijective = edit(
+                "help-bijective",
+                "Bijective layers",
+                "After every training step layers are scaled back until each is a bijection: then the floor holds.",
+                now -> now.withNetwork(now.network().withBijective(true)));
+        space = button(
+                "help-space", "", "Looks at the first three coordinates of the state, or at the plane; drag to turn them.");
+        space.setOnAction(event -> model.changeLook(look ->
+                look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
+        var buttons = new FlowPane(6, 6, augment, terminal, bijective, space);
+        getChildren().addAll(floor, buttons);
+        model.lookProperty().subscribe(look -> space.setText(look.space() ? "Show the plane" : dimension()));
+    }
+
+    private Button edit(String id, String title, String sentence, UnaryOperator<Experiment> change) {
+        var button = button(id, title, sentence);
+        button.setOnAction(event -> {
+            var before = model.experimentProperty().get();
+            model.edit(title, change);
+            Fitting.note(before, model.experimentProperty().get())
+                    .ifPresent(note -> model.tell(Notice.of(Notice.Kind.INFORMATION, note)));
+        });
+        return button;
+    }
+
+    private static Button button(String id, String title, String sentence) {
+        var button = StageTheme.described(new Button(title), id, sentence);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private String dimension() {
+        return model.experimentProperty().get().target().kind() == Kind.LINE
+                ? "Show the extra coordinate"
+                : "Show the third dimension";
+    }
+
+    /// One more coordinate, under layers that suit it.
+    private static Experiment augmented(Experiment now) {
+        var more = now.withNetwork(now.network().withAugment(now.network().augment() + 1));
+        return Fitting.dimension(more, more.network().family()).isPresent()
+                ? Fitting.with(more, ControlFamily.named("tanh"))
+                : more;
+    }
+
+    /// Looks anew at what stands in the way of the flow that is shown.
+    void show(FlowSnapshot shown, Optional<Obstruction> obstruction) {
+        var now = model.experimentProperty().get();
+        var network = now.network();
+        boolean same = shown.experiment().target().equals(now.target());
+        var words = same ? Sentences.floorWords(shown) : Optional.<String>empty();
+        floor.setText(words.orElse(""));
+        StageTheme.show(floor, words.isPresent());
+        boolean hindered = obstruction.isPresent()
+                && obstruction.get().evidence() != Obstruction.Evidence.SAME_START;
+        boolean linear = Sentences.linear(network.family());
+        StageTheme.show(augment, hindered && !linear && network.augment() == 0 && Network.AUGMENT.high() > 0);
+        StageTheme.show(terminal, hindered && turned(obstruction) && !now.readsOff());
+        StageTheme.show(bijective, same && Sentences.belowFloor(shown) && !network.bijective());
+        StageTheme.show(
+                space, network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
+        space.setText(model.lookProperty().get().space() ? "Show the plane" : dimension());
+        boolean any = words.isPresent()
+                || augment.isVisible()
+                || terminal.isVisible()
+                || bijective.isVisible()
+                || space.isVisible();
+        StageTheme.show(this, any);
+    }
+
+    private static boolean turned(Optional<Obstruction> obstruction) {
+        return obstruction
+                .filter(found -> switch (found) {
+                    case Obstruction.Descends _, Obstruction.ReversesOrientation _ -> true;
+                    case Obstruction.Folds _, Obstruction.Surrounds _ -> false;
+                })
+                .isPresent();
+    }
+}
