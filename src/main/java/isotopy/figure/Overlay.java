@@ -55,7 +55,12 @@ public enum Overlay {
         return switch (this) {
             case PARTICLES, GRID -> true;
             case TRAILS -> projection != Projection.HEIGHT;
-            case TARGET -> kind != Kind.LABELS && projection != Projection.SPACE;
+            case TARGET ->
+                switch (projection) {
+                    case PLANE, HEIGHT -> kind != Kind.LABELS;
+                    case STACK -> kind == Kind.PLANE;
+                    case SPACE -> false;
+                };
             case FOLDS -> plane || projection == Projection.STACK;
             case REGIONS -> (kind == Kind.LABELS || kind == Kind.FUNCTION) && projection != Projection.STACK;
             case LINES -> (kind == Kind.PLANE || kind == Kind.LINE) && plane;

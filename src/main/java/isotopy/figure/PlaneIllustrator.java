@@ -49,7 +49,7 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));
         }
-        if (look.shows(Overlay.TARGET) && shot.kind() == Kind.PLANE) {
+        if (look.shows(Overlay.TARGET)) {
             ghost(shot, shot.page(), into);
         }
         obstruction.ifPresent(found -> ObstructionMarks.draw(
@@ -98,6 +98,9 @@ final class PlaneIllustrator {
 
     /// Adds what the target makes of the lattice, dashed.
     static void ghost(Shot shot, Page page, List<Mark> into) {
+        if (shot.kind() != Kind.PLANE) {
+            return;
+        }
         shot.scene()
                 .latticeGoals()
                 .ifPresent(goals -> into.add(LatticeLines.of(

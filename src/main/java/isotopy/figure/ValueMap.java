@@ -64,7 +64,8 @@ final class ValueMap {
     /// Adds the scale of the values.
     static void legend(Shot shot, List<Mark> into) {
         boolean other = shot.look().measures() || shot.look().shows(Overlay.ERROR);
-        if (shot.kind() == Kind.FUNCTION && shot.scene().said().isPresent() && !other) {
+        boolean coloured = shot.look().shows(Overlay.REGIONS) || shot.look().shows(Overlay.PARTICLES);
+        if (coloured && shot.kind() == Kind.FUNCTION && shot.scene().said().isPresent() && !other) {
             var title = shot.look().shows(Overlay.TARGET) ? "value · dark lines: target" : "value";
             ValueColours.of(shot).legend(title).draw(shot, into);
         }

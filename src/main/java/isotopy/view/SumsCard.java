@@ -23,6 +23,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SumsCard extends VBox {
     private static final String COMPOSES = "A network composes where sums add.";
 
+    /// A mean square below this is rounding.
+    private static final double EXACT = 1e-24;
+
+    /// From this width on the names in the picture are written out.
+    private static final double WIDE = 420;
+
     private final WorkbenchModel model;
     private final SumChart chart = new SumChart();
     private final FlowPane legend = new FlowPane();
@@ -176,6 +182,12 @@ final class SumsCard extends VBox {
     }
 
     private static String words(SumStudy.Rival rival, SumStudy.Miss network) {
+        if (rival.miss().meanSquare() < EXACT) {
+            return "Best sum: " + rival.fit().basis().title() + " with "
+                    + Numbers.count(rival.miss().parameters())
+                    + " parameters, exact but for rounding. This network: " + Numbers.count(network.parameters())
+                    + " parameters, mean square " + Numbers.measure(network.meanSquare()) + ".";
+        }
         double factor = rival.miss().meanSquare() / Math.max(Double.MIN_NORMAL, network.meanSquare());
         var compared = factor > 1.05
                 ? "the sum's is " + Numbers.measure(factor) + " times as large"
@@ -193,8 +205,22 @@ final class SumsCard extends VBox {
         double width = Math.floor(picture.getWidth());
         double height = Math.floor(picture.getHeight());
         if (comparison.isPresent() && width > 40 && height > 40) {
-            surface.paint(Illustrator.comparison(comparison.get(), theme, width, height), 1, 2, false);
+            var drawn = width < WIDE ? brief(comparison.get()) : comparison.get();
+            surface.paint(Illustrator.comparison(drawn, theme, width, height), 1, 2, false);
         }
+    }
+
+    /// With the first word of the sum's name, where there is no room for more.
+    private static Comparison brief(Comparison whole) {
+        var name = whole.sumName();
+        int end = name.indexOf(' ');
+        return new Comparison(
+                whole.target(),
+                whole.domain(),
+                end < 0 ? name : name.substring(0, end),
+                whole.sum(),
+                whole.composedName(),
+                whole.composed());
     }
 
     private static Label label(String id, String... classes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import isotopy.figure.Figure;
 import isotopy.figure.Mark;
+import isotopy.figure.Texture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -369,6 +370,48 @@ class RasterTest {
                 new Mark.Rings(y, x, argb, 6, 1.5f),
                 paths(xy, 0x90004080, 2.2f, false, 0),
                 paths(xy.clone(), 0xFF804000, 1.2f, true, 0));
+    }
+
+    @Test
+    void aPictureOverASquareShowsItsPixelsWhereTheyLie() {
+        var texture = new Texture(2, 2, new int[] {0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFFFFFFFF});
+        var raster = new Raster(40, 40);
+        var picture = new Mark.Picture(
+                new float[] {0, 40, 0, 40},
+                new float[] {0, 0, 40, 40},
+                new float[] {0, 1, 0, 1},
+                new float[] {0, 0, 1, 1},
+                2,
+                2,
+                texture);
+        raster.paint(new Figure(40, 40, 0xFF000000, List.of(picture)), 1);
+        assertThat(raster.pixels()[0]).isEqualTo(0xFFFF0000);
+        assertThat(raster.pixels()[39]).isEqualTo(0xFF00FF00);
+        assertThat(raster.pixels()[39 * 40]).isEqualTo(0xFF0000FF);
+        assertThat(raster.pixels()[40 * 40 - 1]).isEqualTo(0xFFFFFFFF);
+        // no pixel of the seam between the two triangles is left out, and none is painted twice
+        for (int pixel : raster.pixels()) {
+            assertThat(pixel >>> 24).isEqualTo(0xFF);
+            assertThat(pixel & 0xFFFFFF).isNotZero();
+        }
+    }
+
+    @Test
+    void signsHaveAboutOneAreaAndHollowOnesShowWhatLiesBelow() {
+        double disc = covered(Mark.Sign.DISC, 0);
+        for (var sign : Mark.Sign.values()) {
+            assertThat(covered(sign, 0)).as("" + sign).isBetween(0.75 * disc, 1.25 * disc);
+            assertThat(covered(sign, 2)).as("" + sign).isBetween(0.1 * disc, 0.8 * disc);
+        }
+    }
+
+    /// How many pixels a sign of radius 15 covers.
+    private static double covered(Mark.Sign sign, float outline) {
+        var raster = new Raster(60, 60);
+        var signs = new Mark.Signs(
+                new float[] {30}, new float[] {30}, new int[] {0xFFFFFFFF}, new Mark.Sign[] {sign}, 15, outline);
+        raster.paint(new Figure(60, 60, 0xFF000000, List.of(signs)), 1);
+        return Arrays.stream(raster.pixels()).mapToDouble(pixel -> (pixel & 0xFF) / 255.0).sum();
     }
 
     private static Mark shifted(Mark mark, float dx, float dy) {

@@ -12,6 +12,7 @@ import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,13 +112,14 @@ class IllustratorTest {
     @ParameterizedTest
     @EnumSource(Overlay.class)
     void everyOverlayAddsMarksOfItsOwn(Overlay overlay) {
-        var snapshot = folding();
-        var look = BARE.with(overlay, true);
+        var snapshot = overlay == Overlay.REGIONS ? KindsTest.CLASSES : folding();
+        var bare = BARE.withTexture(Optional.of(new Texture(2, 2, new int[] {-1, -256, -65536, -16777216})));
+        var look = bare.with(overlay, true);
         double t = overlay == Overlay.FOLDS ? 0.1 : 0.6;
         assertThat(Illustrator.at(Scene.of(snapshot, look), t, look, WIDTH, HEIGHT)
                         .marks())
                 .isNotEmpty();
-        var all = BARE.withOverlays(EnumSet.allOf(Overlay.class));
+        var all = bare.withOverlays(EnumSet.allOf(Overlay.class));
         var without = all.with(overlay, false);
         var scene = Scene.of(snapshot, all);
         assertThat(Illustrator.at(scene, t, without, WIDTH, HEIGHT).marks().size())

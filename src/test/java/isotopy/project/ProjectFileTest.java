@@ -154,7 +154,7 @@ class ProjectFileTest {
                   },
                   "view": {
                     "theme": "light",
-                    "stack": false,
+                    "view": "plane",
                     "exact": false,
                     "overlays": ["particles", "grid"],
                     "particles": 2000,

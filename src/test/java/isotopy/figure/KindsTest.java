@@ -1,0 +1,263 @@
+package isotopy.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import isotopy.flow.Folds;
+import isotopy.math.Box;
+import isotopy.math.Points;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Correspondence;
+import isotopy.target.FunctionPreset;
+import isotopy.target.Kind;
+import isotopy.target.LabelPreset;
+import isotopy.target.Landmarks;
+import isotopy.target.LinePreset;
+import isotopy.target.Preset;
+import isotopy.target.ShapePair;
+import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import isotopy.train.Samples;
+import isotopy.train.Trainer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is drawn of every kind of problem.
+class KindsTest {
+    static final FlowSnapshot CLASSES = trained(LabelPreset.MOONS.draw(150, 3), 0, 150);
+    private static final FlowSnapshot CURVE = trained(LinePreset.WAVE, 0, 60);
+    private static final FlowSnapshot VALUES = trained(FunctionPreset.PRODUCT, 0, 60);
+
+    private static FlowSnapshot trained(TargetMap target, int augment, int steps) {
+        var standard = Experiment.standard(target);
+        var experiment = standard
+                .withSampling(standard.sampling().withSamples(100))
+                .withNetwork(Network.STANDARD.withDepth(5).withWidth(6).withAugment(augment));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < steps; k++) {
+                trainer.advance();
+            }
+            return Scenes.snapshot(experiment, trainer.control(), steps, Folds.NONE);
+        }
+    }
+
+    static Stream<TargetMap> targets() {
+        var x = Points.of(new double[][] {{-0.5, 0.1, 0.6}, {0.2, -0.4, 0.5}});
+        var u = Points.of(new double[][] {{1, 0, -1}});
+        return Stream.of(
+                Preset.SWIRL,
+                LinePreset.SINE,
+                FunctionPreset.MAXIMUM,
+                LabelPreset.BLOBS.draw(60, 1),
+                new Landmarks("three", x, Points.of(new double[][] {{-0.4, 0.2, 0.5}, {0.3, -0.5, 0.6}})),
+                ShapePair.DISC_TO_HEART.map(),
+                new Correspondence("pairs", x, x),
+                new Correspondence("values", x, u),
+                new Correspondence("line", u, u));
+    }
+
+    private static Look look(FlowSnapshot snapshot) {
+        return Look.standard(snapshot.experiment().sampling().domain()).withParticles(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void everyKindIsDrawnInEveryViewWithAndWithoutExtraCoordinates(TargetMap target) {
+        for (int augment : new int[] {0, 1}) {
+            var snapshot = trained(target, augment, 3);
+            for (var projection : Projection.values()) {
+                for (var theme : Theme.values()) {
+                    var look = look(snapshot)
+                            .withOverlays(EnumSet.allOf(Overlay.class))
+                            .withTheme(theme)
+                            .withPins(List.of(new Look.Pin(0.3, 0.2)))
+                            .withProjection(projection);
+                    var scene = Scene.of(snapshot, look);
+                    for (double t : new double[] {0, 0.55, 1}) {
+                        var figure = Illustrator.at(scene, t, look, 420, 400);
+                        assertThat(figure.marks()).isNotEmpty();
+                        assertThat(figure.marks().stream().filter(Mark.Label.class::isInstance))
+                                .allSatisfy(mark -> assertThat(((Mark.Label) mark).size())
+                                        .isGreaterThanOrEqualTo(Palette.of(theme).text()));
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void everyKindHasACardAndAPictureWhileItIsDrawn(TargetMap target) {
+        assertThat(Illustrator.thumbnail(target, target.home(), 64, 0xFF445566).marks())
+                .isNotEmpty();
+        var look = Look.standard(target.home());
+        assertThat(Illustrator.drawing(target, target.home(), Optional.empty(), look, 500, 400)
+                        .marks())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theGraphOfAMapOfTheLinePassesThroughItsParticles() {
+        var look = look(CURVE).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var scene = Scene.of(CURVE, look);
+        var layout = LineLayout.of(LinePreset.WAVE, new Box(0, 1), 800, 500, false);
+        var dots = marks(Mark.Dots.class, Illustrator.at(scene, 0.7, look, 800, 500));
+        assertThat(dots).hasSize(2);
+        for (int k = 0; k < scene.particles().size(); k++) {
+            double start = scene.particles().at(0, 0, k);
+            double height = CURVE.flow().at(Points.of(new double[][] {{start}}), 0.7).at(0, 0);
+            assertThat(dots.get(0).x()[k]).isCloseTo((float) layout.graphX(start), within(1e-2f));
+            assertThat(dots.get(0).y()[k]).isCloseTo((float) layout.heightY(height), within(1e-2f));
+            assertThat(dots.get(1).x()[k]).isCloseTo((float) layout.timeX(0.7), within(1e-2f));
+            assertThat(dots.get(1).y()[k]).isEqualTo(dots.get(0).y()[k]);
+        }
+    }
+
+    @Test
+    void theTwoPicturesShareTheirHeightsSideBySideAndTheirScaleOneBelowTheOther() {
+        var wide = LineLayout.of(LinePreset.WAVE, new Box(0, 1), 800, 500, false);
+        assertThat(wide.beside()).isTrue();
+        assertThat(wide.timeY(0.3)).isEqualTo(wide.heightY(0.3));
+        var high = LineLayout.of(LinePreset.WAVE, new Box(0, 1), 500, 900, false);
+        assertThat(high.beside()).isFalse();
+        assertThat(high.timeY(0.1) - high.timeY(0.3)).isCloseTo(high.heightY(0.1) - high.heightY(0.3), within(1e-9));
+        assertThat(high.worldX(high.graphX(0.4))).isCloseTo(0.4, within(1e-12));
+        assertThat(high.worldY(high.heightY(0.4))).isCloseTo(0.4, within(1e-12));
+    }
+
+    @Test
+    void whatFallsIsNamedAndWhatRisesIsNot() {
+        assertThat(words(LinePreset.SINE)).containsOnlyOnce("F(x)").contains("falls");
+        assertThat(words(LinePreset.WAVE)).doesNotContain("falls");
+    }
+
+    private static List<String> words(LinePreset preset) {
+        var figure = Illustrator.drawing(
+                preset, preset.home(), Optional.empty(), Look.standard(preset.home()), 600, 400);
+        return marks(Mark.Label.class, figure).stream().map(Mark.Label::text).toList();
+    }
+
+    @Test
+    void testPointsAreHollowAndOfEveryClassTheShape() {
+        var look = look(CLASSES).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var scene = Scene.of(CLASSES, look);
+        var signs = marks(Mark.Signs.class, Illustrator.at(scene, 0, look, 600, 500));
+        int tests = Samples.testSize(CLASSES.experiment());
+        assertThat(signs.get(0).outline()).isZero();
+        assertThat(signs.get(0).x()).hasSize(150 - tests);
+        assertThat(signs.get(1).outline()).isPositive();
+        assertThat(signs.get(1).x()).hasSize(tests);
+        assertThat(signs.get(1).shapes()).contains(Mark.Sign.DISC, Mark.Sign.SQUARE);
+    }
+
+    @Test
+    void wrongPointsAreRinged() {
+        var look = look(CLASSES).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var labels = LabelPreset.MOONS.draw(150, 3);
+        var said = CLASSES.flow().apply(labels.x());
+        long wrong = IntStream.range(0, 150)
+                .filter(k -> (said.at(1, k) > said.at(0, k) ? 1 : 0)
+                        != labels.classes().get(k))
+                .count();
+        var rings = marks(Mark.Rings.class, Illustrator.at(Scene.of(CLASSES, look), 0, look, 600, 500));
+        assertThat(rings.get(0).x()).hasSize((int) wrong);
+    }
+
+    @Test
+    void theBoundaryIsWhereTheNetworksScoresTie() {
+        var look = look(CLASSES);
+        var boundary = Scene.of(CLASSES, look)
+                .said()
+                .flatMap(Scene.Said::regions)
+                .flatMap(Regions::boundary)
+                .orElseThrow();
+        var scores = CLASSES.flow().apply(boundary.ends().points(0));
+        assertThat(scores.size()).isGreaterThan(50);
+        for (int k = 0; k < scores.size(); k++) {
+            assertThat(scores.at(0, k)).isCloseTo(scores.at(1, k), within(0.02));
+        }
+    }
+
+    @Test
+    void levelLinesOfANetworksValuesAreStraightAndParallelAtTheEnd() {
+        var look = look(VALUES).withOverlays(EnumSet.of(Overlay.REGIONS));
+        var scene = Scene.of(VALUES, look);
+        var lines = marks(Mark.Paths.class, Illustrator.at(scene, 1, look, 600, 500)).getFirst();
+        var map = VALUES.control().readout().orElseThrow();
+        var camera = Illustrator.camera(scene, 1, look);
+        double scale = camera.scale(600, 500);
+        double size = Math.hypot(map.a(0, 0), map.a(0, 1));
+        for (int k = 0; k < lines.argb().length; k++) {
+            // a piece's direction against the gradient of the read-out; y runs down
+            double along = map.a(0, 0) * (lines.xy()[4 * k + 2] - lines.xy()[4 * k])
+                    - map.a(0, 1) * (lines.xy()[4 * k + 3] - lines.xy()[4 * k + 1]);
+            assertThat(along / size / scale).isCloseTo(0, within(1e-4));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Overlay.class)
+    void noOverlayIsOfferedThatShowsNothing(Overlay overlay) {
+        for (var snapshot : List.of(CLASSES, CURVE, VALUES)) {
+            var kind = snapshot.experiment().target().kind();
+            boolean needs = overlay == Overlay.FOLDS;
+            if (!overlay.suits(kind, Projection.PLANE) || needs) {
+                continue;
+            }
+            var texture = new Texture(1, 1, new int[] {-1});
+            var bare = look(snapshot).withOverlays(EnumSet.noneOf(Overlay.class)).withTexture(Optional.of(texture));
+            var with = bare.with(overlay, true);
+            var scene = Scene.of(snapshot, with);
+            assertThat(Illustrator.at(scene, 0.6, with, 600, 500).marks())
+                    .as(overlay + " of " + kind)
+                    .hasSizeGreaterThan(
+                            Illustrator.at(scene, 0.6, bare, 600, 500).marks().size());
+        }
+    }
+
+    @Test
+    void approximantsAreComparedAtTheirPlacesOnly() {
+        var places = Comparison.places(Kind.LINE, Box.UNIT);
+        var figure = Illustrator.comparison(
+                new Comparison(LinePreset.SINE, Box.UNIT, "sum", places, "network", places), Theme.LIGHT, 300, 200);
+        assertThat(marks(Mark.Label.class, figure)).extracting(Mark.Label::text).contains("target", "sum", "network");
+        var lattice = Comparison.places(Kind.FUNCTION, Box.UNIT);
+        var ones = new double[lattice.size()];
+        Arrays.fill(ones, 1);
+        var values = Points.of(new double[][] {ones});
+        assertThat(marks(
+                        Mark.Heat.class,
+                        Illustrator.comparison(
+                                new Comparison(FunctionPreset.PRODUCT, Box.UNIT, "sum", values, "network", values),
+                                Theme.DARK,
+                                300,
+                                200)))
+                .hasSize(3);
+        assertThatThrownBy(() -> new Comparison(LinePreset.SINE, Box.UNIT, "sum", values, "network", places))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPictureThatIsTooLargeIsReducedByMeans() {
+        var argb = new int[1024 * 2];
+        Arrays.setAll(argb, k -> k % 2 == 0 ? 0xFF000000 : 0xFFFEFEFE);
+        var reduced = new Texture(1024, 2, argb).reduced();
+        assertThat(reduced.columns()).isEqualTo(512);
+        assertThat(reduced.rows()).isEqualTo(1);
+        assertThat(reduced.argb()).containsOnly(0xFF7F7F7F);
+    }
+
+    private static <T extends Mark> List<T> marks(Class<T> type, Figure figure) {
+        return figure.marks().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
