@@ -76,7 +76,7 @@ class GalleryTest {
                     .filter(entry -> !Targets.surprise(entry))
                     .count();
             assertThat(gallery.cards().getChildren()).hasSize((int) all);
-            search("spiral");
+            search("ARMS wound");
             assertThat(gallery.cards().getChildren())
                     .extracting(Node::getId)
                     .containsExactly("gallery-spirals", "gallery-three-spirals");

@@ -260,7 +260,10 @@ class KindsTest {
     void aCurveThatFallsHasItsFloorAndTheWaysOutOfIt() {
         var trained = Fx.trained(Experiment.standard(LinePreset.FLIP), 3);
         Fx.run(() -> model.show(trained, Look.standard(Box.UNIT), false));
-        Fx.await(model, () -> model.obstructionProperty().get().isPresent());
+        Fx.await(
+                model,
+                () -> model.obstructionProperty().get().isPresent()
+                        && model.snapshotProperty().get().floor().isPresent());
         Fx.run(() -> {
             var insight = new InsightPanel(model);
             var scene = Panels.scene(insight, Theme.LIGHT, 312, 1000);
