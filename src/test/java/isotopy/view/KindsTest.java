@@ -142,7 +142,6 @@ class KindsTest {
             var button = Panels.<ToggleButton>find(panel, "target-draw");
             assertThat(button.isVisible()).isEqualTo(!draw.isEmpty());
             assertThat(draw.isEmpty() || button.getText().equals(draw)).isTrue();
-            Fx.save(Panels.picture(panel), "panel-kind-" + kind.id());
             assertThat(Panels.clipped(panel)).isEmpty();
         });
     }

@@ -67,21 +67,28 @@ final class WorkbenchViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT", "PROJECTOR"})
-    void on1280By680NothingIsClippedInAnyKindOfProblem(Theme theme) throws Exception {
+    @CsvSource({
+        "LIGHT,LINE",
+        "LIGHT,LABELS",
+        "LIGHT,FUNCTION",
+        "DARK,LABELS",
+        "PROJECTOR,LINE",
+        "PROJECTOR,LABELS",
+        "PROJECTOR,FUNCTION"
+    })
+    void on1280By680NothingIsClippedInAnyKindOfProblem(Theme theme, Kind kind) throws Exception {
         var scene = open(theme, 1280, 680);
-        for (var kind : Kind.values()) {
-            Fx.run(() -> Panels.<ToggleButton>find(scene, "kind-" + kind.id()).fire());
-            Fx.await(
-                    model,
-                    () -> model.sceneProperty().get().snapshot().experiment().target().kind() == kind);
-            Fx.settle(0.3, () -> {
-                layOut(scene);
-                view.pulse(System.nanoTime());
-            });
-            Fx.save(Fx.on(() -> Fx.image(scene.snapshot(null))), "window-" + theme.id() + "-" + kind.id());
-            Fx.run(() -> assertThat(Panels.clipped(scene)).as(kind.title()).isEmpty());
-        }
+        Fx.run(() -> Panels.<ToggleButton>find(scene, "kind-" + kind.id()).fire());
+        Fx.await(
+                model,
+                () -> model.sceneProperty().get().snapshot().experiment().target().kind() == kind);
+        Fx.settle(0.3, () -> {
+            layOut(scene);
+            view.pulse(System.nanoTime());
+        });
+        // the first picture of a scene: without a window, scroll panes keep what they showed first
+        Fx.save(Fx.on(() -> Fx.image(scene.snapshot(null))), "window-" + theme.id() + "-" + kind.id());
+        Fx.run(() -> assertThat(Panels.clipped(scene)).isEmpty());
     }
 
     @ParameterizedTest
