@@ -17,6 +17,7 @@ public final class Oracles {
                         CostOracles.all(),
                         GradientOracles.all(),
                         FormulaOracles.all(),
+                        ApproximationOracles.all(),
                         BitOracles.all(),
                         WidthOracles.all())
                 .flatMap(List::stream)

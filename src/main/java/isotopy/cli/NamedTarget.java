@@ -38,6 +38,7 @@ record NamedTarget(String option, String value, String stem) {
             case TypedFunction function -> typed(function, function.text());
             case ShapeMap shape ->
                 Arrays.stream(ShapePair.values())
+                        .filter(pair -> pair.title().equals(shape.title()))
                         .filter(pair -> pair.map().equals(shape))
                         .findFirst()
                         .map(pair -> preset(pair.id()));

@@ -72,7 +72,8 @@ final class TrainingRun {
         if (Double.isFinite(train) && Double.isFinite(test)) {
             recorder.record(trainer.step(), train, test);
         }
-        shownLoss = tested() ? test : train;
+        double unit = trainer.experiment().unit();
+        shownLoss = (tested() ? test : train) * unit * unit;
     }
 
     private void keep() {

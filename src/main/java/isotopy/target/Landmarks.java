@@ -19,6 +19,9 @@ public final class Landmarks implements PlaneMap {
     /// Landmarks start at least this share of half the box's side apart.
     public static final double CLOSEST = 1e-6;
 
+    /// The largest coordinate.
+    private static final double FURTHEST = 1e100;
+
     private final String title;
     private final Points x;
     private final Points y;
@@ -38,12 +41,23 @@ public final class Landmarks implements PlaneMap {
         if (!x.finite() || !y.finite()) {
             throw new IllegalArgumentException("a coordinate of a landmark is not finite");
         }
+        requireModerate(x);
+        requireModerate(y);
         this.title = title;
         this.x = x;
         this.y = y;
         home = home(x);
         requireApart(x, home);
         spline = ThinPlate.through(x, y);
+    }
+
+    private static void requireModerate(Points points) {
+        for (int k = 0; k < points.size(); k++) {
+            if (!(Math.max(Math.abs(points.at(0, k)), Math.abs(points.at(1, k))) <= FURTHEST)) {
+                throw new IllegalArgumentException("landmark " + (k + 1) + " is too far away: (" + points.at(0, k) + ", "
+                        + points.at(1, k) + "), the furthest coordinate is " + FURTHEST);
+            }
+        }
     }
 
     private static void requireApart(Points x, Box home) {

@@ -11,6 +11,9 @@ final class Outline {
 
     private static final double FAR = 2.5;
 
+    private static final double SHORTEST = 1e-9;
+    private static final double LONGEST = 1e9;
+
     private Outline() {}
 
     /// The map that carries one curve to the other.
@@ -43,8 +46,13 @@ final class Outline {
         if (!curve.finite()) {
             throw new IllegalArgumentException("a coordinate of the curve " + name + " is not finite");
         }
-        if (!(length(curve) > 0)) {
+        double length = length(curve);
+        if (!(length > 0)) {
             throw new IllegalArgumentException("the curve " + name + " has no length: all its points are one");
+        }
+        if (!(length >= SHORTEST && length <= LONGEST)) {
+            throw new IllegalArgumentException("the curve " + name + " must be " + SHORTEST + " … " + LONGEST
+                    + " long: " + length);
         }
     }
 

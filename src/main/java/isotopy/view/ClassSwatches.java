@@ -89,7 +89,7 @@ final class ClassSwatches extends HBox {
         more.getStyleClass().addAll("button-icon", "flat", "small");
         more.setMinWidth(USE_PREF_SIZE);
         more.setOnAction(pressed -> {
-            editor.brushes().addClass();
+            editor.tools().brush().addClass();
             editor.tool().wayProperty().set(DrawingTool.Way.BRUSH);
         });
         return more;

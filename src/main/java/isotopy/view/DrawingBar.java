@@ -53,7 +53,7 @@ final class DrawingBar extends FlowPane {
         radius = radius();
         size.setMinWidth(USE_PREF_SIZE);
         symmetries = symmetries();
-        shapes = new ShapeChoices(editor.shapes());
+        shapes = new ShapeChoices(editor.tools().shapes());
         classes = new ClassSwatches(model, editor);
         increasing = increasing();
         reset = button(Feather.ROTATE_CCW, "draw-reset", "Takes away what was drawn and leaves what was drawn upon.");

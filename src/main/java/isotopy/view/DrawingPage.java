@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Where the world lies on the page while the target is drawn: the plane under the camera, or the graph of a map of the
 /// line, whose scale stands still while a gesture runs. Mutable.
 final class DrawingPage {
+    /// The height of the numbers along an axis, of both sentences below, and of one of them, for text of size 1.
+    private static final double AXIS = 1.9;
+
+    private static final double WORDS = 8.6;
+    private static final double WORDS_LOW = 4.6;
+
+    /// No graph is lower. Units: pixels.
+    private static final double LEAST = 60;
+
     private final Navigation navigation;
     private @Nullable LineLayout layout;
     private boolean held;
@@ -18,13 +27,34 @@ final class DrawingPage {
         this.navigation = navigation;
     }
 
-    /// Takes the target that is shown, on a page of that size. Units: logical pixels.
-    void follow(TargetMap shown, Box domain, double width, double height) {
+    /// Takes the target that is shown, on a page of that size, with text of a size and a bar above that ends there.
+    /// Units: logical pixels.
+    void follow(TargetMap shown, Box domain, double width, double height, double text, double barEnds) {
         if (shown.kind() != Kind.LINE) {
             layout = null;
         } else if (!held || layout == null) {
-            layout = LineLayout.of(shown, domain, width, height, true);
+            layout = between(LineLayout.of(shown, domain, width, height, true, text), height, text, barEnds);
         }
+    }
+
+    /// The layout between the bar above and what may be said below.
+    private static LineLayout between(LineLayout whole, double height, double text, double barEnds) {
+        double axis = AXIS * text;
+        double said = height < ObstructionBanner.LOW ? WORDS_LOW : WORDS;
+        double top = Math.max(whole.top(), barEnds + axis);
+        double bottom = Math.max(top + LEAST, Math.min(whole.bottom(), height - axis - said * text));
+        return new LineLayout(
+                whole.domain(),
+                whole.low(),
+                whole.high(),
+                whole.left(),
+                whole.right(),
+                top,
+                bottom,
+                whole.timeLeft(),
+                whole.timeRight(),
+                top,
+                bottom);
     }
 
     /// Keeps the scale until [#letGo()].

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// an empty page where it is nothing that can be drawn upon. Mutable: keeps what it made until the target changes.
 final class DrawnUpon {
     /// Control points on a curve that is not drawn by hand, and on the diagonal.
-    private static final int CURVE_NODES = 25;
+    private static final int CURVE_NODES = 17;
 
     private static final int DIAGONAL_NODES = 9;
 

@@ -12,6 +12,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +39,12 @@ final class ImportPane extends VBox {
         setMaxSize(WIDEST, USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         imports.stateProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                imports.stop();
+                key.consume();
+            }
+        });
     }
 
     private void show(TableImports.State state) {
@@ -47,6 +55,9 @@ final class ImportPane extends VBox {
             case TableImports.Choosing(var file, var table, var problem) -> choose(file, table, problem);
             case TableImports.Reading(var file, _, _) -> read(file);
             case TableImports.Deciding(var file, _, _, var bad) -> decide(file, bad);
+        }
+        if (isVisible()) {
+            lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus); // Escape is for the card
         }
     }
 

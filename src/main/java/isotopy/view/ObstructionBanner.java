@@ -1,9 +1,11 @@
 package isotopy.view;
 
+import isotopy.target.Correspondence;
+import isotopy.target.Kind;
 import isotopy.target.Obstructions;
-import isotopy.target.PlaneMap;
 import isotopy.train.Experiment;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,9 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ObstructionBanner extends HBox {
     private static final double WIDEST = 620;
 
+    /// On a lower stage there is room for one sentence below a graph. Units: pixels.
+    static final double LOW = 520;
+
     private final WorkbenchModel model;
     private final Label sentence = new Label();
     private final Label truth = new Label();
+    private boolean low;
 
     ObstructionBanner(WorkbenchModel model) {
         this.model = model;
@@ -39,6 +45,10 @@ final class ObstructionBanner extends HBox {
         model.obstructionProperty().subscribe(this::follow);
         model.drawingProperty().subscribe(this::follow);
         model.experimentProperty().map(Experiment::target).subscribe(this::follow);
+        parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(stage -> {
+            low = stage != null && stage.getHeight() < LOW;
+            follow();
+        });
         follow();
     }
 
@@ -49,9 +59,10 @@ final class ObstructionBanner extends HBox {
 
     private void follow() {
         var obstruction = model.obstructionProperty().get();
-        boolean shownMap =
-                model.experimentProperty().get().target() instanceof PlaneMap; // pairs give way to an empty square
-        setVisible(model.drawingProperty().get() && shownMap && obstruction.isPresent());
+        var target = model.experimentProperty().get().target();
+        boolean drawn = !(target instanceof Correspondence); // pairs give way to an empty square
+        setVisible(model.drawingProperty().get() && drawn && obstruction.isPresent());
+        StageTheme.show(truth, !low || target.kind() != Kind.LINE);
         obstruction.ifPresent(found -> {
             sentence.setText(found.sentence());
             truth.setText(Obstructions.truth(found));

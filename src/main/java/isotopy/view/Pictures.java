@@ -4,6 +4,7 @@ import isotopy.export.Bitmap;
 import isotopy.export.PictureFile;
 import isotopy.figure.Overlay;
 import isotopy.figure.Texture;
+import isotopy.target.Kind;
 import isotopy.target.PictureFunction;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,9 +61,14 @@ final class Pictures {
                         .with(Overlay.TRAILS, false));
         model.tell(new Notice(
                 Notice.Kind.INFORMATION,
-                "The flow carries “" + opened.brightness().title()
-                        + "”: play t to see it bend. “Picture” among the overlays hides it.",
+                sentence(opened.brightness().title()),
                 List.of(new Notice.Offer("Learn its brightness as a function", () -> learn(opened.brightness())))));
+    }
+
+    private String sentence(String title) {
+        return model.experimentProperty().get().target().kind() == Kind.LINE
+                ? "“" + title + "” is carried by flows of the plane; a flow of the line has no room for it."
+                : "The flow carries “" + title + "”: play t to see it bend. “Picture” among the overlays hides it.";
     }
 
     private void learn(PictureFunction brightness) {

@@ -1,21 +1,20 @@
 package isotopy.view;
 
 import isotopy.figure.Figure;
+import isotopy.figure.LineLayout;
+import isotopy.figure.Palette;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.target.Symmetry;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import isotopy.target.TargetMap;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Circle;
 
 /// Draws the target on the stage with the tools that go with its kind. Alive in drawing mode only. Mutable.
 ///
@@ -34,10 +33,8 @@ final class TargetEditor extends Pane {
     private final NodeHandles handles;
     private final Easel easel;
     private final DrawnUpon drawn;
-    private final ShapeTool shapes;
-    private final BrushTool brushes;
-    private final Map<DrawingTool.Way, StageTool> tools = new EnumMap<>(DrawingTool.Way.class);
-    private final Circle brush = new Circle();
+    private final ToolBox tools;
+    private final BrushRing ring;
     private final OutlinePane outlines;
     private final DrawingHint hint = new DrawingHint();
     private final Sketcher sketcher = new Sketcher();
@@ -53,17 +50,11 @@ final class TargetEditor extends Pane {
         handles = new NodeHandles(page);
         easel = new Easel(model, tool, handles);
         drawn = new DrawnUpon(easel);
-        shapes = new ShapeTool(easel);
-        brushes = new BrushTool(easel, false);
+        tools = new ToolBox(easel, drawn);
+        ring = new BrushRing(easel, page);
         outlines = new OutlinePane(page);
-        equip();
-        brush.getStyleClass().add("drawing-brush");
-        brush.setMouseTransparent(true);
-        brush.setManaged(false);
-        brush.setVisible(false);
-        getChildren().addAll(outlines, handles, brush, hint);
+        getChildren().addAll(outlines, handles, ring, hint);
         listen();
-        tool.radiusProperty().subscribe(this::sizeBrush);
         tool.wayProperty().addListener((property, before, now) -> change(before));
         model.drawingProperty().subscribe(this::followDrawing);
         model.experimentProperty().addListener((property, before, now) -> {
@@ -74,24 +65,13 @@ final class TargetEditor extends Pane {
         setVisible(model.drawingProperty().get());
     }
 
-    private void equip() {
-        tools.put(DrawingTool.Way.LATTICE, new LatticeTool(easel, drawn));
-        tools.put(DrawingTool.Way.PUSH, new PushTool(easel, drawn));
-        tools.put(DrawingTool.Way.LANDMARKS, new LandmarkTool(easel));
-        tools.put(DrawingTool.Way.SHAPE, shapes);
-        tools.put(DrawingTool.Way.PENCIL, new PencilTool(easel, drawn));
-        tools.put(DrawingTool.Way.POINTS, new PointsTool(easel, drawn));
-        tools.put(DrawingTool.Way.BRUSH, brushes);
-        tools.put(DrawingTool.Way.ERASER, new BrushTool(easel, true));
-    }
-
     private void listen() {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(MouseEvent.MOUSE_MOVED, moved -> hover(moved.getX(), moved.getY()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, left -> brush.setVisible(false));
+        addEventHandler(MouseEvent.MOUSE_EXITED, left -> ring.setVisible(false));
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
@@ -106,17 +86,17 @@ final class TargetEditor extends Pane {
 
     /// The tool in the hand.
     StageTool hand() {
-        return Objects.requireNonNull(tools.get(tool.wayProperty().get()));
+        return tools.hand();
     }
 
-    /// The tool for shapes.
-    ShapeTool shapes() {
-        return shapes;
+    /// All tools.
+    ToolBox tools() {
+        return tools;
     }
 
-    /// The tool for classes.
-    BrushTool brushes() {
-        return brushes;
+    /// Where the graph lies while a map of the line is drawn.
+    Optional<LineLayout> graph() {
+        return page.layout();
     }
 
     /// The map that is drawn, as it would be stored: a preset with no stroke yet is still the preset.
@@ -128,7 +108,7 @@ final class TargetEditor extends Pane {
     Optional<Figure> pulse(double width, double height) {
         var hand = hand();
         var shown = hand.shown();
-        page.follow(shown, easel.domain(), width, height);
+        follow(shown, width, height);
         sketcher.ask(new Sketcher.Question(
                 shown,
                 hand.empty(),
@@ -151,10 +131,15 @@ final class TargetEditor extends Pane {
             case null -> Optional.<Figure>empty();
         };
         handles.place();
-        sizeBrush();
+        ring.size();
         outlines.follow(hand);
         hint.follow(hand, width, barEnds + GAP);
         return figure;
+    }
+
+    private void follow(TargetMap shown, double width, double height) {
+        double text = Palette.of(model.lookProperty().get().theme()).text();
+        page.follow(shown, easel.domain(), width, height, text, barEnds);
     }
 
     private Optional<Obstruction> obstruction(StageTool hand) {
@@ -202,7 +187,7 @@ final class TargetEditor extends Pane {
             return;
         }
         var hand = hand();
-        page.follow(hand.shown(), easel.domain(), getWidth(), getHeight());
+        follow(hand.shown(), getWidth(), getHeight());
         easel.begin();
         if (hand.press(page.touch(press.getX(), press.getY(), secondary))) {
             pressed = true;
@@ -219,7 +204,7 @@ final class TargetEditor extends Pane {
             return;
         }
         if (hand().round()) {
-            placeBrush(drag.getX(), drag.getY());
+            ring.show(drag.getX(), drag.getY());
         }
         hand().drag(page.touch(drag.getX(), drag.getY(), false));
         drag.consume();
@@ -256,7 +241,7 @@ final class TargetEditor extends Pane {
 
     private void hover(double x, double y) {
         if (hand().round()) {
-            placeBrush(x, y);
+            ring.show(x, y);
             setCursor(Cursor.NONE);
         } else {
             boolean over = handles.isVisible() && handles.hover(x, y);
@@ -272,23 +257,12 @@ final class TargetEditor extends Pane {
         }
     }
 
-    private void placeBrush(double x, double y) {
-        brush.setCenterX(x);
-        brush.setCenterY(y);
-        brush.setVisible(true);
-        sizeBrush();
-    }
-
-    private void sizeBrush() {
-        brush.setRadius(radius() * page.scale());
-    }
-
     private void change(DrawingTool.Way before) {
         if (pressed) {
             letGo();
         }
-        Objects.requireNonNull(tools.get(before)).abandon();
-        brush.setVisible(false);
+        tools.tool(before).abandon();
+        ring.setVisible(false);
         if (model.drawingProperty().get()) {
             takeUp();
         }
@@ -301,7 +275,7 @@ final class TargetEditor extends Pane {
         handles.showAll(hand() instanceof PointsTool);
         if (hand().graspable()) {
             var shown = hand().shown();
-            page.follow(shown, easel.domain(), getWidth(), getHeight());
+            follow(shown, getWidth(), getHeight());
             handles.follow(Sketcher.nodes(shown));
         }
         warn();

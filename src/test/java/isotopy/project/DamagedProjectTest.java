@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import isotopy.figure.Overlay;
+import isotopy.math.Box;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -175,14 +177,38 @@ class DamagedProjectTest {
         assertThat(refused).isBetween(4000, 5999);
     }
 
+    @Test
+    void aTargetDamagedAnywhereIsReadOrRefusedInOneSentence() {
+        int refused = 0;
+        for (long seed = 1; seed <= 800; seed++) {
+            var random = new SplittableRandom(seed);
+            var broken = new StringBuilder(TargetFile.write(Projects.target(Box.UNIT, random)));
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                int at = random.nextInt(broken.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> broken.setCharAt(at, "0123456789.-e[]{},\"a".charAt(random.nextInt(19)));
+                    case 1 -> broken.insert(at, "0123456789.-e[]{},\"a".charAt(random.nextInt(19)));
+                    default -> broken.delete(at, Math.min(broken.length(), at + 1 + random.nextInt(30)));
+                }
+            }
+            long number = seed;
+            refused += refused(() -> TargetFile.read(broken.toString()), number) ? 1 : 0;
+        }
+        assertThat(refused).isBetween(300, 799);
+    }
+
     private static boolean refused(String text, long seed) {
+        return refused(() -> ProjectFile.read(text), seed);
+    }
+
+    private static boolean refused(Callable<?> reading, long seed) {
         try {
-            ProjectFile.read(text);
+            reading.call();
             return false;
         } catch (ProjectException e) {
             assertThat(e.getMessage()).as("seed %s", seed).matches("(?s)" + WHERE + "[^\n\r]+");
             return true;
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             return fail("seed " + seed + " threw " + e, e);
         }
     }

@@ -8,6 +8,7 @@ import isotopy.control.ControlFamily;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
+import isotopy.target.LinePreset;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
@@ -93,6 +94,44 @@ class TrainingLoopTest extends LoopPlayer {
         assertThat(newest().step()).isBetween(step + 1, step + 2);
         play(1);
         assertThat(newest().activity()).isEqualTo(new Activity.Waiting());
+    }
+
+    @Test
+    void onTheLineARunThatCrossesItsFloorIsPublishedWithItsFoldingLayers() {
+        var experiment = Experiment.standard(LinePreset.FLIP);
+        var network = experiment.network().withDepth(10);
+        obey(new Command.Change(
+                experiment.withNetwork(network).withSampling(experiment.sampling().withSamples(300))));
+        double floor = newest().floor().orElseThrow().meanSquare();
+        assertThat(floor).isGreaterThan(0.3);
+        obey(new Command.Go(new Pace.Max()));
+        obey(new Command.Start());
+        play(2);
+        obey(new Command.Pause());
+        var crossed = newest();
+        assertThat(crossed.train().meanSquare()).isLessThan(0.1 * floor);
+        assertThat(crossed.floor().orElseThrow().meanSquare()).isEqualTo(floor);
+        assertThat(crossed.folds().layers()).isNotEmpty();
+        assertThat(crossed.folds().layers().getFirst().where().dimension()).isEqualTo(1);
+    }
+
+    @Test
+    void theFloorFollowsTheExperiment() {
+        assertThat(newestFloorOf(Experiment.standard(LinePreset.FLIP))).isGreaterThan(0.3);
+        var terminal = Experiment.standard(LinePreset.FLIP);
+        assertThat(newestFloorOf(terminal.withNetwork(terminal.network().withTerminal(true))))
+                .isZero();
+        assertThat(newestFloorOf(terminal.withSampling(terminal.sampling().withSamples(50))))
+                .isGreaterThan(0.2);
+        obey(new Command.Change(terminal.withNetwork(terminal.network().withAugment(1))));
+        assertThat(newest().floor()).isEmpty();
+    }
+
+    private double newestFloorOf(Experiment experiment) {
+        obey(new Command.Change(experiment));
+        var samples = isotopy.train.Samples.draw(experiment);
+        assertThat(newest().floor()).isEqualTo(experiment.floor(samples));
+        return newest().floor().orElseThrow().meanSquare();
     }
 
     @Test

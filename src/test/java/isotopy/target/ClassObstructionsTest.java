@@ -100,6 +100,18 @@ class ClassObstructionsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(LabelPreset.class)
+    void ofTheGalleryTheDiscInTheAnnulusIsSurroundedAndNothingElse(LabelPreset preset) {
+        for (long seed = 1; seed <= 20; seed++) {
+            for (int n : new int[] {400, 2000}) {
+                assertThat(Obstructions.of(preset.draw(n, seed), Box.UNIT).isPresent())
+                        .as("%s, %d points, seed %d", preset, n, seed)
+                        .isEqualTo(preset == LabelPreset.ANNULUS);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theInnerClassIsNamedAndItsPointsAreTold(long seed) {
         var labels = Cloud.DISC_IN_ANNULUS.labels(1000, seed);

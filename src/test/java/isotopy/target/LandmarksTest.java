@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import isotopy.math.Box;
 import isotopy.math.Points;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class LandmarksTest {
     }
 
     private static double[] scaled(double[] values, double scale) {
-        return java.util.Arrays.stream(values).map(v -> scale * v).toArray();
+        return Arrays.stream(values).map(v -> scale * v).toArray();
     }
 
     @Test
@@ -164,6 +165,36 @@ class LandmarksTest {
                 assertThat(determinants[k]).as("seed %d", seed).isEqualTo(expected, within(2e-6 * (1 + Math.abs(expected))));
             }
         }
+    }
+
+    @Test
+    void landmarksOfAnyMagnitudeAreCarriedOrRefusedInWords() {
+        int carried = 0;
+        for (long seed = 1; seed <= 400; seed++) {
+            var random = new Random(seed);
+            int n = 1 + random.nextInt(8);
+            var values = new double[4][n];
+            for (var row : values) {
+                for (int k = 0; k < n; k++) {
+                    double magnitude = seed % 2 == 0 ? random.nextInt(620) - 310 : random.nextInt(12) - 6;
+                    row[k] = (random.nextDouble() - 0.5) * Math.pow(10, magnitude);
+                }
+            }
+            var x = Points.of(values[0], values[1]);
+            var y = Points.of(values[2], values[3]);
+            try {
+                var marks = new Landmarks("any", x, y);
+                double largest = 0;
+                for (var row : values) {
+                    largest = Math.max(largest, Arrays.stream(row).map(Math::abs).max().orElseThrow());
+                }
+                assertThat(error(marks) / largest).as("seed %d", seed).isLessThan(1e-13);
+                carried++;
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused.getMessage()).containsAnyOf("nearer", "too far", "not finite");
+            }
+        }
+        assertThat(carried).isGreaterThan(60);
     }
 
     @Test

@@ -133,6 +133,14 @@ class ShapeMapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ShapeMap("a", Shapes.polygon(0, 0, 1, Double.NaN, 1, 1), Shapes.heart()))
                 .withMessageContaining("not finite");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ShapeMap("a", Shapes.polygon(0, 0, 1e308, 0, 1e308, 1e308), Shapes.heart()))
+                .withMessageContaining("1.0E9 long");
+        for (double size : new double[] {1e-9, 1e-3, 1e3, 1e8}) {
+            var tiny = Shapes.polygon(0, 0, size, 0, size, size);
+            assertThat(new ShapeMap("a", tiny, Shapes.disc(1)).apply(Box.UNIT.lattice(5)).finite()).isTrue();
+            assertThat(new ShapeMap("a", Shapes.disc(1), tiny).apply(Box.UNIT.lattice(5)).finite()).isTrue();
+        }
     }
 
     @Test

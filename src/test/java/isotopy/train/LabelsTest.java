@@ -8,12 +8,15 @@ import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
 import isotopy.flow.Integrator;
 import isotopy.math.Points;
+import isotopy.target.LabelPreset;
 import isotopy.target.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Training on points with classes.
 class LabelsTest {
@@ -50,6 +53,20 @@ class LabelsTest {
             assertThat(trainer.testEvaluation().accuracy()).isGreaterThan(0.98);
             assertThat(trainer.costs().loss()).isLessThan(0.1);
             assertThat(trainer.control().readout().orElseThrow().scores()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withTheDefaultsAndOneMoreCoordinateADiscInAnAnnulusIsToldApart(long seed) {
+        var experiment = Experiment.standard(LabelPreset.ANNULUS.draw(2000, seed));
+        experiment = experiment.withNetwork(
+                experiment.network().withAugment(1).withBijective(true));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 200; k++) {
+                assertThat(trainer.advance()).isEmpty();
+            }
+            assertThat(trainer.testEvaluation().accuracy()).isGreaterThan(0.97);
         }
     }
 

@@ -84,8 +84,7 @@ class DrawingToolsTest {
         draw(DrawnCurve.blank(start.experiment().sampling().domain(), 5));
         hands.click("draw-points");
         hands.frames(3);
-        var layout = Fx.on(() -> LineLayout.of(
-                target(), curve().domain(), hands.stage.getWidth(), hands.stage.getHeight(), true));
+        var layout = layout();
         hands.drag(
                 hands.stage, layout.graphX(0), layout.heightY(0), layout.graphX(0), layout.heightY(0.5));
         assertThat(curve().nodes().get(2).y()).isCloseTo(0.5, within(0.02));
@@ -112,9 +111,7 @@ class DrawingToolsTest {
         draw(DrawnCurve.blank(start.experiment().sampling().domain(), 5));
         hands.click("draw-points");
         hands.frames(3);
-        double w = Fx.on(hands.stage::getWidth);
-        double h = Fx.on(hands.stage::getHeight);
-        var layout = LineLayout.of(target(), curve().domain(), w, h, true);
+        var layout = layout();
         hands.moveTo(hands.stage, layout.graphX(0), layout.heightY(0));
         hands.press(MouseButton.PRIMARY);
         double wanted = layout.high() - 1e-3;
@@ -271,6 +268,10 @@ class DrawingToolsTest {
             hands.model.startDrawing();
         });
         hands.frames(3);
+    }
+
+    private LineLayout layout() {
+        return Fx.on(() -> hands.stage.editor().graph().orElseThrow());
     }
 
     /// Drags between places given as shares of the stage.
