@@ -10,8 +10,10 @@ import isotopy.export.Size;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
+import isotopy.figure.Projection;
 import isotopy.figure.Scene;
 import isotopy.figure.Theme;
+import isotopy.train.Experiment;
 import isotopy.train.Range;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,10 +80,18 @@ final class RenderCommand implements Callable<Integer> {
             names = "--overlays",
             paramLabel = "LIST",
             description =
-                    "What is drawn, separated by commas, of particles,"
-                            + " trails, grid, field, target, lines, axes, square, error and folds; or none (default: as saved).")
+                    "What is drawn, separated by commas, of particles, trails, grid, field, target, lines, axes, ticks, square,"
+                            + " error, folds, density, determinant, costate, regions and texture; or none (default: as saved).")
     @Nullable
     String overlays;
+
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "From where: plane, stack (one sheet over the other), space (with one extra coordinate) or height"
+                    + " (of a function) (default: as saved).")
+    @Nullable
+    String view;
 
     @Option(
             names = "--particles",
@@ -114,6 +124,7 @@ final class RenderCommand implements Callable<Integer> {
         double horizon = project.control().horizon();
         double t = at == null ? horizon : Moment.of(at, horizon);
         var look = look(project.look(), shown, many);
+        requireSuits(look.projection(), project.experiment());
         var scene = Scene.of(project.snapshot(), look);
         var exporter = switch (format) {
             case PNG ->
@@ -152,8 +163,20 @@ final class RenderCommand implements Callable<Integer> {
     private Look look(Look saved, Set<Overlay> shown, int many) {
         var look = overlays == null ? saved : saved.withOverlays(shown);
         look = many == 0 ? look : look.withParticles(many);
+        var from = view;
+        look = from == null ? look : look.withProjection(refused("--view", () -> Projection.named(from)));
         var name = theme;
         return name == null ? look : look.withTheme(refused("--theme", () -> Theme.named(name)));
+    }
+
+    private void requireSuits(Projection projection, Experiment experiment) {
+        if (view != null && !projection.suits(experiment.target().kind(), experiment.stateDimension())) {
+            throw Failure.wrongCall("--view " + view + ": " + switch (projection) {
+                case PLANE, STACK -> "a flow of the line is drawn as its graph and its paths; leave it out";
+                case SPACE -> "the state has too few coordinates; train with --augment 1";
+                case HEIGHT -> "only a function has heights, and this is no function";
+            });
+        }
     }
 
     private static Set<Overlay> overlays(String list) {

@@ -187,7 +187,7 @@ final class NewtonSearch {
         private boolean settle(int k, double[][] tried, Jets trial, int i) {
             double distance = Math.hypot(y.at(0, k) - trial.y1[i], y.at(1, k) - trial.y2[i]);
             if (distance < miss[k]) {
-                boolean stuck = distance > (1 - 1e-11) * miss[k] && damping[k] > 0;
+                boolean stuck = distance > (1 - 1e-7) * miss[k] && damping[k] > 0;
                 miss[k] = distance;
                 x1[k] = tried[0][i];
                 x2[k] = tried[1][i];

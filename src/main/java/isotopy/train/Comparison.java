@@ -81,7 +81,7 @@ final class Comparison {
                     if (miss.root() < ROUNDING * range()) {
                         exhausted.add(basis);
                     }
-                    show(study.with(basis, miss));
+                    show(Double.isFinite(miss.meanSquare()) ? study.with(basis, miss) : study);
                 });
             }
         }
@@ -143,7 +143,7 @@ final class Comparison {
                     var miss = miss(fit);
                     boolean better = study.rival()
                             .map(known -> miss.meanSquare() < known.miss().meanSquare())
-                            .orElse(true);
+                            .orElse(Double.isFinite(miss.meanSquare()));
                     show(better ? study.with(new SumStudy.Rival(fit, miss)) : study);
                 });
             }
@@ -155,7 +155,7 @@ final class Comparison {
         var control = at(1).start();
         for (int depth = 1; depth <= DEEPEST && going; depth *= 2) {
             control = trained(at(depth), control);
-            if (going) {
+            if (going && at(depth).flow(control).apply(x).finite()) {
                 var evaluation = Evaluation.of(at(depth).flow(control), x, y);
                 show(study.with(new SumStudy.Composed(
                         depth,

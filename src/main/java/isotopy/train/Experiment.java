@@ -124,6 +124,7 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     private Readout orthogonal() {
         int d = target.dimension();
         return Outline.of(target, sampling.domain())
+                .filter(outline -> outline.y().finite())
                 .flatMap(outline -> Orientation.reflection(outline.x(), outline.y()))
                 .map(a -> new Readout(a, new double[d], false))
                 .orElseGet(() -> Readout.projection(d, d));

@@ -19,6 +19,9 @@ final class Floors {
         }
         var x = samples.trainX();
         var y = samples.trainY();
+        if (!x.finite() || !y.finite()) {
+            return Optional.empty(); // a formula without a value somewhere; training says so
+        }
         boolean readsOff = experiment.readsOff();
         var family = experiment.network().family();
         if (family instanceof Affine) {

@@ -26,7 +26,7 @@ record Footprint(long parameters, long bytes) {
         long steps = (long) network.depth() * (network.integrator().adaptive() ? ADAPTIVE_STEPS : network.substeps());
         long states = steps * d * Adjoint.TILE * Double.BYTES;
         long workspace = threads * (Adjoint.MEMORY + 2 * states);
-        long samples = 4L * experiment.sampling().samples() * d * Double.BYTES;
+        long samples = 4L * Samples.count(experiment) * d * Double.BYTES;
         return new Footprint(parameters, copies * parameters * Double.BYTES + workspace + samples);
     }
 }

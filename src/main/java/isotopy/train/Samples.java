@@ -100,12 +100,17 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
     /// How many of the examples are kept for the test; at least one is left to train on, and few examples may leave
     /// none for the test.
     public static int testSize(Experiment experiment) {
-        int n = switch (experiment.target()) {
+        int n = count(experiment);
+        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
+    }
+
+    /// How many examples there are in all.
+    static int count(Experiment experiment) {
+        return switch (experiment.target()) {
             case PlaneMap _, LineMap _, PlaneFunction _ -> experiment.sampling().samples();
             case Correspondence pairs -> pairs.x().size();
             case Labels labels -> labels.x().size();
         };
-        return Math.min((int) Math.round(n * experiment.sampling().testFraction()), n - 1);
     }
 
     /// Overwrites `into` by 0 … n − 1 in a random order.

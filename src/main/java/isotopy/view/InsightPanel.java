@@ -4,16 +4,12 @@ import isotopy.snapshot.Activity;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Kind;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,28 +27,20 @@ public final class InsightPanel extends VBox {
     /// And the chart, whose drawing takes some milliseconds, at most this often.
     private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
 
-    /// A part of the panel, its tab while there is room for one part only, whether there is anything to be seen in
-    /// it, and whether it is shown where there is room for all.
-    private record Section(Node node, ToggleButton tab, BooleanSupplier any, BooleanSupplier roomy) {}
-
     private final WorkbenchModel model;
     private final MissView miss = new MissView();
     private final ConfusionCard confusion = new ConfusionCard();
-    private final LossChart chart = new LossChart();
-    private final EffortBars effort;
+    private final LossCard loss = new LossCard();
+    private final EffortCard effort;
     private final TheoryCard theory;
     private final StepCard steps;
     private final SumsCard sums;
     private final InspectedCard inspected;
-    private final Label effortTop = new Label();
-    private final VBox content;
     private final ScrollPane scroll;
-    private final FlowPane tabs = new FlowPane();
+    private final InsightTabs tabs = new InsightTabs(this::arrange);
     private final LowerTabs lower = new LowerTabs(this::arrange);
-    private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton clicked;
     private final ToggleButton theoryTab;
-    private final List<Section> sections;
     private boolean compact;
     private long numbersAt;
     private long chartAt;
@@ -61,49 +49,48 @@ public final class InsightPanel extends VBox {
         this.model = model;
         setId("insight");
         getStyleClass().add("insight");
-        effort = new EffortBars(layer -> model.inspect(new Inspected.OneLayer(layer)));
+        effort = new EffortCard(layer -> model.inspect(new Inspected.OneLayer(layer)));
         theory = new TheoryCard(model);
         steps = new StepCard(model);
-        inspected = new InspectedCard(model);
         sums = new SumsCard(model);
-        clicked = tab("clicked", "Clicked", "Shows the numbers of the clicked particle or layer.");
-        theoryTab = tab("theory", "Theory", "Shows what theory says about this family and this target.");
-        sections = List.of(
-                always("loss", "Loss", "Shows the loss over the training steps.", lossSection()),
-                new Section(
-                        confusion,
-                        tab("classes", "Classes", "Shows which classes are taken for which."),
-                        () -> kind() == Kind.LABELS,
-                        () -> true),
-                always("effort", "Effort", "Shows the size of every layer's parameters.", effortSection()),
-                new Section(theory, theoryTab, () -> true, () -> lower.wanted() == LowerTabs.Section.THEORY),
-                new Section(
-                        steps,
-                        tab("steps", "ODE", "Shows whether the network is an ordinary differential equation."),
-                        () -> true,
-                        () -> lower.wanted() == LowerTabs.Section.STEPS),
-                new Section(
-                        sums,
-                        tab("sums", "Sums", "Shows how Fourier series and other sums do beside the network."),
-                        this::summed,
-                        () -> lower.wanted() == LowerTabs.Section.SUMS),
-                new Section(inspected, clicked, this::inspecting, () -> true));
-        tabs.setId("insight-tabs");
-        tabs.getStyleClass().add("insight-tabs");
-        sections.forEach(section -> tabs.getChildren().add(section.tab()));
-        content = new VBox();
-        content.getStyleClass().add("insight-content");
+        inspected = new InspectedCard(model);
+        tabs.add(loss, "loss", "Loss", "Shows the loss over the training steps.");
+        tabs.add(
+                confusion,
+                "classes",
+                "Classes",
+                "Shows which classes are taken for which.",
+                () -> kind() == Kind.LABELS,
+                () -> true);
+        tabs.add(effort, "effort", "Effort", "Shows the size of every layer's parameters.");
+        theoryTab = lower(
+                theory,
+                LowerTabs.Section.THEORY,
+                "Theory",
+                "Shows what theory says about this family and this target.",
+                () -> true);
+        lower(
+                steps,
+                LowerTabs.Section.STEPS,
+                "ODE",
+                "Shows whether the network is an ordinary differential equation.",
+                () -> true);
+        lower(
+                sums,
+                LowerTabs.Section.SUMS,
+                "Sums",
+                "Shows how Fourier series and other sums do beside the network.",
+                this::summed);
+        clicked = tabs.add(
+                inspected,
+                "clicked",
+                "Clicked",
+                "Shows the numbers of the clicked particle or layer.",
+                this::inspecting,
+                () -> true);
         // what was just clicked is looked at now: it stands above what theory says all the time
-        content.getChildren()
-                .addAll(
-                        sections.getFirst().node(),
-                        confusion,
-                        sections.get(2).node(),
-                        inspected,
-                        lower,
-                        theory,
-                        steps,
-                        sums);
+        var content = new VBox(loss, confusion, effort, inspected, lower, theory, steps, sums);
+        content.getStyleClass().add("insight-content");
         scroll = new ScrollPane(content);
         scroll.getStyleClass().add("insight-scroll");
         scroll.setFitToWidth(true);
@@ -111,18 +98,18 @@ public final class InsightPanel extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(miss, tabs, scroll);
-        group.selectToggle(sections.getFirst().tab());
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null && before != null) {
-                group.selectToggle(before);
-            } else {
-                arrange();
-            }
-        });
+        tabs.selectFirst();
         listen();
         arrange();
         restyle();
         refresh();
+    }
+
+    /// A part of the place below the charts.
+    private ToggleButton lower(
+            Node node, LowerTabs.Section section, String text, String explanation, BooleanSupplier any) {
+        var id = section.name().toLowerCase(Locale.ROOT);
+        return tabs.add(node, id, text, explanation, any, () -> lower.wanted() == section);
     }
 
     /// Loads what charts are drawn with, some tenths of a second of work, so that building the panel later is
@@ -150,7 +137,7 @@ public final class InsightPanel extends VBox {
 
     /// The chart, for tests.
     LossChart chart() {
-        return chart;
+        return loss.chart();
     }
 
     /// The table of what was clicked, for tests.
@@ -226,7 +213,7 @@ public final class InsightPanel extends VBox {
     }
 
     private void showChart() {
-        chart.show(
+        loss.chart().show(
                 model.snapshotProperty().get(),
                 model.rewind().chosenProperty().get().map(Checkpoint::step));
     }
@@ -234,16 +221,15 @@ public final class InsightPanel extends VBox {
     private void showNumbers(FlowSnapshot snapshot) {
         miss.show(snapshot, model.snapshotProperty().get());
         confusion.show(snapshot);
-        effort.show(snapshot.control(), snapshot.folds());
-        effortTop.setText("0 … " + Numbers.measure(effort.top()));
+        effort.show(snapshot);
         theory.refreshFolds();
         inspected.refresh();
         warn();
     }
 
     private void followTime() {
-        var control = model.shownProperty().get().control();
-        effort.setCurrent(control.layerAt(model.playback().shareProperty().get() * control.horizon()));
+        effort.followTime(
+                model.shownProperty().get(), model.playback().shareProperty().get());
         if (model.inspectedProperty().get() instanceof Inspected.Particle) {
             inspected.refresh();
         }
@@ -253,9 +239,9 @@ public final class InsightPanel extends VBox {
         boolean any = !(what instanceof Inspected.Nothing);
         inspected.refresh();
         if (any) {
-            group.selectToggle(clicked);
+            tabs.select(clicked);
         } else if (clicked.isSelected()) {
-            group.selectToggle(sections.getFirst().tab());
+            tabs.selectFirst();
         }
         arrange();
         if (any && !compact) {
@@ -278,17 +264,9 @@ public final class InsightPanel extends VBox {
     }
 
     private void arrange() {
-        show(tabs, compact);
-        show(lower, !compact);
+        StageTheme.show(lower, !compact);
         lower.offerSums(summed());
-        for (var section : sections) {
-            boolean any = section.any().getAsBoolean();
-            show(section.tab(), any);
-            if (!any && section.tab().isSelected()) {
-                group.selectToggle(sections.getFirst().tab());
-            }
-            show(section.node(), any && (compact ? section.tab().isSelected() : section.roomy().getAsBoolean()));
-        }
+        tabs.arrange(compact);
     }
 
     private void warn() {
@@ -298,55 +276,9 @@ public final class InsightPanel extends VBox {
 
     private void restyle() {
         var theme = model.lookProperty().get().theme();
-        chart.setTheme(theme);
+        loss.chart().setTheme(theme);
         effort.setTheme(theme);
         steps.setTheme(theme);
         sums.setTheme(theme);
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
-    }
-
-    private VBox lossSection() {
-        var heading = Tips.on(
-                new Label("LOSS"),
-                "The mean square error over the training steps, on a logarithmic axis, in squared coordinates.");
-        heading.getStyleClass().add("heading");
-        var section = new VBox(heading, chart, new LossLegend());
-        section.setId("insight-loss");
-        section.getStyleClass().add("section");
-        chart.setMinHeight(130);
-        chart.setPrefHeight(190);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        VBox.setVgrow(section, Priority.ALWAYS);
-        return section;
-    }
-
-    private VBox effortSection() {
-        var heading = Tips.on(
-                new Label("EFFORT PER LAYER ‖θₖ‖"),
-                "The length of every layer's parameter vector, no unit; ✕ marks layers that fold. Click a bar for its numbers.");
-        heading.getStyleClass().add("heading");
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        effortTop.getStyleClass().addAll("quiet", "small");
-        var section = new VBox(new HBox(heading, effortTop), effort);
-        section.setId("insight-effort-section");
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    private Section always(String id, String text, String explanation, Node node) {
-        return new Section(node, tab(id, text, explanation), () -> true, () -> true);
-    }
-
-    private ToggleButton tab(String id, String text, String explanation) {
-        var button = Tips.on(new ToggleButton(text), explanation);
-        button.setId("insight-tab-" + id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setToggleGroup(group);
-        return button;
     }
 }

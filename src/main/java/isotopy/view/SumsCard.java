@@ -78,7 +78,8 @@ final class SumsCard extends VBox {
         Tips.on(
                 chart,
                 "The mean square error on the test points, in squared units of the values, against the number of parameters;"
-                        + " both axes are logarithmic.");
+                        + " both axes are logarithmic. Sums are fitted to the target everywhere, networks to the training"
+                        + " points.");
         Tips.on(
                 picture,
                 "The target (pale), the best sum with as many parameters as the network, and the network itself.");

@@ -125,6 +125,9 @@ class RenderCommandTest {
             --out {}/a.gif --seconds 0     | --seconds 0: it must be a number in 0.1 … 600
             --out {}/a.png --overlays grid,dots | --overlays grid,dots: this version has only particles, trails
             --out {}/a.png --particles 0   | --particles 0: it must be a whole number in 1 … 1000000
+            --out {}/a.png --view above    | --view: there is no
+            --out {}/a.png --view space    | --view space: the state has too few coordinates; train with --augment 1
+            --out {}/a.png --view height   | --view height: only a function has heights, and this is no function
             --out {}/a.png --theme pink    | --theme: there is no theme
             """)
     void whatCannotBeDrawnIsAWrongCall(String options, String sentence) {

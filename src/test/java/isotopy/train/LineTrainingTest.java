@@ -7,10 +7,13 @@ import isotopy.Cases;
 import isotopy.control.ControlFamily;
 import isotopy.flow.Folds;
 import isotopy.flow.Integrator;
+import isotopy.target.Kind;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
+import isotopy.target.Typed;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +61,41 @@ class LineTrainingTest {
             }
             assertThat(trainer.trainEvaluation().meanSquare()).isLessThan(1.1 * floor.meanSquare());
             assertThat(folds(trainer)).isEqualTo(Folds.NONE);
+        }
+    }
+
+    /// The same for other draws, depths and widths, looked at after every step.
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(value = LinePreset.class, mode = EnumSource.Mode.MATCH_ANY, names = DESCENDING)
+    void soDoesItWhateverTheDrawTheDepthAndTheWidth(LinePreset curve) {
+        for (int seed = 2; seed <= 6; seed++) {
+            int depth = 20 * (seed % 3) + 20;
+            int width = 8 * (seed % 4) + 8;
+            var experiment = on(curve, n -> n.withDepth(depth).withWidth(width).withBijective(true))
+                    .withSeed(seed);
+            try (var trainer = new Trainer(experiment, 1)) {
+                double floor =
+                        experiment.floor(trainer.samples()).orElseThrow().meanSquare();
+                for (int k = 0; k <= 2000; k++) {
+                    assertThat(trainer.trainEvaluation().meanSquare())
+                            .as("seed %d after %d steps", seed, k)
+                            .isGreaterThanOrEqualTo(floor * (1 - 1e-12));
+                    assertThat(trainer.advance()).isEmpty();
+                }
+                assertThat(trainer.trainEvaluation().meanSquare()).isLessThan(1.1 * floor);
+            }
+        }
+    }
+
+    @Test
+    void aFormulaWithoutAValueSomewhereIsToldByDivergenceAndHasNoFloor() {
+        var target = Typed.parse("sqrt(x)", Kind.LINE);
+        var experiment = Experiment.standard(target);
+        var network = experiment.network().withTerminal(true);
+        try (var trainer = new Trainer(experiment.withNetwork(network), 1)) {
+            assertThat(experiment.floor(trainer.samples())).isEmpty();
+            assertThat(trainer.advance()).isPresent();
         }
     }
 

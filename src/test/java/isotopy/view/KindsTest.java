@@ -1,0 +1,283 @@
+package isotopy.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.control.ControlFamily;
+import isotopy.figure.Look;
+import isotopy.figure.Theme;
+import isotopy.math.Box;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.FunctionPreset;
+import isotopy.target.Kind;
+import isotopy.target.LabelPreset;
+import isotopy.target.Labels;
+import isotopy.target.LinePreset;
+import isotopy.target.Preset;
+import isotopy.target.TypedCurve;
+import isotopy.target.TypedFunction;
+import isotopy.target.TypedMap;
+import isotopy.train.Experiment;
+import isotopy.train.Loss;
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The four kinds of problem in the panels: going from one to the other and back, what each offers, and that nothing is
+/// clipped in any.
+class KindsTest {
+    private static FlowSnapshot start;
+    private static WorkbenchModel model;
+    private static Scene panel;
+    private static Kinds kinds;
+
+    @BeforeAll
+    static void open() {
+        model = Panels.model();
+        start = model.snapshotProperty().get();
+        panel = Fx.on(() -> Panels.scene(
+                new ExperimentPanel(model, Panels.gallery(model), () -> {}), Theme.LIGHT, 280, 530));
+    }
+
+    @BeforeEach
+    void reset() {
+        Fx.run(() -> {
+            model.show(start, Look.standard(Box.UNIT), false);
+            kinds = new Kinds(model);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    private static Experiment now() {
+        return model.experimentProperty().get();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "PLANE")
+    void aKindIsGoneToAndOneUndoComesBack(Kind kind) {
+        Fx.run(() -> {
+            var before = now();
+            kinds.choose(kind);
+            assertThat(now().target().kind()).isEqualTo(kind);
+            assertThat(now().sampling().domain()).isEqualTo(now().target().home());
+            assertThat(now().recipe().loss() instanceof Loss.CrossEntropy).isEqualTo(kind == Kind.LABELS);
+            assertThat(Experiment.obstacle(now())).isEmpty();
+            model.undo();
+            assertThat(now()).isEqualTo(before);
+            model.redo();
+            assertThat(now().target().kind()).isEqualTo(kind);
+        });
+    }
+
+    @Test
+    void theFlowThatWasLearntComesBackWithItsKind() {
+        var trained = Fx.trained(Experiment.standard(Preset.SHEAR), 20);
+        Fx.run(() -> {
+            model.show(trained, Look.standard(Box.UNIT), false);
+            kinds.choose(Kind.LINE);
+        });
+        Fx.await(
+                model,
+                () -> model.snapshotProperty().get().experiment().target() == LinePreset.WAVE
+                        && model.snapshotProperty().get().step() == 0);
+        Fx.run(model::undo);
+        Fx.await(model, () -> model.snapshotProperty().get().step() == 20);
+        assertThat(Fx.on(() -> model.snapshotProperty().get().control())).isEqualTo(trained.control());
+    }
+
+    @Test
+    void aKindIsComeBackToWhereItWasLeft() {
+        Fx.run(() -> {
+            kinds.choose(Kind.LINE);
+            Targets.choose(model, LinePreset.SINE);
+            model.edit("Domain", now -> now.withSampling(now.sampling().withDomain(new Box(-2, 3))));
+            kinds.choose(Kind.PLANE);
+            assertThat(now().target()).isEqualTo(Preset.SWIRL);
+            assertThat(now().sampling().domain()).isEqualTo(Box.UNIT);
+            kinds.choose(Kind.LINE);
+            assertThat(now().target()).isEqualTo(LinePreset.SINE);
+            assertThat(now().sampling().domain()).isEqualTo(new Box(-2, 3));
+        });
+    }
+
+    @Test
+    void layersThatDoNotSuitTheLineAreExchangedAndThatIsSaid() {
+        Fx.run(() -> {
+            model.edit(
+                    "Hamiltonian", now -> Fitting.with(now, ControlFamily.named("hamiltonian")));
+            kinds.choose(Kind.LINE);
+            assertThat(now().network().family().id()).isEqualTo("tanh");
+            assertThat(Experiment.obstacle(now())).isEmpty();
+            assertThat(model.noticeProperty().get().orElseThrow().text()).contains("Hamiltonian").contains("tanh");
+            var card = Panels.<ToggleButton>find(panel, "family-hamiltonian");
+            card.fire();
+            assertThat(now().network().family().id()).as("it cannot be chosen").isEqualTo("tanh");
+            assertThat(card.getTooltip().getText()).contains("even");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LINE, parabola, Draw", "LABELS, spirals, Paint", "FUNCTION, maximum, ''", "PLANE, rotation, Draw"})
+    void theRowShowsFourTargetsOfTheKindAndWhatDrawingMeans(Kind kind, String second, String draw) {
+        Fx.run(() -> {
+            kinds.choose(kind);
+            Panels.<ToggleButton>find(panel, "target-" + second).fire();
+            assertThat(now().target().kind()).isEqualTo(kind);
+            assertThat(Panels.<ToggleButton>find(panel, "target-" + second).isSelected())
+                    .isTrue();
+            var button = Panels.<ToggleButton>find(panel, "target-draw");
+            assertThat(button.isVisible()).isEqualTo(!draw.isEmpty());
+            assertThat(draw.isEmpty() || button.getText().equals(draw)).isTrue();
+            Fx.save(Panels.picture(panel), "panel-kind-" + kind.id());
+            assertThat(Panels.clipped(panel)).isEmpty();
+        });
+    }
+
+    @Test
+    void thePointsAreCountedInOneLine() {
+        Fx.run(() -> {
+            var line = Panels.<Button>find(panel, "target-data");
+            assertThat(line.getText()).isEqualTo("1,600 train · 400 test · noise 0");
+            model.edit(
+                    "Noise",
+                    now -> now.withSampling(now.sampling().withTestFraction(0.5).withNoise(0.1)));
+            assertThat(line.getText()).isEqualTo("1,000 train · 1,000 test · noise 0.1");
+            kinds.choose(Kind.LABELS);
+            assertThat(line.getText()).isEqualTo("500 train · 500 test · noise 0.1");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"x + 0.3*sin(3*y), y | PLANE", "x^3 | LINE", "x*y | FUNCTION", "exp(-r^2) | FUNCTION"})
+    void aTypedTargetIsOfTheKindOfItsText(String text, Kind kind) {
+        Fx.run(() -> {
+            var popup = new FormulaPopup(model);
+            var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
+            var field = Panels.<TextField>find(scene, "target-formula-field");
+            field.setText(text);
+            assertThat(Panels.find(scene, "target-formula-mark").isVisible()).isFalse();
+            assertThat(Panels.find(scene, "target-formula-picture").isVisible()).isTrue();
+            assertThat(Panels.clipped(scene)).isEmpty();
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target().kind()).isEqualTo(kind);
+            assertThat(now().target()).isInstanceOfAny(TypedMap.class, TypedCurve.class, TypedFunction.class);
+            model.undo();
+            assertThat(now().target()).isEqualTo(Preset.SWIRL);
+        });
+    }
+
+    @Test
+    void aTypoIsMarkedUnderItsCharacterAndChangesNothing() {
+        Fx.run(() -> {
+            var popup = new FormulaPopup(model);
+            var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
+            var field = Panels.<TextField>find(scene, "target-formula-field");
+            field.setText("x + 2*(y");
+            Panels.layOut(scene);
+            var mark = Panels.<Label>find(scene, "target-formula-mark");
+            double late = mark.getLayoutX();
+            assertThat(mark.isVisible()).isTrue();
+            assertThat(Panels.<Label>find(scene, "target-formula-problem").getText()).endsWith(".");
+            assertThat(Panels.<Button>find(scene, "target-formula-use").isDisabled()).isTrue();
+            Fx.save(Panels.picture(scene), "formula-popup");
+            assertThat(Panels.clipped(scene)).isEmpty();
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isEqualTo(Preset.SWIRL);
+            field.setText("$ + y");
+            Panels.layOut(scene);
+            assertThat(mark.getLayoutX()).isLessThan(late - 20);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theInsightOfEveryKindFitsALowWindow(Theme theme) {
+        for (var target : java.util.List.of(
+                LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
+            var trained = Fx.trained(Experiment.standard(target), 3);
+            Fx.run(() -> {
+                model.show(trained, Look.standard(target.home()).withTheme(theme), false);
+                var insight = new InsightPanel(model);
+                insight.setCompact(true);
+                var row = new HBox(insight);
+                var scene = Panels.scene(row, theme, theme == Theme.PROJECTOR ? 360 : 312, 560);
+                for (var tab : java.util.List.of("loss", "classes", "effort", "theory", "steps", "sums")) {
+                    var button = Panels.<ToggleButton>find(scene, "insight-tab-" + tab);
+                    if (button.isVisible()) {
+                        button.fire();
+                        Panels.layOut(scene);
+                        assertThat(Panels.clipped(scene))
+                                .as(target.title() + ", " + tab)
+                                .allMatch(text -> tab.equals("theory") || tab.equals("sums"));
+                    }
+                }
+                assertThat(Panels.find(scene, "insight-tab-classes").isVisible())
+                        .isEqualTo(target instanceof Labels);
+                assertThat(Panels.find(scene, "insight-tab-sums").isVisible())
+                        .isEqualTo(!(target instanceof Labels));
+                Fx.save(Panels.picture(scene), "insight-" + theme.id() + "-" + target.kind().id());
+            });
+        }
+    }
+
+    @Test
+    void theTableOfConfusionCountsEveryTestPoint() {
+        var trained = Fx.trained(Experiment.standard(LabelPreset.MOONS.draw(300, 1)), 30);
+        Fx.run(() -> {
+            model.show(trained, Look.standard(Box.UNIT), false);
+            var scene = Panels.scene(new InsightPanel(model), Theme.LIGHT, 312, 900);
+            int sum = 0;
+            for (int truth = 0; truth < 2; truth++) {
+                for (int said = 0; said < 2; said++) {
+                    sum += Integer.parseInt(Panels.<Label>find(scene, "confusion-" + truth + "-" + said)
+                            .getText());
+                }
+            }
+            assertThat(sum).isEqualTo(60);
+            assertThat(Panels.<Label>find(scene, "insight-mean-square").getText())
+                    .contains("accuracy")
+                    .contains("Brier");
+        });
+    }
+
+    @Test
+    void aCurveThatFallsHasItsFloorAndTheWaysOutOfIt() {
+        var trained = Fx.trained(Experiment.standard(LinePreset.FLIP), 3);
+        Fx.run(() -> model.show(trained, Look.standard(Box.UNIT), false));
+        Fx.await(
+                model,
+                () -> model.obstructionProperty().get().isPresent()
+                        && model.snapshotProperty().get().floor().isPresent());
+        Fx.run(() -> {
+            var insight = new InsightPanel(model);
+            var scene = Panels.scene(insight, Theme.LIGHT, 312, 1000);
+            assertThat(Panels.<Label>find(scene, "insight-floor").getText()).startsWith("floor of flows 0.3");
+            assertThat(insight.chart().floorName()).contains("floor of flows");
+            Panels.<Button>find(scene, "help-terminal").fire();
+            assertThat(now().network().terminal()).isTrue();
+            model.undo();
+            Panels.<Button>find(scene, "help-augment").fire();
+            assertThat(now().network().augment()).isEqualTo(1);
+            assertThat(Panels.find(scene, "help-augment").isVisible()).isFalse();
+            assertThat(Panels.find(scene, "help-space").isVisible()).isTrue();
+            Panels.<Button>find(scene, "help-space").fire();
+            assertThat(model.lookProperty().get().space()).isTrue();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package isotopy.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotopy.figure.Look;
+import isotopy.figure.Theme;
+import isotopy.target.LinePreset;
+import isotopy.target.Preset;
+import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+
+class SumsCardTest {
+    private static Experiment small(TargetMap target) {
+        var standard = Experiment.standard(target);
+        return standard.withSampling(standard.sampling().withSamples(60))
+                .withNetwork(standard.network().withWidth(2).withDepth(2));
+    }
+
+    @Test
+    void sumsAndCompositionsAreDrawnWithTheirNamesAndNumbers() {
+        var model = Fx.on(() -> Fx.model(
+                Fx.trained(small(LinePreset.PARABOLA), 3), Look.standard(LinePreset.PARABOLA.home()), false));
+        var insight = Fx.on(() -> new InsightPanel(model));
+        var scene = Fx.on(() -> Panels.scene(insight, Theme.LIGHT, 312, 1400));
+        Fx.run(() -> {
+            assertThat(model.sums().foundProperty().get()).isSameAs(SumFindings.NOTHING);
+            Panels.<ToggleButton>find(scene, "insight-lower-sums").fire();
+        });
+        Fx.await(model, () -> !model.sums()
+                .foundProperty()
+                .get()
+                .study()
+                .composed()
+                .isEmpty());
+        Fx.run(() -> {
+            var card = Panels.<SumsCard>find(scene, "insight-sums");
+            assertThat(card.chart().curves())
+                    .containsExactly(
+                            "Fourier series", "Chebyshev polynomials", "Piecewise linear", "composed", "this network");
+            var found = model.sums().foundProperty().get();
+            assertThat(found.picture()).isPresent();
+            assertThat(SumsCard.words(found))
+                    .contains("Best sum: " + found.study().rival().orElseThrow().fit().basis().title())
+                    .contains("This network: " + model.snapshotProperty().get().control().parameters());
+            Fx.save(Panels.picture(scene), "insight-sums");
+            assertThat(Panels.clipped(scene)).isEmpty();
+            model.edit("Plane", now -> Fitting.with(now, Preset.SWIRL));
+            assertThat(Panels.find(scene, "insight-lower-sums").isVisible()).isFalse();
+            assertThat(card.isVisible()).isFalse();
+            model.close();
+        });
+    }
+}
