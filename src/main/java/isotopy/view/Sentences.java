@@ -12,6 +12,7 @@ import isotopy.train.Evaluation;
 import isotopy.train.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The sentences that the window composes from what it sees. Plain functions: values in, words out.
@@ -85,10 +86,16 @@ final class Sentences {
         if (!classes(snapshot)) {
             return squares;
         }
-        var right = Numbers.percent(snapshot.train().accuracy()) + " train";
+        var right = accuracy(snapshot.train()) + " train";
         return "accuracy "
-                + (tested ? Numbers.percent(snapshot.test().accuracy()) + " test, " + right : right)
+                + (tested ? accuracy(snapshot.test()) + " test, " + right : right)
                 + "\n" + squares;
+    }
+
+    /// One minus the share of wrong ones, so that both are seen to make a whole.
+    private static String accuracy(Evaluation evaluation) {
+        double share = evaluation.accuracy();
+        return Double.isNaN(share) ? "none" : String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /// The floor of what may be trained, where there is one above 0.
@@ -134,7 +141,7 @@ final class Sentences {
                     + " at least. ";
             return belowFloor(snapshot)
                     ? bound + "This network does, because it is no flow: " + foldingLayers(snapshot.folds()) + "."
-                    : bound + floor.reason();
+                    : line ? bound.strip() : bound + floor.reason();
         });
     }
 

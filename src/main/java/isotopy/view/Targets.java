@@ -77,7 +77,7 @@ final class Targets {
             case Preset preset -> preset.title();
             case DrawnMap _, DrawnCurve _ -> "Drawn";
             case LinePreset preset -> preset.title();
-            case FunctionPreset preset -> preset.title();
+            case FunctionPreset preset -> preset == FunctionPreset.MAXIMUM ? "max" : preset.title();
             case Landmarks _ -> "Landmarks";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Formula";
             case ShapeMap _ -> "Shapes";

@@ -51,7 +51,7 @@ final class WaysOut extends VBox {
         space.setOnAction(event -> model.changeLook(look ->
                 look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
         var buttons = new FlowPane(6, 6, augment, terminal, bijective, space);
-        getChildren().addAll(floor, buttons);
+        getChildren().addAll(buttons, floor);
         model.lookProperty().subscribe(look -> space.setText(look.space() ? "Show the plane" : dimension()));
     }
 

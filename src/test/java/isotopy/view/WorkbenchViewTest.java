@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isotopy.figure.Theme;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.target.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,24 @@ final class WorkbenchViewTest {
                         .isTrue();
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "PROJECTOR"})
+    void on1280By680NothingIsClippedInAnyKindOfProblem(Theme theme) throws Exception {
+        var scene = open(theme, 1280, 680);
+        for (var kind : Kind.values()) {
+            Fx.run(() -> Panels.<ToggleButton>find(scene, "kind-" + kind.id()).fire());
+            Fx.await(
+                    model,
+                    () -> model.sceneProperty().get().snapshot().experiment().target().kind() == kind);
+            Fx.settle(0.3, () -> {
+                layOut(scene);
+                view.pulse(System.nanoTime());
+            });
+            Fx.save(Fx.on(() -> Fx.image(scene.snapshot(null))), "window-" + theme.id() + "-" + kind.id());
+            Fx.run(() -> assertThat(Panels.clipped(scene)).as(kind.title()).isEmpty());
+        }
     }
 
     @ParameterizedTest
