@@ -51,6 +51,7 @@ public record Boundary(Trajectory ends) {
         if (winners.length == 0 || winners.length > MOST) {
             return Optional.empty();
         }
+        widen(below, above, winners, scores);
         var whole = whole(below, above, winners, scores);
         for (int axis = 0; axis < 2; axis++) {
             below[axis] = selected(below[axis], whole);
@@ -63,6 +64,22 @@ public record Boundary(Trajectory ends) {
         return winners.length == 0
                 ? Optional.empty()
                 : Optional.of(new Boundary(paths.apply(Points.of(above))));
+    }
+
+    /// Takes a stretch three times as long where the lattice's curves have missed the place at which the classes tie.
+    private static void widen(
+            double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
+        var saidBelow = scores.apply(Points.of(below));
+        var saidAbove = scores.apply(Points.of(above));
+        for (int k = 0; k < winners.length; k++) {
+            boolean ties = ClassPoints.winner(saidAbove, k) == (int) winners[k]
+                    && ClassPoints.winner(saidBelow, k) != (int) winners[k];
+            for (int axis = 0; axis < 2 && !ties; axis++) {
+                double step = above[axis][k] - below[axis][k];
+                below[axis][k] -= step;
+                above[axis][k] += step;
+            }
+        }
     }
 
     /// The ends of the pieces that lie between the same two classes at both ends, as the network itself has it.

@@ -21,7 +21,7 @@ final class ClassLegend {
         float radius = Math.max(palette.dot(), 0.32f * size);
         for (int k = 0; k < count; k++) {
             // above the words that the window lays over the lower edge
-            float y = (float) shot.page().height() - (6 + 1.5f * (count - 1 - k)) * size;
+            float y = line(shot, count - 1 - k);
             into.add(new Mark.Signs(
                     new float[] {1.7f * size},
                     new float[] {y - 0.35f * size},
@@ -32,7 +32,7 @@ final class ClassLegend {
             into.add(new Mark.Label(name(labels, k), 2.5f * size, y, size, false, Mark.Anchor.START, palette.ink()));
         }
         if (shot.scene().held().contains(true)) {
-            float y = (float) shot.page().height() - (6 + 1.5f * count) * size;
+            float y = line(shot, count);
             into.add(new Mark.Rings(
                     new float[] {1.7f * size},
                     new float[] {y - 0.35f * size},
@@ -42,6 +42,16 @@ final class ClassLegend {
             into.add(new Mark.Label(
                     "hollow: test · ringed: wrong", 2.5f * size, y, size, false, Mark.Anchor.START, palette.quiet()));
         }
+    }
+
+    /// The baseline of a line of the list, counted from its foot; where there is a box, the list is at the top.
+    private static float line(Shot shot, int above) {
+        float size = shot.palette().text();
+        if (shot.projection() == Projection.SPACE) {
+            int lines = Math.min(MOST, shot.scene().said().map(said -> said.lattice().dimension()).orElse(1)) + 1;
+            return (5.6f + 1.5f * (lines - 1 - above)) * size;
+        }
+        return (float) shot.page().height() - (6.6f + 1.5f * above) * size;
     }
 
     private static String name(Labels labels, int index) {

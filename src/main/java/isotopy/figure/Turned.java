@@ -14,13 +14,13 @@ record Turned(double[] middle, double[] side, double x0, double y0, double scale
         double zoom = 1.5 * box.side() / look.camera().span();
         double width = shot.page().width();
         double height = shot.page().height();
-        double scale = Math.min(width * 0.54, height * 0.56) * zoom;
+        double scale = Math.min(width * 0.5, height * 0.53) * zoom;
         double pan = zoom * Math.min(width, height) / (1.5 * box.side());
         return new Turned(
                 middle,
                 side,
                 width / 2 + (box.centre() - look.camera().x1()) * pan,
-                0.5 * height - (box.centre() - look.camera().x2()) * pan,
+                0.48 * height - (box.centre() - look.camera().x2()) * pan,
                 scale,
                 Math.toRadians(look.yaw()),
                 Math.toRadians(look.pitch()));

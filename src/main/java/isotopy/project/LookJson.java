@@ -74,6 +74,11 @@ final class LookJson {
         for (var name : fields.texts("overlays")) {
             overlays.add(fields.made(() -> Overlay.named(name)));
         }
+        if (!fields.has("view")) {
+            // older files could not choose these, which are on at first
+            overlays.add(Overlay.REGIONS);
+            overlays.add(Overlay.TEXTURE);
+        }
         return overlays;
     }
 

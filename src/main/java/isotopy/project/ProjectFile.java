@@ -12,8 +12,8 @@ import java.nio.file.Path;
 ///
 /// It is complete: `control` holds the effective W, b, V and the duration of every layer, so that with Euler a program
 /// of ten lines redoes the flow, z ← z + h V σ(W z + b) with h = duration/substeps; `scaling` says what to do to the
-/// coordinates before and after where they are not the user's own. Numbers are the shortest text that
-/// gives the same double, so that reading and writing again changes no byte.
+/// coordinates before and after where they are not the user's own. Numbers are the shortest text that gives the same
+/// double, so that reading and writing again changes no byte.
 public final class ProjectFile {
     /// The schema that this version writes; it reads this and older ones.
     public static final int SCHEMA = 3;

@@ -13,10 +13,11 @@ import java.util.Optional;
 ///
 /// `steps`, `seconds` (wall time of the training loop alone) and `stepsPerSecond` are those of this run, not of the
 /// control's whole past. Errors are means over points of the squared Euclidean distance, `supError` the largest
-/// distance; all are in the user's units, also where the points were brought to the unit box. Layers count from 0, as in the project's file. `testMse` is null where no point is kept for the test,
-/// `floor` where none is known, both accuracies where there are no labels. `evaluations` is how often the field is
-/// evaluated for a particle on its way, `solverError` and `solverSupError` are the mean and the largest distance, over
-/// some training points, between where they end and where the differential equation carries them.
+/// distance; all are in the user's units, also where the points were brought to the unit box. Layers count from 0, as
+/// in the project's file. `testMse` is null where no point is kept for the test, `floor` where none is known, both
+/// accuracies where there are no labels. `evaluations` is how often the field is evaluated for a particle on its way,
+/// `solverError` and `solverSupError` are the mean and the largest distance, over some training points, between where
+/// they end and where the differential equation carries them.
 public record Report(
         String version,
         Project project,

@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.target.DrawnCurve;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
@@ -120,6 +121,9 @@ final class DrawingTool {
     /// drawn with.
     void follow(TargetMap target, boolean anew) {
         var kind = drawnKind(target);
+        if (target instanceof DrawnCurve curve) {
+            increasing.set(curve.increasing());
+        }
         if (anew && target instanceof Landmarks) {
             way.set(Way.LANDMARKS);
         } else if (anew && target instanceof ShapeMap) {

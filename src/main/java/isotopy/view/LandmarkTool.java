@@ -200,7 +200,9 @@ final class LandmarkTool implements StageTool {
 
     private void remove(int mark) {
         touched = -1;
-        change("Remove a landmark", ends().without(mark));
+        var left = ends().without(mark);
+        change("Remove a landmark", left);
+        easel.handles().follow(left.handles());
     }
 
     @Override

@@ -71,6 +71,8 @@ final class PointsTool implements StageTool {
     @Override
     public boolean doubleClick(Touch at) {
         easel.edit("Add a control point", shown().withNodeAt(at.x1()));
+        easel.handles().follow(Sketcher.nodes(shown()));
+        touched = (int) shown().nodes().stream().filter(node -> node.x() < at.x1()).count();
         return true;
     }
 
@@ -88,6 +90,7 @@ final class PointsTool implements StageTool {
             return false;
         }
         easel.edit("Remove a control point", left);
+        easel.handles().follow(Sketcher.nodes(left));
         return true;
     }
 

@@ -6,6 +6,7 @@ import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.figure.Palette;
 import isotopy.figure.Scene;
+import isotopy.target.Kind;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.HPos;
@@ -225,13 +226,16 @@ public final class StageView extends Region {
         place(earlier, w, MARGIN + clock.getHeight() + GAP, HPos.LEFT, VPos.TOP);
         double whole = overlays.wholeWidth();
         boolean fits = clock.getWidth() + whole + 2 * MARGIN + GAP <= w;
-        overlays.fold(!fits && (whole > w - 2 * MARGIN || h < LOW));
+        boolean line = model.experimentProperty().get().target().kind() == Kind.LINE;
+        overlays.fold(!fits && (line || whole > w - 2 * MARGIN || h < LOW));
         boolean beside = clock.getWidth() + overlays.prefWidth(-1) + 2 * MARGIN + GAP <= w;
         place(overlays, w, beside ? MARGIN : MARGIN + clock.getHeight() + GAP, HPos.RIGHT, VPos.TOP);
         // the numbers along the lower edge stay free
         double bottom = model.lookProperty().get().shows(Overlay.TICKS) ? MARGIN + RULER : MARGIN;
         place(miss, w, bottom, HPos.RIGHT, VPos.BOTTOM);
         boolean apart = hint.prefWidth(-1) + miss.getWidth() + 2 * MARGIN + GAP <= w || !miss.isVisible();
+        // the axes of the line's pictures need the room of a second row
+        hint.setOpacity(line && !apart ? 0 : 1);
         place(hint, w, apart ? bottom : bottom + miss.getHeight() + GAP, HPos.LEFT, VPos.BOTTOM);
         place(drawingBar, w, MARGIN, HPos.CENTER, VPos.TOP);
         place(banner, w, MARGIN, HPos.CENTER, VPos.BOTTOM);

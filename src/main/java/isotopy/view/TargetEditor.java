@@ -147,10 +147,11 @@ final class TargetEditor extends Pane {
     }
 
     private void show(Sketcher.Sketch sketch) {
-        if (!pressed || sketch.question().draft().isEmpty()) {
+        sketch.question().draft().ifPresent(draft -> easel.settle(draft, sketch.target()));
+        boolean newest = sketch.target() == hand().shown();
+        if (newest && (!pressed || sketch.question().draft().isEmpty())) {
             handles.follow(sketch.nodes());
         }
-        sketch.question().draft().ifPresent(draft -> easel.settle(draft, sketch.target()));
     }
 
     void symmetrise(Symmetry symmetry) {

@@ -18,6 +18,7 @@ import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,15 @@ class DrawingToolsTest {
         var nodes = curve().nodes();
         assertThat(nodes).isSortedAccordingTo((a, b) -> Double.compare(a.y(), b.y()));
         assertThat(curve().increasing()).isTrue();
+        var toggle = (ToggleButton) hands.find("draw-increasing");
+        assertThat(toggle.isSelected()).isTrue();
+        Fx.run(() -> {
+            hands.model.undo();
+            hands.model.undo();
+        });
+        Fx.run(() -> hands.model.edit(
+                "Free", now -> now.withTarget(DrawnCurve.blank(now.sampling().domain(), 5))));
+        assertThat(toggle.isSelected()).as("the toggle follows the curve").isFalse();
     }
 
     @Test
@@ -96,10 +106,9 @@ class DrawingToolsTest {
         doubleClick();
         assertThat(curve().nodes()).hasSize(6);
         double added = layout.heightY(curve().nodes().get(3).y());
-        hands.frames(3);
         hands.moveTo(hands.stage, x, added);
         hands.type(KeyCode.DELETE);
-        assertThat(curve().nodes()).hasSize(5);
+        assertThat(curve().nodes()).hasSize(5).allMatch(node -> Math.abs(node.x() - 0.25) > 0.1);
         hands.click(hands.stage, layout.graphX(0), layout.heightY(0.5), MouseButton.SECONDARY);
         assertThat(curve().nodes()).hasSize(4);
         Fx.run(hands.model::undo);
@@ -253,6 +262,27 @@ class DrawingToolsTest {
         assertThat(shown()).containsExactly("draw-pencil");
         draw(LabelPreset.values()[0].draw(50, 1));
         assertThat(shown()).containsExactly("draw-brush");
+    }
+
+    @Test
+    void aMapThroughManyLandmarksIsBuiltInTheBackground() {
+        int side = 14;
+        var lattice = start.experiment().sampling().domain().lattice(side);
+        draw(new Landmarks("many", lattice, lattice));
+        hands.frames(3);
+        var before = marks();
+        Fx.run(() -> {
+            var tool = hands.stage.editor().hand();
+            var at = new Touch(0, 0, 0.01, 0.02, false);
+            assertThat(tool.press(at)).isTrue();
+            tool.drag(new Touch(40, 0, 0.05, 0.02, false));
+            tool.release(at);
+            assertThat(hands.model.experimentProperty().get().target())
+                    .as("nothing is solved where the window lives")
+                    .isSameAs(before);
+        });
+        hands.await(() -> marks().x().size() == side * side + 1);
+        assertThat(marks().y().at(0, side * side)).isEqualTo(0.05);
     }
 
     private List<String> shown() {
