@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 
 /// What no flow of the line goes below, what sums of fixed functions reach, and that landmarks are met.
 ///
-/// Source: isotonic regression for the floors; for the sums, the Legendre series of the exponential, and ‖f″‖ h²/√720 for
-/// straight pieces of length h.
+/// Source: isotonic regression for the floors; for the sums, the Legendre series of the exponential, and ‖f″‖ h²/√720
+/// for straight pieces of length h.
 final class ApproximationOracles {
     private static final String FLOORS = "Floors of flows of the line";
     private static final String SUMS = "Sums of fixed functions";
@@ -73,8 +73,8 @@ final class ApproximationOracles {
         return Math.sqrt(fit.meanSquare(x, of(Math::exp).apply(x)));
     }
 
-    /// By what the Legendre series eˣ = Σ (2k + 1) iₖ(1) Pₖ leaves, √Σ (2k + 1) iₖ(1)² over k ≥ 10, with the modified
-    /// spherical Bessel functions iₖ(1) = Σⱼ 2⁻ʲ/(j! (2k + 2j + 1)!!).
+    /// By what the Legendre series eˣ = Σ (2k + 1) iₖ(1) Pₖ leaves, √Σ (2k + 1) iₖ(1)² over k ≥ 10, with the
+    /// modified spherical Bessel functions iₖ(1) = Σⱼ 2⁻ʲ/(j! (2k + 2j + 1)!!).
     private static double legendre() {
         double squares = 0;
         for (int k = 10; k < 20; k++) {

@@ -1,6 +1,5 @@
 package isotopy.figure;
 
-import isotopy.control.Readout;
 import isotopy.flow.Trajectory;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
@@ -43,7 +42,7 @@ final class SpaceIllustrator {
             sheet();
         }
         if (shot.look().shows(Overlay.REGIONS)) {
-            planes();
+            SpacePlane.draw(shot, view, into);
         }
         if (shot.look().shows(Overlay.TRAILS) && shot.t() > 0) {
             trails();
@@ -147,48 +146,6 @@ final class SpaceIllustrator {
                 k -> Colour.faded(
                         ClassColours.of(ClassPoints.winner(lattice, k), shot.look().theme()), 0.24));
         return argb;
-    }
-
-    /// Adds the parts of the box's planes on which two classes tie before all others.
-    private void planes() {
-        var control = shot.scene().snapshot().control();
-        var scores = control.readout().filter(Readout::scores);
-        if (scores.isEmpty() || control.dimension() != 3) {
-            return;
-        }
-        double strength = shot.t() / shot.horizon();
-        var map = scores.get();
-        for (int i = 0; i < map.outputs(); i++) {
-            for (int j = i + 1; j < map.outputs(); j++) {
-                var polygon = SpacePlane.between(map, i, j, view);
-                if (polygon.corners().size() >= 3) {
-                    plane(polygon, 0.35 + 0.65 * strength);
-                }
-            }
-        }
-    }
-
-    private void plane(Polygon polygon, double strength) {
-        int n = polygon.corners().size();
-        var x = new float[n];
-        var y = new float[n];
-        var xy = new float[2 * n + 2];
-        for (int k = 0; k <= n; k++) {
-            var z = polygon.corners().get(k % n);
-            xy[2 * k] = view.x(z);
-            xy[2 * k + 1] = view.y(z);
-            x[k % n] = view.x(z);
-            y[k % n] = view.y(z);
-        }
-        int ink = shot.palette().ink();
-        into.add(new Mark.Region(x, y, Colour.faded(ink, 0.12 * strength)));
-        into.add(new Mark.Paths(
-                xy,
-                new int[] {0, n + 1},
-                new int[] {Colour.faded(ink, 0.6 * strength)},
-                1.3f * shot.palette().line(),
-                false,
-                0));
     }
 
     private void trails() {

@@ -9,6 +9,47 @@ import java.util.List;
 final class SpacePlane {
     private SpacePlane() {}
 
+    /// Adds the parts of the box's planes on which two classes tie before all others, stronger towards t = T.
+    static void draw(Shot shot, Turned view, List<Mark> into) {
+        var control = shot.scene().snapshot().control();
+        if (control.dimension() != 3) {
+            return;
+        }
+        double strength = 0.35 + 0.65 * shot.t() / shot.horizon();
+        control.readout().filter(Readout::scores).ifPresent(map -> {
+            for (int i = 0; i < map.outputs(); i++) {
+                for (int j = i + 1; j < map.outputs(); j++) {
+                    var polygon = between(map, i, j, view);
+                    if (polygon.corners().size() >= 3) {
+                        plane(polygon, strength, shot.palette(), view, into);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void plane(Polygon polygon, double strength, Palette palette, Turned view, List<Mark> into) {
+        int n = polygon.corners().size();
+        var x = new float[n];
+        var y = new float[n];
+        var xy = new float[2 * n + 2];
+        for (int k = 0; k <= n; k++) {
+            var z = polygon.corners().get(k % n);
+            xy[2 * k] = view.x(z);
+            xy[2 * k + 1] = view.y(z);
+            x[k % n] = view.x(z);
+            y[k % n] = view.y(z);
+        }
+        into.add(new Mark.Region(x, y, Colour.faded(palette.ink(), 0.12 * strength)));
+        into.add(new Mark.Paths(
+                xy,
+                new int[] {0, n + 1},
+                new int[] {Colour.faded(palette.ink(), 0.6 * strength)},
+                1.3f * palette.line(),
+                false,
+                0));
+    }
+
     /// The polygon between classes i and j; without corners where there is none.
     static Polygon between(Readout map, int i, int j, Turned box) {
         var polygon = section(z -> score(map, i, z) - score(map, j, z), box);

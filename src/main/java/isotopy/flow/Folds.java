@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 ///
 /// Every step is looked at alone, because two steps that both turn space over keep its orientation between them.
 ///
-/// Looked for at the given particles, carried along from layer to layer. States on the line are also looked at on a dense
-/// lattice over where the particles are, and for neighbours that change their order. With extra coordinates the
+/// Looked for at the given particles, carried along from layer to layer. States on the line are also looked at on a
+/// dense lattice over where the particles are, and for neighbours that change their order. With extra coordinates the
 /// determinant is that of all coordinates of the state.
 public record Folds(List<Fold> layers) {
     /// How many places a fold keeps to be marked.

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Finds the layers that fold the line: a step of them has a slope ≤ 0 somewhere, or carries two states past each other.
+/// Finds the layers that fold the line: a step of them has a slope ≤ 0 somewhere, or carries two states past each
+/// other.
 ///
 /// Looked at are the particles and, at the entry of every layer, a dense lattice over the interval on which they are:
 /// particles that crowd in one place would leave the rest unseen. Mutable, for one thread.

@@ -27,9 +27,9 @@ public final class Background<Q, A> implements AutoCloseable {
         this(name, (question, _) -> work.apply(question), false);
     }
 
-    /// The same for work that has partial answers: it hands each to the predicate, where it can be taken like a whole
-    /// one, and gives up when that declines it, because there is a newer question or nobody asks any more. Once there is
-    /// a newer question no answer to an older one is given.
+    /// The same for work that has partial answers: it hands each to the predicate, where it can be taken like a
+    /// whole one, and gives up when that declines it, because there is a newer question or nobody asks any more.
+    /// Once there is a newer question no answer to an older one is given.
     public Background(String name, BiFunction<Q, Predicate<A>, A> work) {
         this(name, work, true);
     }

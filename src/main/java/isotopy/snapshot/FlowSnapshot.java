@@ -104,8 +104,8 @@ public record FlowSnapshot(
     }
 
     /// The average miss on the test points (the training points where no test is kept) as a share of the square's
-    /// side, or, for a function, of the range of its values; of points with classes the share that is taken for another
-    /// class.
+    /// side, or, for a function, of the range of its values; of points with classes the share that is taken for
+    /// another class.
     public double miss() {
         var evaluation = Samples.testSize(experiment) > 0 ? test : train;
         if (experiment.target() instanceof Labels) {

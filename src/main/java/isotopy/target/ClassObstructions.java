@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 ///
 /// Seen from the middle of the inner class, the outer one must have points in every direction. In each of equal sectors
 /// one of its nearest points is taken, a few strays aside; the polygon through these is a closed way through the outer
-/// class, and nearly all points of the inner class must be inside of it. A ring that is not seen as a whole from there is
-/// missed.
+/// class, and nearly all points of the inner class must be inside of it. A ring that is not seen as a whole from there
+/// is missed.
 final class ClassObstructions {
-    /// So many sectors are tried, one number after the other: the more, the closer a ring is followed, the fewer, the
-    /// more rarely chance leaves one empty.
+    /// So many sectors are tried, one number after the other: the more, the closer a ring is followed, the fewer,
+    /// the more rarely chance leaves one empty.
     private static final int[] SECTORS = {36, 24, 16, 12};
 
     /// A sector has about so many points of the outer class or more.
@@ -81,8 +81,8 @@ final class ClassObstructions {
                 .orElseThrow();
     }
 
-    /// One point of the ring for each sector, against the clock, seen from the middle; none at all where a sector is
-    /// empty.
+    /// One point of the ring for each sector, against the clock, seen from the middle; none at all where a sector
+    /// is empty.
     private static double[][] corners(Labels labels, int[] ring, double[] middle, int sectors) {
         var seen = new double[ring.length][2];
         for (int k = 0; k < ring.length; k++) {
@@ -110,8 +110,8 @@ final class ClassObstructions {
         return Math.min(sectors - 1, (int) (turn * sectors));
     }
 
-    /// Whether the point is inside the polygon: left of the side in whose direction it lies. Corners are less than half
-    /// a turn apart.
+    /// Whether the point is inside the polygon: left of the side in whose direction it lies. Corners are less than
+    /// half a turn apart.
     private static boolean within(double[][] corners, double x1, double x2) {
         for (int k = 0; k < corners.length; k++) {
             var a = corners[k];

@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /// The fixed functions that classical approximations add up, on an interval or a square.
 ///
-/// In the plane they are products of functions of one coordinate each, in the order of the larger degree, or all of those of a lattice.
+/// In the plane they are products of functions of one coordinate each, in the order of the larger degree, or all of
+/// those of a lattice.
 public enum Basis {
     /// 1, s, sin πs, sin 2πs, … with s ∈ [0, 1] from the left end to the right one.
     ///
@@ -75,8 +76,8 @@ public enum Basis {
                                 ", ", Arrays.stream(values()).map(Basis::id).toList())));
     }
 
-    /// How many functions there are for a wish of `parameters`: just as many where they are ordered one by one, else
-    /// the largest number that fills a lattice and is not larger, but at least 1.
+    /// How many functions there are for a wish of `parameters`: just as many where they are ordered one by one,
+    /// else the largest number that fills a lattice and is not larger, but at least 1.
     public int parameters(int dimension, int parameters) {
         boolean onLattice = this == GAUSSIAN_BUMPS || this == PIECEWISE_LINEAR;
         if (dimension == 1 || !onLattice) {

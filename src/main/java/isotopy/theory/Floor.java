@@ -7,8 +7,8 @@ import java.util.Arrays;
 ///
 /// It is a claim about flows: a residual network whose layers fold is none, and may cross it. It is told in the mean
 /// square and in the largest miss, whatever the loss of a run is. Under another loss the same flows are nearest or
-/// nearly so, with another number: of the two points that change places, −1 ↦ 1 and 1 ↦ −1, both end at 0 at best, which
-/// is 1 in the mean square and ½ under Huber's H(r) = r²/2 for |r| ≤ 1 (the loss huber counts 2H, hence 1).
+/// nearly so, with another number: of the two points that change places, −1 ↦ 1 and 1 ↦ −1, both end at 0 at best,
+/// which is 1 in the mean square and ½ under Huber's H(r) = r²/2 for |r| ≤ 1 (the loss huber counts 2H, hence 1).
 ///
 /// Units: those of the goals, squared for `meanSquare`.
 ///
@@ -30,8 +30,8 @@ public record Floor(double meanSquare, double supremum, String reason) {
 
     /// The floor of every flow of the line: that of increasing functions.
     ///
-    /// The mean square is the residual of isotonic regression, the supremum ½ max (y(a) − y(b))₊ over a ≤ b. Both are
-    /// sharp: an increasing function is the limit of flows.
+    /// The mean square is the residual of isotonic regression, the supremum ½ max (y(a) − y(b))₊ over a ≤ b. Both
+    /// are sharp: an increasing function is the limit of flows.
     ///
     /// Source: Li, Lin, Shen (2022) for the limit.
     public static Floor ofLine(double[] x, double[] y) {
@@ -42,7 +42,8 @@ public record Floor(double meanSquare, double supremum, String reason) {
                         + " curve.");
     }
 
-    /// The floor of flows of the line that are followed by an affine map of either sign: that of monotone functions.
+    /// The floor of flows of the line that are followed by an affine map of either sign: that of monotone
+    /// functions.
     public static Floor ofMonotone(double[] x, double[] y) {
         var mirrored = Arrays.stream(y).map(value -> -value).toArray();
         return new Floor(
@@ -73,13 +74,13 @@ public record Floor(double meanSquare, double supremum, String reason) {
                         + " than the best increasing function of each coordinate.");
     }
 
-    /// The floor of flows of linear layers: that of affine maps A x + b with det A ≥ 0, or of all affine maps where the
-    /// flow has extra coordinates or is followed by an affine map.
+    /// The floor of flows of linear layers: that of affine maps A x + b with det A ≥ 0, or of all affine maps
+    /// where the flow has extra coordinates or is followed by an affine map.
     ///
     /// The largest miss is bounded from below by the root of the mean square alone.
     ///
-    /// Throws: `IllegalArgumentException` when starts and goals are not as many, or are to keep orientation and differ
-    /// in their number of coordinates.
+    /// Throws: `IllegalArgumentException` when starts and goals are not as many, or are to keep orientation and
+    /// differ in their number of coordinates.
     public static Floor ofAffine(Points x, Points y, boolean keepsOrientation) {
         requireAsMany(x, y);
         double square = keepsOrientation ? AffineResidual.oriented(x, y) : AffineResidual.free(x, y);

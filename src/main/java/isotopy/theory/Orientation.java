@@ -9,8 +9,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 public final class Orientation {
     private Orientation() {}
 
-    /// The reflection nearest to the best affine map of x to y, where that has a negative determinant: the orthogonal
-    /// factor Q of its slope A = Q (AᵀA)^½. On the line it is −1.
+    /// The reflection nearest to the best affine map of x to y, where that has a negative determinant: the
+    /// orthogonal factor Q of its slope A = Q (AᵀA)^½. On the line it is −1.
     ///
     /// Shapes: x and y are d × n, the matrix is d × d, its rows first.
     /// Source: Higham, *Computing the polar decomposition*, SIAM J. Sci. Stat. Comput. 7 (1986).

@@ -11,8 +11,8 @@ import org.apache.commons.math3.linear.QRDecomposition;
 /// A linear approximation Σⱼ cⱼ bⱼ(x) of a function by the fixed functions of a [Basis], with coefficients by least
 /// squares. Immutable.
 ///
-/// Where points are too few, or lie so that functions cannot be told apart, the smallest coefficients win: to the sum of
-/// squares the share [#RIDGE] of |c|² is added, far below what is seen.
+/// Where points are too few, or lie so that functions cannot be told apart, the smallest coefficients win: to the sum
+/// of squares the share [#RIDGE] of |c|² is added, far below what is seen.
 public final class SumFit {
     private static final double RIDGE = 1e-13;
     private static final int LEAST_PLACES = 400;
@@ -63,11 +63,11 @@ public final class SumFit {
         return new SumFit(basis, parameters, domain, solve(rows, right));
     }
 
-    /// Fits to a function that is given everywhere, at so many places that the fit is as good as the best in the mean
-    /// square over the domain.
+    /// Fits to a function that is given everywhere, at so many places that the fit is as good as the best in the
+    /// mean square over the domain.
     ///
-    /// Polynomials are fitted at places that crowd towards the ends, as the zeros of Chebyshev polynomials do, each with
-    /// the length it stands for as its weight; the others in the middle of equal cells.
+    /// Polynomials are fitted at places that crowd towards the ends, as the zeros of Chebyshev polynomials do,
+    /// each with the length it stands for as its weight; the others in the middle of equal cells.
     public static SumFit to(
             UnaryOperator<Points> function, int dimension, Basis basis, int parameters, Box domain) {
         int count = basis.parameters(dimension, parameters);

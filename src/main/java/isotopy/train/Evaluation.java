@@ -26,8 +26,8 @@ public record Evaluation(
         this(meanSquare, mean, supremum, accuracy, Optional.empty());
     }
 
-    /// The same in other units, of which `unit` make one of the present: distances times `unit`, their squares times
-    /// unit².
+    /// The same in other units, of which `unit` make one of the present: distances times `unit`, their squares
+    /// times unit².
     public Evaluation times(double unit) {
         return unit == 1 ? this : new Evaluation(unit * unit * meanSquare, unit * mean, unit * supremum, accuracy, confusion);
     }

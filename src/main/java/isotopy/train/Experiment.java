@@ -64,16 +64,17 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         return scaling().map(Scaling::outputReach).orElse(1.0);
     }
 
-    /// The user's length of one unit of where points are seen: on their way to goals that of the goals, else that of
-    /// the starts.
+    /// The user's length of one unit of where points are seen: on their way to goals that of the goals, else that
+    /// of the starts.
     public double positionUnit() {
         boolean reached = !(target instanceof Labels) && target.outputs() == target.dimension();
         return reached ? unit() : scaling().map(Scaling::inputReach).orElse(1.0);
     }
 
-    /// The control at which training starts: its flow is the identity, also as it is read off. But scores of classes and
-    /// values of functions start small and random, and an affine map at the end starts as a reflection where the target
-    /// turns space over as a whole: from the identity descent would have to flatten space first, and rests there.
+    /// The control at which training starts: its flow is the identity, also as it is read off. But scores of
+    /// classes and values of functions start small and random, and an affine map at the end starts as a reflection
+    /// where the target turns space over as a whole: from the identity descent would have to flatten space first,
+    /// and rests there.
     public Control start() {
         var random = random(Purpose.START, 0);
         var layers = Control.atRest(

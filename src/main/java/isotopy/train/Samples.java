@@ -27,8 +27,8 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
     }
 
     /// Draws the examples: uniform in the domain for maps and functions, the given ones for pairs and classes.
-    /// Noise is added to where training points should go; to points with classes, whose classes cannot be a little off,
-    /// it is added themselves, in training and test alike.
+    /// Noise is added to where training points should go; to points with classes, whose classes cannot be a little
+    /// off, it is added themselves, in training and test alike.
     public static Samples draw(Experiment experiment) {
         return switch (experiment.target()) {
             case PlaneMap map -> drawn(experiment, map::apply);

@@ -7,8 +7,8 @@ import isotopy.math.Box;
 ///
 /// For given pairs and points with classes `samples` says nothing; the domain is still the square that is shown.
 ///
-/// Units: `noise` is the standard deviation of what is added, in the user's coordinates: for maps, functions and pairs to
-/// where the training points should go, while the test points keep the truth; for points with classes to the points
+/// Units: `noise` is the standard deviation of what is added, in the user's coordinates: for maps, functions and pairs
+/// to where the training points should go, while the test points keep the truth; for points with classes to the points
 /// themselves, those of the test as well, so that classes overlap.
 public record Sampling(Box domain, int samples, double testFraction, double noise) {
     public static final Range SAMPLES = Range.whole("samples", 10, 1_000_000, "points");

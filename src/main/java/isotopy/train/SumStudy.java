@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 ///
 /// A target that is given everywhere is laid before the sums everywhere, so that their errors are the least they can
 /// have; given pairs are fitted as they are. Networks are trained as in the experiment, each from the one that is half
-/// as deep, so that on the training points none is worse than the one before. All are measured on the test points, or on
-/// the training points where there is no test.
+/// as deep, so that on the training points none is worse than the one before. All are measured on the test points, or
+/// on the training points where there is no test.
 ///
 /// @param sums for each basis the errors of its fits, from few functions to many
 /// @param composed the trained networks, from shallow to deep
@@ -62,8 +62,8 @@ public record SumStudy(List<Sums> sums, List<Composed> composed, Optional<Rival>
         return experiment.target().outputs() == 1 && !(experiment.target() instanceof Labels);
     }
 
-    /// Makes the study, part by part: each state of it is shown as soon as it is there, and while a network is trained
-    /// the last one again and again, until `wanted` declines it. Returns the last one.
+    /// Makes the study, part by part: each state of it is shown as soon as it is there, and while a network is
+    /// trained the last one again and again, until `wanted` declines it. Returns the last one.
     ///
     /// Throws: `IllegalArgumentException` unless [#suits], or when the experiment is an impossible one.
     public static SumStudy of(Experiment experiment, Predicate<SumStudy> wanted) {

@@ -35,6 +35,8 @@ final class LookPanel extends VBox {
     private final Segments<Arrangement> arrangement;
     private final Segments<Projection> projection;
     private final Node starts;
+    private final Node trails;
+    private final Node views;
     private final Segments<Boolean> exact;
     private boolean following;
 
@@ -60,6 +62,8 @@ final class LookPanel extends VBox {
         arrangement = arrangements();
         projection = projections();
         starts = row("Start", arrangement);
+        trails = row("Trail", trail, trailed);
+        views = row("View", projection, fitButton());
         exact = exacts();
         describeSliders();
         exactness.setId("exactness");
@@ -72,8 +76,8 @@ final class LookPanel extends VBox {
                         rest,
                         row("Particles", count, counted),
                         starts,
-                        row("Trail", trail, trailed),
-                        row("View", projection, fitButton()),
+                        trails,
+                        views,
                         row("Flow", exact),
                         exactness);
         showFirst(false);
@@ -117,6 +121,10 @@ final class LookPanel extends VBox {
         // given points start where they are, and those of the line side by side
         StageTheme.show(starts, target instanceof PlaneMap || target instanceof PlaneFunction);
         int dimension = model.experimentProperty().get().stateDimension();
+        // on the line whole paths are seen, and its pictures lie as they lie
+        boolean turns = Projection.SPACE.suits(target.kind(), dimension);
+        StageTheme.show(trails, !line || turns);
+        StageTheme.show(views, !line || turns);
         projection.offer(shown -> shown.suits(target.kind(), dimension));
         projection.select(look.projection().suits(target.kind(), dimension) ? look.projection() : Projection.PLANE);
         exact.select(look.exact());

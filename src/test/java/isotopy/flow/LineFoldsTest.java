@@ -56,7 +56,8 @@ class LineFoldsTest {
         }
     }
 
-    /// After the first layer the particles are at ±1.5 or so; only the lattice between them sees the second one fold.
+    /// After the first layer the particles are at ±1.5 or so; only the lattice between them sees the second one
+    /// fold.
     @Test
     void itIsLookedForWhereTheStatesAreOnEntry() {
         var found = Folds.of(euler(TANH, 1, layer(TANH, 30, 0, 1), layer(TANH, 40, 60, -0.2)), FEW);

@@ -124,8 +124,8 @@ class FloorTest {
         assertThat(Floor.ofAffine(x, y, true).meanSquare()).isCloseTo(0.336667, within(5e-7));
     }
 
-    /// All matrices of rank one, tried in small steps of their direction, come no nearer than the formula, and nearly
-    /// as near.
+    /// All matrices of rank one, tried in small steps of their direction, come no nearer than the formula, and
+    /// nearly as near.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void theBestMapWithoutAreaIsTheBestOfAllDirections(long seed) {

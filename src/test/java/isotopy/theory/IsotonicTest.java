@@ -51,8 +51,8 @@ class IsotonicTest {
         assertThatThrownBy(() -> Isotonic.fit(x, new double[2])).hasMessageContaining("as many");
     }
 
-    /// The projection f of y onto the cone of increasing functions is the one with Σ (y − f) f = 0 and Σ (y − f) g ≤ 0
-    /// for each generator g of the cone: the steps to the right of a place, and constants of both signs.
+    /// The projection f of y onto the cone of increasing functions is the one with Σ (y − f) f = 0 and Σ (y − f) g
+    /// ≤ 0 for each generator g of the cone: the steps to the right of a place, and constants of both signs.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theFitIsTheProjectionOntoTheConeOfIncreasingFunctions(long seed) {

@@ -80,8 +80,8 @@ class SumFitTest {
         assertThat(fine).isCloseTo(h * h / Math.sqrt(720) * curvature, within(0.02 * fine));
     }
 
-    /// The best polynomial of degree n − 1 leaves nearly the Legendre polynomial of degree n with the leading coefficient
-    /// 1/n!, whose root mean square is 2ⁿ n!/(2n)!/√(2n + 1).
+    /// The best polynomial of degree n − 1 leaves nearly the Legendre polynomial of degree n with the leading
+    /// coefficient 1/n!, whose root mean square is 2ⁿ n!/(2n)!/√(2n + 1).
     @Test
     void polynomialsMissTheExponentialExponentiallyLittle() {
         assertThat(root(Basis.CHEBYSHEV, 6, Math::exp, Box.UNIT)).isCloseTo(2.668e-5, within(0.05 * 2.668e-5));

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The gradient on the line, with and without an affine map at the end, and of functions, whose only output is read off:
-/// against differences of the objective, and in single precision against double.
+/// The gradient on the line, with and without an affine map at the end, and of functions, whose only output is read
+/// off: against differences of the objective, and in single precision against double.
 class LineGradientTest {
     private static final int POINTS = 40;
 
