@@ -18,8 +18,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The tools while the target is drawn: those of its kind with what they need, back and forth, and done. Where the stage
-/// is too narrow for one row they stand in two.
+/// The tools while the target is drawn: those of its kind with what they need, back and forth, and done. Where the
+/// stage is too narrow for one row they stand in two.
 final class DrawingBar extends FlowPane {
     /// What the stage keeps free beside the bar. Units: pixels.
     private static final double BESIDE = 32;

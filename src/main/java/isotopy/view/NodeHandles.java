@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 
-/// Where the nodes of the drawn target are (of its lattice, of its curve, the ends of its landmarks), and a light on the
-/// one under the mouse; where the picture below does not show them all, they are shown here. Mutable.
+/// Where the nodes of the drawn target are (of its lattice, of its curve, the ends of its landmarks), and a light on
+/// the one under the mouse; where the picture below does not show them all, they are shown here. Mutable.
 ///
 /// Units: positions in world coordinates; what is near is measured in pixels.
 final class NodeHandles extends Pane {

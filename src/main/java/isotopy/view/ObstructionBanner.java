@@ -62,7 +62,7 @@ final class ObstructionBanner extends HBox {
         var target = model.experimentProperty().get().target();
         boolean drawn = !(target instanceof Correspondence); // pairs give way to an empty square
         setVisible(model.drawingProperty().get() && drawn && obstruction.isPresent());
-        StageTheme.show(truth, !low || target.kind() != Kind.LINE);
+        StageTheme.show(truth, !low || target.kind() == Kind.PLANE);
         obstruction.ifPresent(found -> {
             sentence.setText(found.sentence());
             truth.setText(Obstructions.truth(found));
