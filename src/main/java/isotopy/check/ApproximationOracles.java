@@ -30,24 +30,41 @@ final class ApproximationOracles {
                 floor(LinePreset.VALLEY, "x²", 0.057377),
                 floor(LinePreset.DIP, "x³ − x/2", 0.006701),
                 floor(LinePreset.CORNER, "|x|", 0.057769)));
-        all.add(Oracle.equal(FLOORS, "largest miss of x³ − x/2 at least", 0.136079, 3e-5, () -> floor(
-                        LinePreset.DIP, 201)
-                .supremum()));
         all.add(Oracle.equal(
-                FLOORS, "mean square of −x on 100 points: 101/297", 101 / 297.0, 1e-12, () -> floor(LinePreset.FLIP, 100)
-                        .meanSquare()));
+                FLOORS,
+                "largest miss of x³ − x/2 at least",
+                0.136079,
+                3e-5,
+                () -> floor(LinePreset.DIP, 201).supremum()));
         all.add(Oracle.equal(
-                SUMS, "10 Chebyshev polynomials for eˣ, as a share of the best", 1, 0.001, ApproximationOracles::legendre));
-        all.add(Oracle.equal(SUMS, "80 straight pieces for eˣ, as a share of the best", 1, 0.01, ApproximationOracles::pieces));
+                FLOORS,
+                "mean square of −x on 100 points: 101/297",
+                101 / 297.0,
+                1e-12,
+                () -> floor(LinePreset.FLIP, 100).meanSquare()));
+        all.add(Oracle.equal(
+                SUMS,
+                "10 Chebyshev polynomials for eˣ, as a share of the best",
+                1,
+                0.001,
+                ApproximationOracles::legendre));
+        all.add(Oracle.equal(
+                SUMS, "80 straight pieces for eˣ, as a share of the best", 1, 0.01, ApproximationOracles::pieces));
         all.add(Oracle.zero(
-                "Landmarks", "how far a thin-plate spline is from 200 landmarks", 1e-10, ApproximationOracles::landmarks));
+                "Landmarks",
+                "how far a thin-plate spline is from 200 landmarks",
+                1e-10,
+                ApproximationOracles::landmarks));
         return List.copyOf(all);
     }
 
     private static Oracle floor(LinePreset curve, String formula, double expected) {
         return Oracle.equal(
-                FLOORS, "mean square of " + formula + " on 201 points", expected, 5e-7, () -> floor(curve, 201)
-                        .meanSquare());
+                FLOORS,
+                "mean square of " + formula + " on 201 points",
+                expected,
+                5e-7,
+                () -> floor(curve, 201).meanSquare());
     }
 
     private static Floor floor(LinePreset curve, int points) {

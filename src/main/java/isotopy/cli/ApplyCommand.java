@@ -53,7 +53,9 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Where starts and ends are written.")
     Path out = Path.of("");
 
-    @Option(names = "--inverse", description = "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x.")
+    @Option(
+            names = "--inverse",
+            description = "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x.")
     boolean inverse;
 
     @Option(
@@ -144,8 +146,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private static void forth(
-            PointsReader reader, Voyage voyage, Points start, PointsCsv.Rows rows, Tally tally)
+    private static void forth(PointsReader reader, Voyage voyage, Points start, PointsCsv.Rows rows, Tally tally)
             throws IOException, PointsException {
         var end = voyage.forth(start);
         if (end.finite()) {

@@ -5,8 +5,8 @@ import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Gallery;
-import isotopy.target.Labels;
 import isotopy.target.LabelPreset;
+import isotopy.target.Labels;
 import isotopy.target.LineMap;
 import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
@@ -71,7 +71,8 @@ record NamedTarget(String option, String value, String stem) {
     private static Optional<NamedTarget> generated(Labels labels, Experiment experiment) {
         int samples = experiment.sampling().samples();
         return Arrays.stream(LabelPreset.values())
-                .filter(preset -> preset.title().equals(labels.title()) && labels.x().size() == samples)
+                .filter(preset ->
+                        preset.title().equals(labels.title()) && labels.x().size() == samples)
                 .filter(preset -> preset.draw(samples, experiment.seed()).equals(labels))
                 .findFirst()
                 .map(preset -> preset(preset.id()));

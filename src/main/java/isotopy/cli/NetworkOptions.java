@@ -50,7 +50,8 @@ final class NetworkOptions {
 
     @Option(
             names = "--readout",
-            description = "End in an affine map that is trained with the layers; classes, functions and --augment always do.")
+            description =
+                    "End in an affine map that is trained with the layers; classes, functions and --augment always do.")
     @Nullable
     Boolean readout;
 

@@ -88,8 +88,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "NAME",
-            description = "From where: plane, stack (one sheet over the other), space (with one extra coordinate) or height"
-                    + " (of a function) (default: as saved).")
+            description =
+                    "From where: plane, stack (one sheet over the other), space (with one extra coordinate) or height"
+                            + " (of a function) (default: as saved).")
     @Nullable
     String view;
 
@@ -171,11 +172,12 @@ final class RenderCommand implements Callable<Integer> {
 
     private void requireSuits(Projection projection, Experiment experiment) {
         if (view != null && !projection.suits(experiment.target().kind(), experiment.stateDimension())) {
-            throw Failure.wrongCall("--view " + view + ": " + switch (projection) {
-                case PLANE, STACK -> "a flow of the line is drawn as its graph and its paths; leave it out";
-                case SPACE -> "the state has too few coordinates; train with --augment 1";
-                case HEIGHT -> "only a function has heights, and this is no function";
-            });
+            throw Failure.wrongCall("--view " + view + ": "
+                    + switch (projection) {
+                        case PLANE, STACK -> "a flow of the line is drawn as its graph and its paths; leave it out";
+                        case SPACE -> "the state has too few coordinates; train with --augment 1";
+                        case HEIGHT -> "only a function has heights, and this is no function";
+                    });
         }
     }
 

@@ -67,7 +67,8 @@ final class Summary {
         var folding = snapshot.folds().indices();
         var found = Numbers.rough(train.meanSquare());
         var bound = Numbers.rough(floor.meanSquare());
-        var layers = (folding.size() == 1 ? "layer " : "layers ") + layers(folding)
+        var layers = (folding.size() == 1 ? "layer " : "layers ")
+                + layers(folding)
                 + (folding.size() == 1 ? " folds" : " fold");
         return "The error on the training points, " + found + ", is "
                 + (found.equals(bound) ? "just below" : "below " + bound + ",") + " the floor of all such flows: "

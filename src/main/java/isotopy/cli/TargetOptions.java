@@ -45,8 +45,9 @@ final class TargetOptions {
     @Option(
             names = "--formula",
             paramLabel = "TEXT",
-            description = "A target of your own in x, y, r and theta: two components such as \"x + 0.3*sin(3*y), y\" are a"
-                    + " map of the plane, one in x alone a map of the line, one with the others a function.")
+            description =
+                    "A target of your own in x, y, r and theta: two components such as \"x + 0.3*sin(3*y), y\" are a"
+                            + " map of the plane, one in x alone a map of the line, one with the others a function.")
     @Nullable
     String formula;
 
@@ -74,8 +75,9 @@ final class TargetOptions {
 
     @Option(
             names = "--rescale",
-            description = "Bring given points to the square -1,1; the scaling is saved with the flow, errors stay in your"
-                    + " own units, and --noise is in those of the square.")
+            description =
+                    "Bring given points to the square -1,1; the scaling is saved with the flow, errors stay in your"
+                            + " own units, and --noise is in those of the square.")
     boolean rescale;
 
     /// How many targets are named.
@@ -105,8 +107,9 @@ final class TargetOptions {
     ///
     /// Throws: `Failure` with what is wrong.
     Experiment experiment(TrainOptions options, Consumer<String> note) {
-        if (points != null || labels != null) {
-            return ofTable(points != null ? points : labels, options, note);
+        var table = points != null ? points : labels;
+        if (table != null) {
+            return ofTable(table, options, note);
         }
         if (formula != null) {
             var typed = Marked.formula("--formula", formula, Typed::parse);
@@ -121,7 +124,9 @@ final class TargetOptions {
         var names = Gallery.entries().stream().map(Gallery.Entry::id).toList();
         if (!names.contains(name.toLowerCase(Locale.ROOT))) {
             throw Failure.wrongCall("--preset " + name + ": there is no target of that name; "
-                    + Spelling.nearest(name, names).map(other -> "did you mean " + other + "? ").orElse("")
+                    + Spelling.nearest(name, names)
+                            .map(other -> "did you mean " + other + "? ")
+                            .orElse("")
                     + "isotopy presets lists them all");
         }
         try {
@@ -151,10 +156,12 @@ final class TargetOptions {
                 .filter(k -> Arrays.stream(y.point(k)).anyMatch(value -> !Double.isFinite(value)))
                 .toArray();
         if (without.length > 0) {
-            var first = Arrays.stream(x.point(without[0])).mapToObj(Numbers::rough).toList();
-            throw Failure.wrongCall("--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it has no finite value at "
-                    + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as ("
-                    + String.join(", ", first) + "); choose a --domain in which it has one everywhere");
+            var first =
+                    Arrays.stream(x.point(without[0])).mapToObj(Numbers::rough).toList();
+            throw Failure.wrongCall(
+                    "--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it has no finite value at "
+                            + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as ("
+                            + String.join(", ", first) + "); choose a --domain in which it has one everywhere");
         }
         return experiment;
     }
@@ -163,7 +170,8 @@ final class TargetOptions {
         try {
             var columns = labels == null ? TableImport.usual(file) : new Columns(Kind.LABELS);
             // all that can be said without reading the points is said before
-            var domain = options.over(Experiment.standard(columns.kind() == Kind.LINE ? LinePreset.FLIP : Preset.IDENTITY))
+            var domain = options.over(
+                            Experiment.standard(columns.kind() == Kind.LINE ? LinePreset.FLIP : Preset.IDENTITY))
                     .sampling()
                     .domain();
             var read = PointsCsv.read(new TableImport(file, columns, rescale, skipBadRows));

@@ -198,8 +198,7 @@ final class TrainCommand implements Callable<Integer> {
                 : SolverReport.of(snapshot.flow(), run.samples().trainX());
     }
 
-    private static Report report(
-            Project trained, Measured measured, TrainingRun run, Outcome outcome, int workers) {
+    private static Report report(Project trained, Measured measured, TrainingRun run, Outcome outcome, int workers) {
         return new Report(
                 Version.number(),
                 trained,

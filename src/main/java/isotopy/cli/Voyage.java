@@ -93,7 +93,9 @@ record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling) {
         var rows = new double[points.dimension()][];
         for (int i = 0; i < rows.length; i++) {
             int coordinate = i;
-            rows[i] = Arrays.stream(points.row(i)).map(value -> rule.of(value, coordinate)).toArray();
+            rows[i] = Arrays.stream(points.row(i))
+                    .map(value -> rule.of(value, coordinate))
+                    .toArray();
         }
         return Points.of(rows);
     }

@@ -22,7 +22,8 @@ public record Bitmap(int columns, int rows, int[] argb) {
         var brightness = new ArrayList<Float>(argb.length);
         for (int pixel : argb) {
             double alpha = (pixel >>> 24) / 255.0;
-            double luma = (0.2126 * (pixel >> 16 & 0xFF) + 0.7152 * (pixel >> 8 & 0xFF) + 0.0722 * (pixel & 0xFF)) / 255;
+            double luma =
+                    (0.2126 * (pixel >> 16 & 0xFF) + 0.7152 * (pixel >> 8 & 0xFF) + 0.0722 * (pixel & 0xFF)) / 255;
             brightness.add((float) (1 - alpha + alpha * luma));
         }
         return brightness;

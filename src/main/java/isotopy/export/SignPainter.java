@@ -42,7 +42,8 @@ final class SignPainter {
         }
     }
 
-    /// How far (x, y) lies outside the sign, negative inside. The sizes are such that all have about the area of the
+    /// How far (x, y) lies outside the sign, negative inside. The sizes are such that all have about the area of
+    /// the
     /// disc.
     private static double distance(Mark.Sign shape, double x, double y, double radius) {
         return switch (shape) {
@@ -55,8 +56,7 @@ final class SignPainter {
                 double across = Math.abs(x - y) * Math.sqrt(0.5);
                 double bar = 0.38 * radius;
                 double end = 1.3 * radius;
-                yield Math.min(
-                        Math.max(along - end, across - bar), Math.max(across - end, along - bar));
+                yield Math.min(Math.max(along - end, across - bar), Math.max(across - end, along - bar));
             }
         };
     }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The lines of the square on which two classes tie before all others, carried by the flow: found on a lattice finer than
+/// The lines of the square on which two classes tie before all others, carried by the flow: found on a lattice finer
+/// than
 /// that of the scene, and moved to where the network itself says that they tie. Immutable.
 ///
 /// @param ends the paths of the pieces' ends: piece k runs from point 2k to point 2k + 1
@@ -61,14 +62,12 @@ public record Boundary(Trajectory ends) {
         for (int k = 0; k < HALVINGS && winners.length > 0; k++) {
             halve(below, above, winners, scores);
         }
-        return winners.length == 0
-                ? Optional.empty()
-                : Optional.of(new Boundary(paths.apply(Points.of(above))));
+        return winners.length == 0 ? Optional.empty() : Optional.of(new Boundary(paths.apply(Points.of(above))));
     }
 
-    /// Takes a stretch three times as long where the lattice's curves have missed the place at which the classes tie.
-    private static void widen(
-            double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
+    /// Takes a stretch three times as long where the lattice's curves have missed the place at which the classes
+    /// tie.
+    private static void widen(double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
         var saidBelow = scores.apply(Points.of(below));
         var saidAbove = scores.apply(Points.of(above));
         for (int k = 0; k < winners.length; k++) {
@@ -83,8 +82,7 @@ public record Boundary(Trajectory ends) {
     }
 
     /// The ends of the pieces that lie between the same two classes at both ends, as the network itself has it.
-    private static int[] whole(
-            double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
+    private static int[] whole(double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
         var saidBelow = scores.apply(Points.of(below));
         var saidAbove = scores.apply(Points.of(above));
         var kept = new int[winners.length];
@@ -108,9 +106,9 @@ public record Boundary(Trajectory ends) {
         return selected;
     }
 
-    /// Moves one of two starts to the middle between them, so that the class still wins at `above` and not at `below`.
-    private static void halve(
-            double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
+    /// Moves one of two starts to the middle between them, so that the class still wins at `above` and not at
+    /// `below`.
+    private static void halve(double[][] below, double[][] above, double[] winners, Function<Points, Points> scores) {
         var middle = new double[2][winners.length];
         for (int axis = 0; axis < 2; axis++) {
             for (int k = 0; k < winners.length; k++) {

@@ -4,7 +4,8 @@ package isotopy.figure;
 final class Carpet {
     private Carpet() {}
 
-    /// A picture over the whole square whose pixels with numbers 0, `fine`, 2 · `fine`, … lie on the points of a lattice.
+    /// A picture over the whole square whose pixels with numbers 0, `fine`, 2 · `fine`, … lie on the points of a
+    /// lattice.
     static Mark.Picture of(double[][] lattice, Texture texture, int fine, Page page) {
         int side = (texture.columns() - 1) / fine + 1;
         var u = new float[side * side];

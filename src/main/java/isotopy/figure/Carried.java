@@ -33,7 +33,8 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
     private static boolean reads(FlowSnapshot snapshot) {
         return snapshot.control()
                 .readout()
-                .filter(map -> map.scores() || map.outputs() != snapshot.control().inputs())
+                .filter(map ->
+                        map.scores() || map.outputs() != snapshot.control().inputs())
                 .isPresent();
     }
 

@@ -48,7 +48,13 @@ final class ClassLegend {
     private static float line(Shot shot, int above) {
         float size = shot.palette().text();
         if (shot.projection() == Projection.SPACE) {
-            int lines = Math.min(MOST, shot.scene().said().map(said -> said.lattice().dimension()).orElse(1)) + 1;
+            int lines = Math.min(
+                            MOST,
+                            shot.scene()
+                                    .said()
+                                    .map(said -> said.lattice().dimension())
+                                    .orElse(1))
+                    + 1;
             return (5.6f + 1.5f * (lines - 1 - above)) * size;
         }
         return (float) shot.page().height() - (6.6f + 1.5f * above) * size;

@@ -25,7 +25,8 @@ final class ClassPoints {
         float radius = radius(shot);
         var scene = shot.scene();
         into.add(signs(x, argb, labels, shot.page(), radius, 0, k -> !scene.tests(k)));
-        into.add(signs(x, argb, labels, shot.page(), radius, 1.4f * shot.palette().line(), scene::tests));
+        into.add(signs(
+                x, argb, labels, shot.page(), radius, 1.4f * shot.palette().line(), scene::tests));
         scene.said().ifPresent(said -> into.add(wrong(x, labels, said.particles(), shot, radius)));
     }
 

@@ -3,7 +3,8 @@ package isotopy.figure;
 import isotopy.control.Readout;
 import java.util.List;
 
-/// The regions that the network gives to the classes, carried by the flow: at t = T those of the affine read-out, at t = 0
+/// The regions that the network gives to the classes, carried by the flow: at t = T those of the affine read-out, at t
+/// = 0
 /// their pull-back. Near t = T the half-planes of the read-out reach beyond the carried square.
 final class ClassRegions {
     /// The opacity of a class where the network is no better than chance, and what is added where it is sure.
@@ -28,8 +29,8 @@ final class ClassRegions {
             into.add(Carpet.of(fine, texture(regions, shot), Regions.FINE / CARPET, shot.page()));
             int line = Colour.faded(shot.palette().ink(), 0.8);
             regions.boundary()
-                    .ifPresent(found -> into.add(
-                            found.at(shot.t(), shot.page(), line, 1.4f * shot.palette().line())));
+                    .ifPresent(found -> into.add(found.at(
+                            shot.t(), shot.page(), line, 1.4f * shot.palette().line())));
             halfPlanes(shot, true, into);
         });
     }
@@ -40,7 +41,8 @@ final class ClassRegions {
         int background = shot.palette().background();
         for (int k = 0; k < argb.length; k++) {
             double opacity = LEAST + MORE * (regions.sureness()[k] & 0xFF) / 255;
-            argb[k] = Colour.mixed(background, ClassColours.of(regions.winner()[k], shot.look().theme()), opacity);
+            argb[k] = Colour.mixed(
+                    background, ClassColours.of(regions.winner()[k], shot.look().theme()), opacity);
         }
         return new Texture(Regions.SIDE, Regions.SIDE, argb);
     }
@@ -82,10 +84,9 @@ final class ClassRegions {
         float right = (float) page.width() + edge;
         float bottom = (float) page.height() + edge;
         var polygon = new Polygon(List.of(
-                new double[] {-edge, -edge},
-                new double[] {right, -edge},
-                new double[] {right, bottom},
-                new double[] {-edge, bottom}));
+                new double[] {-edge, -edge}, new double[] {right, -edge}, new double[] {right, bottom}, new double[] {
+                    -edge, bottom
+                }));
         for (int other = 0; other < map.outputs(); other++) {
             double a1 = map.a(winner, 0) - map.a(other, 0);
             double a2 = map.a(winner, 1) - map.a(other, 1);

@@ -23,8 +23,8 @@ public record Comparison(
     public Comparison {
         int count = places(target.kind(), domain).size();
         if (sum.size() != count || composed.size() != count || sum.dimension() != 1 || composed.dimension() != 1) {
-            throw new IllegalArgumentException("approximants need " + count + " values: " + sum.size() + " and "
-                    + composed.size());
+            throw new IllegalArgumentException(
+                    "approximants need " + count + " values: " + sum.size() + " and " + composed.size());
         }
     }
 

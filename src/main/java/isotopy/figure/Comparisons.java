@@ -60,7 +60,9 @@ final class Comparisons {
         float y = 1.2f * size;
         into.add(new Mark.Curves(
                 List.of(new Mark.Curve(
-                        new float[] {left, left + 1.6f * size}, new float[] {y - 0.35f * size, y - 0.35f * size}, argb)),
+                        new float[] {left, left + 1.6f * size},
+                        new float[] {y - 0.35f * size, y - 0.35f * size},
+                        argb)),
                 2.2f * palette.line(),
                 false,
                 dash));
@@ -73,7 +75,8 @@ final class Comparisons {
         var maps = new ArrayList<double[]>();
         var names = new ArrayList<String>();
         if (c.target() instanceof PlaneFunction function) {
-            maps.add(function.apply(Comparison.places(Kind.FUNCTION, c.domain())).row(0));
+            maps.add(
+                    function.apply(Comparison.places(Kind.FUNCTION, c.domain())).row(0));
             names.add("target");
         }
         maps.add(c.sum().row(0));
@@ -88,8 +91,7 @@ final class Comparisons {
         float left = (float) (width - maps.size() * side - (maps.size() - 1) * gap) / 2;
         for (int k = 0; k < maps.size(); k++) {
             float x = left + k * (side + gap);
-            into.add(new Mark.Label(
-                    names.get(k), x, 1.3f * size, size, false, Mark.Anchor.START, palette.ink()));
+            into.add(new Mark.Label(names.get(k), x, 1.3f * size, size, false, Mark.Anchor.START, palette.ink()));
             into.add(heat(maps.get(k), low, high, theme, x, 1.8f * size, side));
         }
     }

@@ -15,7 +15,14 @@ final class Contours {
     ///
     /// Shapes: values side², places 2 × side².
     static Mark.Paths of(
-            double[] values, double[] levels, double[][] places, int side, Page page, int argb, float width, float dash) {
+            double[] values,
+            double[] levels,
+            double[][] places,
+            int side,
+            Page page,
+            int argb,
+            float width,
+            float dash) {
         var contours = new Contours();
         for (double level : levels) {
             for (int row = 0; row + 1 < side; row++) {
@@ -31,7 +38,8 @@ final class Contours {
                 Arrays.copyOf(contours.xy, contours.count), Trails.starts(pieces, 2), colours, width, false, dash);
     }
 
-    /// For each end of each piece of a level line the two points of the lattice between which it lies, one below the level
+    /// For each end of each piece of a level line the two points of the lattice between which it lies, one below
+    /// the level
     /// and one not. Two ends that follow each other are a piece.
     record Ends(int[] below, int[] above) {}
 
@@ -61,7 +69,8 @@ final class Contours {
         return new Ends(Arrays.copyOf(below, count), Arrays.copyOf(above, count));
     }
 
-    /// Overwrites `into` by the crossed edges of a cell, in the order in which they are joined two by two; gives their
+    /// Overwrites `into` by the crossed edges of a cell, in the order in which they are joined two by two; gives
+    /// their
     /// number.
     private static int crossed(double[] values, double level, int[] corners, int[] into) {
         int found = 0;
@@ -89,8 +98,7 @@ final class Contours {
         }
     }
 
-    private void piece(
-            double[] values, double level, double[][] places, int[] corners, int from, int to, Page page) {
+    private void piece(double[] values, double level, double[][] places, int[] corners, int from, int to, Page page) {
         if (count + 4 > xy.length) {
             xy = Arrays.copyOf(xy, 2 * xy.length);
         }

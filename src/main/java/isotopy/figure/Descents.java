@@ -54,7 +54,9 @@ final class Descents {
                 gone = 0;
                 float r = 4 * palette.line();
                 strokes.addAll(plot.cut(
-                        new float[] {px - r, px + r}, new float[] {py + r, py - r}, Colour.faded(palette.alarm(), 0.7)));
+                        new float[] {px - r, px + r},
+                        new float[] {py + r, py - r},
+                        Colour.faded(palette.alarm(), 0.7)));
             }
             gone += Math.hypot(plot.x(x[k + 1]) - px, plot.y(y[k + 1]) - py);
         }

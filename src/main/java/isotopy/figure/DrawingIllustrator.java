@@ -63,10 +63,11 @@ final class DrawingIllustrator {
             }
             case LineMap map -> LineIllustrator.drawing(map, domain, page.width(), page.height(), palette, into);
             case PlaneFunction function -> function(function, domain, look, palette, page, into);
-            case Correspondence pairs when pairs.kind() == Kind.LINE ->
+            case Correspondence pairs
+            when pairs.kind() == Kind.LINE ->
                 LineIllustrator.drawing(pairs, domain, page.width(), page.height(), palette, into);
-            case Correspondence pairs when pairs.kind() == Kind.FUNCTION ->
-                values(pairs, domain, look, palette, page, into);
+            case Correspondence pairs
+            when pairs.kind() == Kind.FUNCTION -> values(pairs, domain, look, palette, page, into);
             case Correspondence pairs -> {
                 pairs(pairs, domain, look, palette, page, into);
                 obstruction.ifPresent(found -> ObstructionMarks.draw(found, pairs, domain, palette, page, into));

@@ -71,8 +71,7 @@ final class ErrorHeat {
             return misses;
         }
         var reached = shot.scene().lattice().points(shot.horizon());
-        Arrays.setAll(
-                misses, k -> Math.hypot(reached.at(0, k) - goals.at(0, k), reached.at(1, k) - goals.at(1, k)));
+        Arrays.setAll(misses, k -> Math.hypot(reached.at(0, k) - goals.at(0, k), reached.at(1, k) - goals.at(1, k)));
         return misses;
     }
 

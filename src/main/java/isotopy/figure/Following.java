@@ -4,7 +4,8 @@ import isotopy.flow.Trajectory;
 import isotopy.target.Kind;
 import java.util.Arrays;
 
-/// The camera goes along where the flow is free to leave the square: what is read off by an affine map may lie anywhere.
+/// The camera goes along where the flow is free to leave the square: what is read off by an affine map may lie
+/// anywhere.
 final class Following {
     /// So many particles say where the cloud is, and this share of them may be out of sight on each side.
     private static final int ASKED = 400;
@@ -44,7 +45,8 @@ final class Following {
     /// The middle, moved no more than needed to see the bounds.
     private static double towards(double centre, double[] bounds, double span) {
         double half = span / 2 / ROOM;
-        return Math.clamp(centre, Math.min(bounds[1] - half, bounds[0] + half), Math.max(bounds[1] - half, bounds[0] + half));
+        return Math.clamp(
+                centre, Math.min(bounds[1] - half, bounds[0] + half), Math.max(bounds[1] - half, bounds[0] + half));
     }
 
     private static double[] bounds(Trajectory paths, double t, int coordinate) {

@@ -4,7 +4,8 @@ import isotopy.math.Points;
 import java.util.Arrays;
 import java.util.List;
 
-/// Draws the values of a function as heights over the square: t/T times what is read off the states at t, which grows from
+/// Draws the values of a function as heights over the square: t/T times what is read off the states at t, which grows
+/// from
 /// the flat square at t = 0 to what the network says at t = T; the function itself as a wire ghost.
 final class HeightIllustrator {
     private static final double ROOM = 1.15;
@@ -62,7 +63,8 @@ final class HeightIllustrator {
         }
         SpaceBox.edges(view, false, palette, into);
         SpaceBox.names(view, new String[] {"x₁", "x₂", "u"}, palette, into);
-        colours.legend(look.shows(Overlay.TARGET) ? "value · wires: target" : "value").draw(shot, into);
+        colours.legend(look.shows(Overlay.TARGET) ? "value · wires: target" : "value")
+                .draw(shot, into);
     }
 
     private double[] at(int k, double height) {

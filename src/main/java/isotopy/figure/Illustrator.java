@@ -40,7 +40,8 @@ public final class Illustrator {
         return new Figure(width, height, shot.palette().background(), marks);
     }
 
-    /// From where the plane is seen at time t: as the look says, but going along with a cloud that may leave the square.
+    /// From where the plane is seen at time t: as the look says, but going along with a cloud that may leave the
+    /// square.
     public static Camera camera(Scene scene, double t, Look look) {
         double horizon = scene.particles().horizon();
         return Following.camera(scene, t > 0 ? Math.min(t, horizon) : 0, look);
@@ -65,7 +66,8 @@ public final class Illustrator {
         return new Figure(width, height, palette.background(), marks);
     }
 
-    /// A small square picture of a target for a card, on a transparent page: the lattice that a map deforms, a curve
+    /// A small square picture of a target for a card, on a transparent page: the lattice that a map deforms, a
+    /// curve
     /// over its diagonal, points with their classes, a function's values.
     ///
     /// Units: `ink` is ARGB.

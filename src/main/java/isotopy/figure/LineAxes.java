@@ -18,7 +18,8 @@ final class LineAxes {
         var plot = layout.graph();
         heights(plot, palette, grid, into);
         float size = palette.text();
-        double step = Axes.step(APART * size / (plot.right() - plot.left()) * layout.domain().side());
+        double step = Axes.step(
+                APART * size / (plot.right() - plot.left()) * layout.domain().side());
         for (double x : Axes.ticks(layout.domain().low(), layout.domain().high(), step)) {
             float at = plot.x(x);
             if (grid) {
@@ -84,8 +85,7 @@ final class LineAxes {
                 new float[] {x0, y0, x1, y1}, new int[] {0, 2}, new int[] {argb}, palette.line(), false, 0);
     }
 
-    private static void label(
-            String text, double x, double y, Mark.Anchor anchor, Palette palette, List<Mark> into) {
+    private static void label(String text, double x, double y, Mark.Anchor anchor, Palette palette, List<Mark> into) {
         into.add(new Mark.Label(text, (float) x, (float) y, palette.text(), false, anchor, palette.quiet()));
     }
 

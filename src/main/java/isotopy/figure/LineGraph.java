@@ -87,8 +87,8 @@ final class LineGraph {
                 Descents.draw(x, y, layout, palette, into);
                 layout.graph().curve(x, y, argb, width, dash, into);
             }
-            case Correspondence pairs when dash == 0 ->
-                layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
+            case Correspondence pairs
+            when dash == 0 -> layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
             default -> {}
         }
     }
@@ -102,10 +102,12 @@ final class LineGraph {
         int test = (int) Math.ceil(share * samples.testX().size());
         float radius = 1.7f * (float) Math.sqrt(palette.text() / 12);
         var dots = plot.inside(
-                Arrays.copyOf(samples.trainX().row(0), train), Arrays.copyOf(samples.trainY().row(0), train));
+                Arrays.copyOf(samples.trainX().row(0), train),
+                Arrays.copyOf(samples.trainY().row(0), train));
         into.add(new Mark.Dots(dots[0], dots[1], fill(dots[0].length, palette.ghost()), radius));
         var rings = plot.inside(
-                Arrays.copyOf(samples.testX().row(0), test), Arrays.copyOf(samples.testY().row(0), test));
+                Arrays.copyOf(samples.testX().row(0), test),
+                Arrays.copyOf(samples.testY().row(0), test));
         into.add(new Mark.Dots(rings[0], rings[1], fill(rings[0].length, palette.background()), radius + 1));
         into.add(new Mark.Rings(
                 rings[0], rings[1], fill(rings[0].length, palette.quiet()), radius + 1, 1.1f * palette.line()));
@@ -130,7 +132,8 @@ final class LineGraph {
                 y[k] = inside(lattice.at(shot.horizon(), 0, k));
                 y[n + k] = inside(goals.at(0, k));
             }
-            into.add(new Mark.Mesh(x, y, n, 2, fill(2 * n, Colour.faded(shot.palette().alarm(), 0.4))));
+            into.add(new Mark.Mesh(
+                    x, y, n, 2, fill(2 * n, Colour.faded(shot.palette().alarm(), 0.4))));
             float size = shot.palette().text();
             into.add(new Mark.Label(
                     "miss at t = T",
@@ -173,7 +176,10 @@ final class LineGraph {
     /// The radius of particles: smaller where there are many.
     static float radius(Shot shot) {
         float room = 160f / Math.max(1, shot.scene().particles().size());
-        return Math.clamp(room, 1.3f * shot.palette().dot(), 3 * (float) Math.sqrt(shot.palette().text() / 12));
+        return Math.clamp(
+                room,
+                1.3f * shot.palette().dot(),
+                3 * (float) Math.sqrt(shot.palette().text() / 12));
     }
 
     /// Dots of a plot, those outside left out.

@@ -32,8 +32,10 @@ final class LinePins {
             into.add(new Mark.Curves(
                     SpaceTime.piece(plot, pins, k, shot.t(), shot.horizon(), argb), 2 * line, false, 5 * line));
         }
-        boolean inside = height >= layout.low() && height <= layout.high()
-                && start >= layout.domain().low() && start <= layout.domain().high();
+        boolean inside = height >= layout.low()
+                && height <= layout.high()
+                && start >= layout.domain().low()
+                && start <= layout.domain().high();
         if (!inside) {
             return;
         }
@@ -43,8 +45,7 @@ final class LinePins {
         float timeY = (float) layout.timeY(height);
         if (layout.beside()) {
             into.add(new Mark.Curves(
-                    List.of(new Mark.Curve(
-                            new float[] {graphX, timeX}, new float[] {graphY, timeY}, palette.quiet())),
+                    List.of(new Mark.Curve(new float[] {graphX, timeX}, new float[] {graphY, timeY}, palette.quiet())),
                     0.8f * line,
                     false,
                     2 * line));

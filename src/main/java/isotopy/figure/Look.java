@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// What of a scene is shown, and from where: the saved view. Immutable.
 ///
-/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn what has a third direction, in degrees. `pins`
+/// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn what has a third direction, in degrees.
+/// `pins`
 /// are starts of labelled particles. With `exact`, the differential equation is shown in place of the residual network.
 /// `texture` is the picture that [Overlay#TEXTURE] lays over the square.
 public record Look(
@@ -57,8 +58,14 @@ public record Look(
                 Projection.PLANE,
                 false,
                 EnumSet.of(
-                        Overlay.PARTICLES, Overlay.TRAILS, Overlay.GRID, Overlay.TARGET, Overlay.SQUARE, Overlay.FOLDS,
-                        Overlay.REGIONS, Overlay.TEXTURE),
+                        Overlay.PARTICLES,
+                        Overlay.TRAILS,
+                        Overlay.GRID,
+                        Overlay.TARGET,
+                        Overlay.SQUARE,
+                        Overlay.FOLDS,
+                        Overlay.REGIONS,
+                        Overlay.TEXTURE),
                 1000,
                 Arrangement.RANDOM,
                 0.25,
@@ -167,7 +174,17 @@ public record Look(
 
     public Look withPins(List<Pin> changed) {
         return new Look(
-                theme, projection, exact, overlays, particles, arrangement, trail, camera, yaw, pitch, changed,
+                theme,
+                projection,
+                exact,
+                overlays,
+                particles,
+                arrangement,
+                trail,
+                camera,
+                yaw,
+                pitch,
+                changed,
                 texture);
     }
 

@@ -37,7 +37,8 @@ final class Outlines {
         int n = now[0].length;
         float radius = (n > FEW ? 0.6f : 1) * 4.5f * palette.line();
         var accent = LineGraph.fill(n, palette.accent());
-        into.add(Trails.segments(now, goals, LineGraph.fill(n, Colour.faded(palette.accent(), 0.5)), shot.page(), palette.line()));
+        into.add(Trails.segments(
+                now, goals, LineGraph.fill(n, Colour.faded(palette.accent(), 0.5)), shot.page(), palette.line()));
         var rings = PlaneIllustrator.dots(goals, accent, shot.page(), radius + 2);
         into.add(new Mark.Rings(rings.x(), rings.y(), accent, rings.radius(), 1.6f * palette.line()));
         into.add(PlaneIllustrator.dots(now, LineGraph.fill(n, palette.background()), shot.page(), radius + 1.2f));
@@ -91,8 +92,8 @@ final class Outlines {
         var length = new double[n + 1];
         for (int k = 0; k < n; k++) {
             int next = (k + 1) % n;
-            length[k + 1] = length[k]
-                    + Math.hypot(curve.at(0, next) - curve.at(0, k), curve.at(1, next) - curve.at(1, k));
+            length[k + 1] =
+                    length[k] + Math.hypot(curve.at(0, next) - curve.at(0, k), curve.at(1, next) - curve.at(1, k));
         }
         var rows = new double[2][count];
         int piece = 0;

@@ -36,7 +36,9 @@ record Plot(Box across, double low, double high, double left, double right, doub
         int count = 0;
         for (int k = 0; k + 1 < x.length; k++) {
             double[] piece = clip(x[k], y[k], x[k + 1], y[k + 1]);
-            boolean joins = count > 0 && piece.length > 0 && px[count - 1] == (float) piece[0]
+            boolean joins = count > 0
+                    && piece.length > 0
+                    && px[count - 1] == (float) piece[0]
                     && py[count - 1] == (float) piece[1];
             if (!joins && count > 1) {
                 pieces.add(new Mark.Curve(Arrays.copyOf(px, count), Arrays.copyOf(py, count), argb));

@@ -39,7 +39,8 @@ public record Regions(byte[] winner, byte[] sureness, Optional<Boundary> boundar
             }
             int row = SIDE - 1 - k / SIDE;
             winner[row * SIDE + k % SIDE] = (byte) best;
-            sureness[row * SIDE + k % SIDE] = (byte) Math.round(255 * Math.clamp((1 / sum - 1.0 / m) / (1 - 1.0 / m), 0, 1));
+            sureness[row * SIDE + k % SIDE] =
+                    (byte) Math.round(255 * Math.clamp((1 / sum - 1.0 / m) / (1 - 1.0 / m), 0, 1));
         }
         return new Regions(winner, sureness, boundary);
     }

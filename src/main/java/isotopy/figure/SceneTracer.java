@@ -35,7 +35,8 @@ final class SceneTracer {
     static Scene trace(FlowSnapshot snapshot, Look look) {
         var experiment = snapshot.experiment();
         var domain = experiment.sampling().domain();
-        var lattice = experiment.target().dimension() == 1 ? line(Scene.ON_A_LINE, domain) : domain.lattice(Scene.LATTICE);
+        var lattice =
+                experiment.target().dimension() == 1 ? line(Scene.ON_A_LINE, domain) : domain.lattice(Scene.LATTICE);
         return switch (experiment.target()) {
             case PlaneMap map -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
@@ -52,7 +53,8 @@ final class SceneTracer {
                 var examples = new Examples(x, NOWHERE, function.apply(x));
                 yield scene(snapshot, look, examples, lattice, Optional.of(function.apply(lattice)));
             }
-            case Correspondence pairs when pairs.kind() == Kind.LINE -> {
+            case Correspondence pairs
+            when pairs.kind() == Kind.LINE -> {
                 var x = line(look.onLine(), domain);
                 yield scene(snapshot, look, new Examples(x, NOWHERE, x), lattice, Optional.empty());
             }
@@ -86,9 +88,8 @@ final class SceneTracer {
             column[samples.testIndices()[k]] = samples.trainX().size() + k;
         }
         var shown = Arrays.copyOf(column, count);
-        var held = Arrays.stream(shown)
-                .mapToObj(k -> k >= samples.trainX().size())
-                .toList();
+        var held =
+                Arrays.stream(shown).mapToObj(k -> k >= samples.trainX().size()).toList();
         return new Examples(
                 samples.trainX().followedBy(samples.testX()).select(shown),
                 NOWHERE,
@@ -131,10 +132,10 @@ final class SceneTracer {
                         ? costates(snapshot, look, examples)
                         : Optional.empty(),
                 Carried.said(snapshot, look, particles, carried, examples.wanted()),
-                particles.states().map(states -> new Scene.Room(
-                        states,
-                        carried.states().orElseThrow(),
-                        pins.flatMap(Carried::states))),
+                particles
+                        .states()
+                        .map(states ->
+                                new Scene.Room(states, carried.states().orElseThrow(), pins.flatMap(Carried::states))),
                 examples.held(),
                 x.dimension() == 1 ? Optional.of(samples(snapshot.experiment())) : Optional.empty());
     }
@@ -143,9 +144,10 @@ final class SceneTracer {
     private static Samples samples(Experiment experiment) {
         var sampling = experiment.sampling();
         boolean drawn = experiment.target() instanceof LineMap;
-        return Samples.draw(drawn && sampling.samples() > MOST_DRAWN
-                ? experiment.withSampling(sampling.withSamples(MOST_DRAWN))
-                : experiment);
+        return Samples.draw(
+                drawn && sampling.samples() > MOST_DRAWN
+                        ? experiment.withSampling(sampling.withSamples(MOST_DRAWN))
+                        : experiment);
     }
 
     private static Optional<Scene.Costates> costates(FlowSnapshot snapshot, Look look, Examples examples) {

@@ -1,7 +1,6 @@
 package isotopy.figure;
 
 import isotopy.flow.Trajectory;
-import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
@@ -10,7 +9,8 @@ import isotopy.target.Labels;
 record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
-        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(Following.camera(scene, cut, look), width, height));
+        return new Shot(
+                scene, cut, look, Palette.of(look.theme()), Page.of(Following.camera(scene, cut, look), width, height));
     }
 
     Shot on(Page other) {
@@ -37,7 +37,9 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
     /// From where this problem is seen: as the look wants it where that is possible, else in the plane.
     Projection projection() {
         boolean room = !look.space() || scene.room().isPresent();
-        return room && look.projection().suits(kind(), scene.snapshot().control().dimension())
+        return room
+                        && look.projection()
+                                .suits(kind(), scene.snapshot().control().dimension())
                 ? look.projection()
                 : Projection.PLANE;
     }

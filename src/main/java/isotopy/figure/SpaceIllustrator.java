@@ -114,16 +114,11 @@ final class SpaceIllustrator {
                 xy[2 * j + 1] = view.y(z);
             }
             into.add(new Mark.Paths(
-                    xy,
-                    new int[] {0, lattice.size()},
-                    new int[] {palette.accent()},
-                    2.2f * palette.line(),
-                    false,
-                    0));
+                    xy, new int[] {0, lattice.size()}, new int[] {palette.accent()}, 2.2f * palette.line(), false, 0));
             return;
         }
-        new Sheet(view, 2 * Scene.FINE, palette).draw(
-                j -> at(lattice, shot.t(), j), sheetColours(), palette.grid(), into);
+        new Sheet(view, 2 * Scene.FINE, palette)
+                .draw(j -> at(lattice, shot.t(), j), sheetColours(), palette.grid(), into);
     }
 
     /// What the sheet is filled with: what the network says of its starts.
@@ -144,7 +139,9 @@ final class SpaceIllustrator {
         Arrays.setAll(
                 argb,
                 k -> Colour.faded(
-                        ClassColours.of(ClassPoints.winner(lattice, k), shot.look().theme()), 0.24));
+                        ClassColours.of(
+                                ClassPoints.winner(lattice, k), shot.look().theme()),
+                        0.24));
         return argb;
     }
 
@@ -162,7 +159,8 @@ final class SpaceIllustrator {
             }
         }
         var argb = PlaneIllustrator.faded(colours(), chosen, 0.6 * shot.trailOpacity(chosen.length));
-        into.add(new Mark.Paths(xy, Trails.starts(chosen.length, points), argb, shot.palette().line(), true, 0));
+        into.add(new Mark.Paths(
+                xy, Trails.starts(chosen.length, points), argb, shot.palette().line(), true, 0));
     }
 
     private int[] colours() {
@@ -204,8 +202,8 @@ final class SpaceIllustrator {
             var z = places[these[k]];
             mark.x()[k] = view.x(z);
             mark.y()[k] = view.y(z);
-            mark.argb()[k] = Colour.mixed(
-                    shot.palette().background(), argb[these[k]] | 0xFF000000, 0.5 + 0.5 * nearness);
+            mark.argb()[k] =
+                    Colour.mixed(shot.palette().background(), argb[these[k]] | 0xFF000000, 0.5 + 0.5 * nearness);
             mark.shapes()[k] = labels == null ? Mark.Sign.DISC : ClassPoints.sign(labels.get(these[k]));
         }
         into.add(mark);
@@ -221,9 +219,19 @@ final class SpaceIllustrator {
                 float y = view.y(z);
                 into.add(new Mark.Dots(new float[] {x}, new float[] {y}, new int[] {argb[k]}, 6));
                 into.add(new Mark.Rings(
-                        new float[] {x}, new float[] {y}, new int[] {shot.palette().ink()}, 6, 1.5f));
+                        new float[] {x},
+                        new float[] {y},
+                        new int[] {shot.palette().ink()},
+                        6,
+                        1.5f));
                 into.add(new Mark.Label(
-                        PinMarks.name(k), x + 10, y - 6, 1.15f * size, true, Mark.Anchor.START, shot.palette().ink()));
+                        PinMarks.name(k),
+                        x + 10,
+                        y - 6,
+                        1.15f * size,
+                        true,
+                        Mark.Anchor.START,
+                        shot.palette().ink()));
             }
         });
     }

@@ -32,7 +32,8 @@ final class SpaceTime {
     void draw() {
         var look = shot.look();
         var edges = LineAxes.shares(shot.scene().snapshot().control().edges());
-        boolean folds = look.shows(Overlay.FOLDS) && !shot.scene().snapshot().folds().layers().isEmpty();
+        boolean folds = look.shows(Overlay.FOLDS)
+                && !shot.scene().snapshot().folds().layers().isEmpty();
         if (folds) {
             bands(edges);
         }

@@ -33,7 +33,8 @@ public final class StartColours {
                 double hue = Math.atan2(v, u) + 0.1;
                 table[j * TABLE + i] = Colour.oklch(lightness - loss * Math.min(1, radius), strength, hue);
             }
-            line[j] = Colour.oklch(lightness - loss, 0.92 * chroma, LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
+            line[j] =
+                    Colour.oklch(lightness - loss, 0.92 * chroma, LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
         }
     }
 
@@ -54,7 +55,8 @@ public final class StartColours {
         return table[index(share2) * TABLE + index(share1)];
     }
 
-    /// The opaque colour of a start on the line by its share of the interval: the hue alone tells it, from blue on the
+    /// The opaque colour of a start on the line by its share of the interval: the hue alone tells it, from blue on
+    /// the
     /// left over green and yellow to red on the right.
     public int along(double share) {
         return line[index(share)];

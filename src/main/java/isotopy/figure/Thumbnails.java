@@ -3,7 +3,6 @@ package isotopy.figure;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
-import isotopy.target.Kind;
 import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LineMap;
@@ -34,7 +33,8 @@ final class Thumbnails {
     /// The marks of the picture of a target.
     static List<Mark> of(TargetMap target, Box domain, double size, int ink) {
         return switch (target) {
-            case Landmarks marks -> List.of(lattice(marks, domain, size, Colour.faded(ink, 0.5)), arrows(marks, domain, size, ink));
+            case Landmarks marks ->
+                List.of(lattice(marks, domain, size, Colour.faded(ink, 0.5)), arrows(marks, domain, size, ink));
             case ShapeMap map -> shapes(map, size, ink);
             case PlaneMap map -> List.of(lattice(map, domain, size, ink));
             case LineMap map -> curve(map, domain, size, ink);

@@ -42,11 +42,7 @@ record ValueColours(Shot shot, double low, double high) {
     Legend legend(String title) {
         var theme = shot.look().theme();
         return new Legend(
-                title,
-                share -> Scale.cividis(share, theme),
-                number(low),
-                number((low + high) / 2),
-                number(high));
+                title, share -> Scale.cividis(share, theme), number(low), number((low + high) / 2), number(high));
     }
 
     static String number(double value) {

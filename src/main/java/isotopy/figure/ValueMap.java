@@ -5,7 +5,8 @@ import isotopy.target.Kind;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the network says of a function's starts, as colours carried by the flow with their level lines: at t = T these are
+/// What the network says of a function's starts, as colours carried by the flow with their level lines: at t = T these
+/// are
 /// straight and parallel, at t = 0 they are those of the function that was learnt.
 final class ValueMap {
     private static final int LEVELS = 10;

@@ -98,8 +98,7 @@ public record Folds(List<Fold> layers) {
     }
 
     /// Adds a fold where a determinant is ≤ 0, told with the states on entry.
-    static void examine(
-            int layer, Points entry, double[] determinants, List<Fold> into, UnaryOperator<Points> look) {
+    static void examine(int layer, Points entry, double[] determinants, List<Fold> into, UnaryOperator<Points> look) {
         double least = Double.POSITIVE_INFINITY;
         int count = 0;
         for (double det : determinants) {

@@ -52,7 +52,8 @@ public record Columns(Kind kind, List<String> names) {
     static Optional<Columns> guess(List<String> header, List<Boolean> numeric) {
         for (var kind : List.of(Kind.PLANE, Kind.LABELS, Kind.FUNCTION, Kind.LINE)) {
             var names = roles(kind).stream()
-                    .flatMap(role -> header.stream().filter(role::equalsIgnoreCase).limit(1))
+                    .flatMap(role ->
+                            header.stream().filter(role::equalsIgnoreCase).limit(1))
                     .toList();
             if (names.size() == roles(kind).size()) {
                 return Optional.of(new Columns(kind, names));

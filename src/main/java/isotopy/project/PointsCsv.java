@@ -28,7 +28,8 @@ public final class PointsCsv {
     /// them.
     public record Examples(TargetMap target, long skipped, String firstSkipped) {}
 
-    /// The examples in a file, of the kind that its header names: x1, x2, y1, y2 are pairs of the plane, x, y pairs of
+    /// The examples in a file, of the kind that its header names: x1, x2, y1, y2 are pairs of the plane, x, y pairs
+    /// of
     /// the line, x1, x2, u values of a function, and x1, x2, label points with classes.
     ///
     /// Throws: `PointsException`, one sentence with file and line, when it cannot be read, holds a bad row that is
@@ -48,9 +49,9 @@ public final class PointsCsv {
                         leftOut.count(),
                         leftOut.count() == 0
                                 ? ""
-                                : String.valueOf(PointsException.first(
-                                                table.file().toString(), leftOut)
-                                        .getMessage()));
+                                : String.valueOf(
+                                        PointsException.first(table.file().toString(), leftOut)
+                                                .getMessage()));
             case TableImport.Outcome.Refused(var bad) ->
                 throw PointsException.first(table.file().toString(), bad);
             case TableImport.Outcome.Stopped() -> throw new IllegalStateException("nobody stopped the reading");

@@ -200,7 +200,9 @@ public final class PointsReader implements Closeable {
 
     /// What is wrong with the first row that was left out; empty when there is none.
     public String firstSkipped() {
-        return bad == 0 ? "" : String.valueOf(PointsException.first(file, badRows()).getMessage());
+        return bad == 0
+                ? ""
+                : String.valueOf(PointsException.first(file, badRows()).getMessage());
     }
 
     private void parse(CsvRecord row, int at, double[][] into) throws PointsException {
@@ -224,8 +226,7 @@ public final class PointsReader implements Closeable {
         var word = row.getField(wordColumn).strip();
         if (word.isEmpty() || word.length() > LONGEST_WORD) {
             var what = header.get(wordColumn);
-            throw inRow(what
-                    + (word.isEmpty() ? " is missing" : " is longer than " + LONGEST_WORD + " characters"));
+            throw inRow(what + (word.isEmpty() ? " is missing" : " is longer than " + LONGEST_WORD + " characters"));
         }
         return word;
     }

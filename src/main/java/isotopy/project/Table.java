@@ -57,7 +57,8 @@ public record Table(
     /// By the mean length of the first rows.
     private static long estimate(List<List<String>> first, long size) {
         long length = first.stream()
-                .mapToLong(row -> row.stream().mapToLong(cell -> cell.length() + 1L).sum())
+                .mapToLong(row ->
+                        row.stream().mapToLong(cell -> cell.length() + 1L).sum())
                 .sum();
         return Math.max(first.size(), Math.round(size * (double) first.size() / Math.max(1, length)));
     }
@@ -68,7 +69,8 @@ public record Table(
                 .mapToObj(k -> {
                     long numbers = rows.stream()
                             .filter(row -> k < row.size())
-                            .filter(row -> PointsReader.NUMBER.matcher(row.get(k)).matches())
+                            .filter(row ->
+                                    PointsReader.NUMBER.matcher(row.get(k)).matches())
                             .count();
                     return 2 * numbers > rows.size();
                 })

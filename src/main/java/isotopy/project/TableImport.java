@@ -85,7 +85,8 @@ public record TableImport(Path file, Columns columns, boolean rescale, boolean s
 
     private PointsReader open(Source source) throws PointsException {
         return columns.kind() == Kind.LABELS
-                ? PointsReader.openWithWords(source, columns.numbers(), columns.names().getLast(), true)
+                ? PointsReader.openWithWords(
+                        source, columns.numbers(), columns.names().getLast(), true)
                 : PointsReader.open(source, columns.names(), true);
     }
 
@@ -103,9 +104,11 @@ public record TableImport(Path file, Columns columns, boolean rescale, boolean s
     private PointsException nothing(Source source, BadRows bad) {
         var sentence = source.name() + ": there is no row to read; below the header must stand " + things() + " "
                 + String.join(",", columns.names());
-        var first = bad.count() == 0 ? Optional.<BadRows.Row>empty() : Optional.of(bad.first().getFirst());
-        return PointsException.inFile(
-                sentence + first.map(row -> "; line " + row.line() + ": " + row.reason()).orElse(""));
+        var first = bad.count() == 0
+                ? Optional.<BadRows.Row>empty()
+                : Optional.of(bad.first().getFirst());
+        return PointsException.inFile(sentence
+                + first.map(row -> "; line " + row.line() + ": " + row.reason()).orElse(""));
     }
 
     private static double[][] rows(List<Points> parts, int columns, int size) {

@@ -55,7 +55,9 @@ final class TargetJson {
             case TypedFunction function -> typed(function, function.text(), pen);
             case TypedMap map -> typed(map, map.text(), pen);
             case Landmarks marks ->
-                pen.text("kind", "landmarks").text("title", marks.title()).rows("pairs", ExamplesJson.rows(marks.x(), marks.y()));
+                pen.text("kind", "landmarks")
+                        .text("title", marks.title())
+                        .rows("pairs", ExamplesJson.rows(marks.x(), marks.y()));
             case ShapeMap shape ->
                 pen.text("kind", "shape")
                         .text("title", shape.title())
@@ -143,15 +145,15 @@ final class TargetJson {
     private static TargetMap landmarks(Fields fields) throws ProjectException {
         var rows = fields.rows("pairs", 4);
         var title = fields.text("title");
-        return fields.made(() -> new Landmarks(title, ExamplesJson.columns(rows, 0, 2), ExamplesJson.columns(rows, 2, 4)));
+        return fields.made(
+                () -> new Landmarks(title, ExamplesJson.columns(rows, 0, 2), ExamplesJson.columns(rows, 2, 4)));
     }
 
     private static TargetMap shape(Fields fields) throws ProjectException {
         var from = fields.rows("from", 2);
         var to = fields.rows("to", 2);
         var title = fields.text("title");
-        return fields.made(() ->
-                new ShapeMap(title, ExamplesJson.columns(from, 0, 2), ExamplesJson.columns(to, 0, 2)));
+        return fields.made(() -> new ShapeMap(title, ExamplesJson.columns(from, 0, 2), ExamplesJson.columns(to, 0, 2)));
     }
 
     private static TargetMap composition(Fields fields) throws ProjectException {

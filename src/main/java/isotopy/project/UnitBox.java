@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class UnitBox {
     private UnitBox() {}
 
-    /// The same examples with all coordinates in [−1, 1], and the scaling that leads back. What is scaled already, and
+    /// The same examples with all coordinates in [−1, 1], and the scaling that leads back. What is scaled already,
+    /// and
     /// what is no list of examples, stays as it is.
     ///
     /// Throws: `IllegalArgumentException` when numbers are so far apart that their distance is none.
@@ -28,10 +29,7 @@ public final class UnitBox {
     private static Correspondence scaled(Correspondence pairs) {
         var scaling = Scaling.of(pairs.x(), pairs.y());
         return new Correspondence(
-                pairs.title(),
-                scaling.scaleStarts(pairs.x()),
-                scaling.scaleGoals(pairs.y()),
-                Optional.of(scaling));
+                pairs.title(), scaling.scaleStarts(pairs.x()), scaling.scaleGoals(pairs.y()), Optional.of(scaling));
     }
 
     private static Labels scaled(Labels labels) {

@@ -10,8 +10,7 @@ import isotopy.train.Trainer;
 record Gauged(Samples samples, Network network, Gauge gauge) {
     static Gauged of(Trainer trainer) {
         var experiment = trainer.experiment();
-        return new Gauged(
-                trainer.samples(), experiment.network(), Gauge.of(experiment, trainer.samples()));
+        return new Gauged(trainer.samples(), experiment.network(), Gauge.of(experiment, trainer.samples()));
     }
 
     /// Whether it is still the right one: a trainer that draws other examples has another object.

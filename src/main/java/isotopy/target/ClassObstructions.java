@@ -63,8 +63,10 @@ final class ClassObstructions {
         return corners.length == 0
                 ? new int[0]
                 : Arrays.stream(inside)
-                        .filter(k ->
-                                within(corners, labels.x().at(0, k) - middle[0], labels.x().at(1, k) - middle[1]))
+                        .filter(k -> within(
+                                corners,
+                                labels.x().at(0, k) - middle[0],
+                                labels.x().at(1, k) - middle[1]))
                         .toArray();
     }
 

@@ -5,7 +5,8 @@ import isotopy.math.Points;
 /// The closed curves between two given ones: along straight lines, or with the directions and lengths of the edges
 /// blended, so that what turns does turn and is not squashed.
 ///
-/// Blended edges leave a gap, which is spread over all of them by their length. At 0 and 1 the curves are the given ones.
+/// Blended edges leave a gap, which is spread over all of them by their length. At 0 and 1 the curves are the given
+/// ones.
 ///
 /// Source: T. W. Sederberg, P. Gao, G. Wang, H. Mu, *2-D shape blending: an intrinsic solution to the vertex path
 /// problem*, SIGGRAPH 1993.

@@ -10,7 +10,8 @@ import java.util.List;
 /// points in place.
 ///
 /// One long step folds the plane where a curve is bent strongly; many short ones do not while the curve between stays
-/// free of crossings. The curve between is taken along straight lines, or by blending its turning angles ([CurveBlend]).
+/// free of crossings. The curve between is taken along straight lines, or by blending its turning angles
+/// ([CurveBlend]).
 /// The fewest steps are taken that leave the determinants room on a lattice and along the curve, else those that leave
 /// most; where all of them fold there is one step.
 ///

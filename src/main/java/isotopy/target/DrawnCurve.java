@@ -106,14 +106,17 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
         return all.size() > MOST_NODES ? this : risen(domain, all, increasing);
     }
 
-    /// The curve with control point k moved, no further than keeps the control points from left to right, and rising
+    /// The curve with control point k moved, no further than keeps the control points from left to right, and
+    /// rising
     /// where the curve is to increase.
     ///
     /// Throws: `IllegalArgumentException` when there is no such control point or the place is not finite.
     public DrawnCurve withNode(int k, double x, double y) {
         requireNode(k);
         double gap = NEAREST * domain.side();
-        double left = k == 0 ? Math.min(domain.low(), nodes.getFirst().x()) : nodes.get(k - 1).x() + gap;
+        double left = k == 0
+                ? Math.min(domain.low(), nodes.getFirst().x())
+                : nodes.get(k - 1).x() + gap;
         double right = k == nodes.size() - 1
                 ? Math.max(domain.high(), nodes.getLast().x())
                 : nodes.get(k + 1).x() - gap;

@@ -68,8 +68,10 @@ public enum FunctionPreset implements PlaneFunction {
         return sentence;
     }
 
-    /// Whether a flow of the plane and an affine read-out can equal the function on the square. Its gradient vanishes
-    /// nowhere then, so that hills, hollows and saddles are out of reach; a crease is reached as nearly as one likes.
+    /// Whether a flow of the plane and an affine read-out can equal the function on the square. Its gradient
+    /// vanishes
+    /// nowhere then, so that hills, hollows and saddles are out of reach; a crease is reached as nearly as one
+    /// likes.
     public boolean withinReach() {
         return switch (this) {
             case MAXIMUM, MEANDER -> true;

@@ -38,7 +38,8 @@ public final class Gallery {
 
     /// The target of that name, in small or capital letters.
     ///
-    /// `samples` is the number of points where the target is points of classes; the seed is for these and for surprises.
+    /// `samples` is the number of points where the target is points of classes; the seed is for these and for
+    /// surprises.
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     public static TargetMap target(String id, int samples, long seed) {

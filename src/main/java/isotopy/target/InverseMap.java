@@ -16,8 +16,8 @@ public final class InverseMap implements PlaneMap {
     /// Throws: `IllegalArgumentException` when more than 32 maps are put together.
     public InverseMap(PlaneMap of) {
         if (Composition.parts(of) + 1 > Composition.MOST_PARTS) {
-            throw new IllegalArgumentException("at most " + Composition.MOST_PARTS + " maps are put together: "
-                    + (Composition.parts(of) + 1));
+            throw new IllegalArgumentException(
+                    "at most " + Composition.MOST_PARTS + " maps are put together: " + (Composition.parts(of) + 1));
         }
         this.of = of;
         preimages = Preimages.of(of);

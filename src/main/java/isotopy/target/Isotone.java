@@ -19,8 +19,7 @@ final class Isotone {
             size[blocks++] = 1;
             while (blocks > 1 && mean[blocks - 2] > mean[blocks - 1]) {
                 int joined = size[blocks - 2] + size[blocks - 1];
-                mean[blocks - 2] =
-                        (size[blocks - 2] * mean[blocks - 2] + size[blocks - 1] * mean[blocks - 1]) / joined;
+                mean[blocks - 2] = (size[blocks - 2] * mean[blocks - 2] + size[blocks - 1] * mean[blocks - 1]) / joined;
                 size[blocks - 2] = joined;
                 blocks--;
             }

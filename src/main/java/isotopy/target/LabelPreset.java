@@ -69,7 +69,8 @@ public enum LabelPreset {
         return this != ANNULUS;
     }
 
-    /// That many points, of each class as many as of any other (of the annulus one third is inside), by turns. The same
+    /// That many points, of each class as many as of any other (of the annulus one third is inside), by turns. The
+    /// same
     /// seed gives the same points.
     ///
     /// Throws: `IllegalArgumentException` when there are fewer points than classes.
@@ -94,7 +95,9 @@ public enum LabelPreset {
     private List<String> names() {
         return this == ANNULUS
                 ? List.of("disc", "ring")
-                : IntStream.range(0, classes).mapToObj(k -> String.valueOf((char) ('A' + k))).toList();
+                : IntStream.range(0, classes)
+                        .mapToObj(k -> String.valueOf((char) ('A' + k)))
+                        .toList();
     }
 
     private double[] point(int label, SplittableRandom random) {
@@ -115,9 +118,7 @@ public enum LabelPreset {
         double x1 = label == 0 ? Math.cos(t) : 1 - Math.cos(t);
         double x2 = label == 0 ? Math.sin(t) : 0.5 - Math.sin(t);
         double noise = 0.035;
-        return new double[] {
-            0.6 * (x1 - 0.5) + noise * bounded(random), 0.6 * (x2 - 0.25) + noise * bounded(random)
-        };
+        return new double[] {0.6 * (x1 - 0.5) + noise * bounded(random), 0.6 * (x2 - 0.25) + noise * bounded(random)};
     }
 
     private static double[] spiral(int label, int arms, double turns, double noise, SplittableRandom random) {

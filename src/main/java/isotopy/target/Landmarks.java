@@ -28,7 +28,8 @@ public final class Landmarks implements PlaneMap {
     private final Box home;
     private final ThinPlate spline;
 
-    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks, two
+    /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks,
+    /// two
     /// that start nearly at one place, a number that is not finite.
     public Landmarks(String title, Points x, Points y) {
         if (x.size() != y.size() || x.dimension() != 2 || y.dimension() != 2) {
@@ -54,8 +55,8 @@ public final class Landmarks implements PlaneMap {
     private static void requireModerate(Points points) {
         for (int k = 0; k < points.size(); k++) {
             if (!(Math.max(Math.abs(points.at(0, k)), Math.abs(points.at(1, k))) <= FURTHEST)) {
-                throw new IllegalArgumentException("landmark " + (k + 1) + " is too far away: (" + points.at(0, k) + ", "
-                        + points.at(1, k) + "), the furthest coordinate is " + FURTHEST);
+                throw new IllegalArgumentException("landmark " + (k + 1) + " is too far away: (" + points.at(0, k)
+                        + ", " + points.at(1, k) + "), the furthest coordinate is " + FURTHEST);
             }
         }
     }
@@ -75,8 +76,12 @@ public final class Landmarks implements PlaneMap {
 
     /// [−1, 1]², or where landmarks start beyond it the smallest [low, high]² that holds them.
     private static Box home(Points x) {
-        double low = Math.min(Arrays.stream(x.row(0)).min().orElse(0), Arrays.stream(x.row(1)).min().orElse(0));
-        double high = Math.max(Arrays.stream(x.row(0)).max().orElse(0), Arrays.stream(x.row(1)).max().orElse(0));
+        double low = Math.min(
+                Arrays.stream(x.row(0)).min().orElse(0),
+                Arrays.stream(x.row(1)).min().orElse(0));
+        double high = Math.max(
+                Arrays.stream(x.row(0)).max().orElse(0),
+                Arrays.stream(x.row(1)).max().orElse(0));
         return low >= -1 && high <= 1 || !(low < high) ? Box.UNIT : new Box(low, high);
     }
 

@@ -43,10 +43,9 @@ final class LineObstructions {
         }
         int told = Math.min(PLACES, falling.length);
         var where = new double[told];
-        Arrays.setAll(
-                where, k -> domain.at((falling[(int) ((long) k * falling.length / told)] + 0.5) / CELLS));
-        return Optional.of(new Obstruction.Descends(
-                Points.of(new double[][] {where}), falling.length / (double) CELLS));
+        Arrays.setAll(where, k -> domain.at((falling[(int) ((long) k * falling.length / told)] + 0.5) / CELLS));
+        return Optional.of(
+                new Obstruction.Descends(Points.of(new double[][] {where}), falling.length / (double) CELLS));
     }
 
     /// One start with two goals, then goals that fall, then one goal for two starts.
@@ -69,10 +68,12 @@ final class LineObstructions {
         var range = Arrays.stream(y).summaryStatistics();
         double drop = FALLS * (range.getMax() - range.getMin());
         var means = new double[groups];
-        Arrays.setAll(means, g -> Arrays.stream(order, begin(g, n, groups), begin(g + 1, n, groups))
-                .mapToDouble(k -> y[k])
-                .average()
-                .orElseThrow());
+        Arrays.setAll(
+                means,
+                g -> Arrays.stream(order, begin(g, n, groups), begin(g + 1, n, groups))
+                        .mapToDouble(k -> y[k])
+                        .average()
+                        .orElseThrow());
         var where = new ArrayList<Double>();
         int falls = 0;
         for (int g = 1; g < groups; g++) {

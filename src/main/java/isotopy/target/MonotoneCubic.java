@@ -17,7 +17,8 @@ final class MonotoneCubic {
     static double at(List<Node> nodes, double x) {
         if (x < nodes.getFirst().x() || x > nodes.getLast().x()) {
             int end = x < nodes.getFirst().x() ? 0 : nodes.size() - 1;
-            return nodes.get(end).y() + tangent(nodes, end) * (x - nodes.get(end).x());
+            return nodes.get(end).y()
+                    + tangent(nodes, end) * (x - nodes.get(end).x());
         }
         int k = piece(nodes, x);
         var a = nodes.get(k);

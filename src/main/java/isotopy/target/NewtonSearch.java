@@ -95,7 +95,8 @@ final class NewtonSearch {
         }
     }
 
-    /// For each goal the point of the lattice whose image is nearest; later starts look at other parts of the lattice.
+    /// For each goal the point of the lattice whose image is nearest; later starts look at other parts of the
+    /// lattice.
     private Points starts(Points y, int start) {
         var chosen = new int[y.size()];
         for (int k = 0; k < chosen.length; k++) {

@@ -51,8 +51,8 @@ final class Outline {
             throw new IllegalArgumentException("the curve " + name + " has no length: all its points are one");
         }
         if (!(length >= SHORTEST && length <= LONGEST)) {
-            throw new IllegalArgumentException("the curve " + name + " must be " + SHORTEST + " … " + LONGEST
-                    + " long: " + length);
+            throw new IllegalArgumentException(
+                    "the curve " + name + " must be " + SHORTEST + " … " + LONGEST + " long: " + length);
         }
     }
 
@@ -68,7 +68,8 @@ final class Outline {
         return Math.hypot(curve.at(0, i) - curve.at(0, j), curve.at(1, i) - curve.at(1, j));
     }
 
-    /// That many points of the closed curve at equal distances along it, from its first point on, against the clock.
+    /// That many points of the closed curve at equal distances along it, from its first point on, against the
+    /// clock.
     static Points resampled(Points curve, int count) {
         var turned = area(curve) < 0 ? reversed(curve) : curve;
         int n = turned.size();
@@ -135,7 +136,8 @@ final class Outline {
 
     private static double[] centre(Points x) {
         return new double[] {
-            Arrays.stream(x.row(0)).average().orElse(0), Arrays.stream(x.row(1)).average().orElse(0)
+            Arrays.stream(x.row(0)).average().orElse(0),
+            Arrays.stream(x.row(1)).average().orElse(0)
         };
     }
 

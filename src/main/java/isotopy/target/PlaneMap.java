@@ -4,7 +4,8 @@ import isotopy.math.Points;
 import java.util.Optional;
 
 /// A map F: R² → R² given at every point of the plane.
-public sealed interface PlaneMap extends TargetMap permits Preset, DrawnMap, TypedMap, Landmarks, ShapeMap, Composition, InverseMap {
+public sealed interface PlaneMap extends TargetMap
+        permits Preset, DrawnMap, TypedMap, Landmarks, ShapeMap, Composition, InverseMap {
     /// F at every point.
     ///
     /// Shapes: 2 × n in, 2 × n out.
@@ -16,7 +17,8 @@ public sealed interface PlaneMap extends TargetMap permits Preset, DrawnMap, Typ
     /// det DF at every point; quicker than one after the other.
     double[] determinants(Points x);
 
-    /// Whether the determinant is that of a differentiable map everywhere. Where a formula jumps or has a corner the
+    /// Whether the determinant is that of a differentiable map everywhere. Where a formula jumps or has a corner
+    /// the
     /// determinant there is that of one side, and what is said of the whole map by its determinant need not hold.
     boolean exact();
 

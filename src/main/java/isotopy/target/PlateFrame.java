@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// undetermined, and a single point both. Then the plane moves across the line as the nearest turn and scaling along it
 /// says, and is not bent.
 final class PlateFrame {
-    /// Points count as lying on one line when they spread across it by no more than this share of their extent along.
+    /// Points count as lying on one line when they spread across it by no more than this share of their extent
+    /// along.
     private static final double FLAT = 1e-9;
 
     private final double[][] at;
@@ -20,7 +21,8 @@ final class PlateFrame {
     private final double[][] slopes;
     private final double[][] given;
 
-    private PlateFrame(double[][] at, double[] centre, double perUnit, int affine, double[][] slopes, double[][] given) {
+    private PlateFrame(
+            double[][] at, double[] centre, double perUnit, int affine, double[][] slopes, double[][] given) {
         this.at = at;
         this.centre = centre;
         this.perUnit = perUnit;
@@ -92,8 +94,7 @@ final class PlateFrame {
     }
 
     /// Of points on a line: the slopes across it that make the best straight fit along it a turn and a scaling.
-    private static void turnAcross(
-            double[][] at, Points y, double[] centre, double cos, double sin, double[][] into) {
+    private static void turnAcross(double[][] at, Points y, double[] centre, double cos, double sin, double[][] into) {
         int n = at[0].length;
         double mean = 0;
         var means = new double[2];

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A map of the plane that carries one closed curve onto another, and the plane with it as smoothly as it can.
 ///
-/// Both curves are cut into [#MATCHED] pieces of equal length, matched piece by piece ([Outline#matched]) and carried by
+/// Both curves are cut into [#MATCHED] pieces of equal length, matched piece by piece ([Outline#matched]) and carried
+/// by
 /// thin-plate splines, one after the other where one alone would fold ([CurveIsotopy]).
 ///
 /// Shapes: both curves are 2 × n with n ≥ 3, each with a number of points of its own, without the first point again at
@@ -18,7 +19,8 @@ public final class ShapeMap implements PlaneMap {
     private final String title;
     private final Points from;
     private final Points to;
-    /// Found when it is first needed, which takes some tenths of a second at most; two threads that need it first find the
+    /// Found when it is first needed, which takes some tenths of a second at most; two threads that need it first
+    /// find the
     /// same.
     private volatile @Nullable CurveIsotopy carried;
 

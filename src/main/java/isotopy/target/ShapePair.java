@@ -12,7 +12,8 @@ public enum ShapePair {
     /// Five arms grow.
     DISC_TO_STAR("disc-to-star", "Disc to star", "Carries a disc onto a star.", Shapes.disc(0.6), Shapes.star()),
     /// A bay is pressed in.
-    DISC_TO_MOON("disc-to-moon", "Disc to moon", "Carries a disc onto a crescent moon.", Shapes.disc(0.6), Shapes.moon()),
+    DISC_TO_MOON(
+            "disc-to-moon", "Disc to moon", "Carries a disc onto a crescent moon.", Shapes.disc(0.6), Shapes.moon()),
     /// Corners are smoothed away.
     SQUARE_TO_DISC(
             "square-to-disc",
@@ -25,7 +26,8 @@ public enum ShapePair {
     /// Letter onto letter.
     C_TO_S("c-to-s", "C to S", "Carries the letter C onto the letter S.", Shapes.letterC(), Shapes.letterS()),
     /// A straight band is rolled up.
-    BAR_TO_SPIRAL("bar-to-spiral", "Bar to spiral", "Rolls a straight band up to a spiral.", Shapes.bar(), Shapes.spiral());
+    BAR_TO_SPIRAL(
+            "bar-to-spiral", "Bar to spiral", "Rolls a straight band up to a spiral.", Shapes.bar(), Shapes.spiral());
 
     private final String id;
     private final String title;

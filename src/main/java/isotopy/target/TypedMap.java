@@ -39,7 +39,8 @@ public final class TypedMap implements PlaneMap {
         smooth = components.stream().allMatch(Smoothness::smooth) && !jumpsWithTheta();
     }
 
-    /// Whether the values jump where theta does, across the left half of the x-axis: looked at in a few places there.
+    /// Whether the values jump where theta does, across the left half of the x-axis: looked at in a few places
+    /// there.
     private boolean jumpsWithTheta() {
         double[] left = {-0.11, -0.37, -0.71, -1.13, -2.3};
         var above = apply(Points.of(left, new double[] {0.0, 0.0, 0.0, 0.0, 0.0}));
@@ -81,7 +82,8 @@ public final class TypedMap implements PlaneMap {
         return jets(x, true).determinants();
     }
 
-    /// F, and where wanted DF by the derivatives of both formulas and the chain rule ∂r/∂x = x/r, ∂theta/∂x = −y/r²,
+    /// F, and where wanted DF by the derivatives of both formulas and the chain rule ∂r/∂x = x/r, ∂theta/∂x =
+    /// −y/r²,
     /// and so on.
     Jets jets(Points x, boolean withSlopes) {
         var at = Typed.variables(x);

@@ -4,7 +4,8 @@
 ///
 /// * a map of the line ([isotopy.target.LineMap]) or of the plane ([isotopy.target.PlaneMap]): a preset, a formula, a
 ///   drawing ([isotopy.target.DrawnCurve], [isotopy.target.DrawnMap]), [isotopy.target.Landmarks], a shape carried onto
-///   a shape ([isotopy.target.ShapeMap]), or made of others ([isotopy.target.Composition], [isotopy.target.InverseMap]);
+///   a shape ([isotopy.target.ShapeMap]), or made of others ([isotopy.target.Composition],
+/// [isotopy.target.InverseMap]);
 /// * a function of the plane ([isotopy.target.PlaneFunction]);
 /// * finitely many pairs ([isotopy.target.Correspondence]) or points in classes ([isotopy.target.Labels]).
 ///

@@ -20,9 +20,7 @@ public enum Basis {
     CHEBYSHEV("chebyshev", "Chebyshev polynomials", "Polynomials over the whole interval, added up."),
     /// Hats at equally spaced knots: a smooth function is missed by O(p⁻²).
     PIECEWISE_LINEAR(
-            "piecewise-linear",
-            "Piecewise linear",
-            "Straight pieces between equally spaced knots, as a sum of hats."),
+            "piecewise-linear", "Piecewise linear", "Straight pieces between equally spaced knots, as a sum of hats."),
     /// Gaussian bumps at the points of a lattice, each with a standard deviation of one and a half of its spacings.
     GAUSSIAN_BUMPS("gaussian-bumps", "Gaussian bumps", "Equal round bumps at the points of a lattice, added up.");
 

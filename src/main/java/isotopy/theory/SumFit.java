@@ -68,8 +68,7 @@ public final class SumFit {
     ///
     /// Polynomials are fitted at places that crowd towards the ends, as the zeros of Chebyshev polynomials do,
     /// each with the length it stands for as its weight; the others in the middle of equal cells.
-    public static SumFit to(
-            UnaryOperator<Points> function, int dimension, Basis basis, int parameters, Box domain) {
+    public static SumFit to(UnaryOperator<Points> function, int dimension, Basis basis, int parameters, Box domain) {
         int count = basis.parameters(dimension, parameters);
         int perSide = dimension == 1
                 ? Math.max(LEAST_PLACES, PLACES_EACH * count)

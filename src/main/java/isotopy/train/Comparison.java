@@ -41,8 +41,8 @@ final class Comparison {
 
     Comparison(Experiment experiment, Predicate<SumStudy> wanted) {
         if (!SumStudy.suits(experiment)) {
-            throw new IllegalArgumentException(
-                    "sums are compared for one number at each point: " + experiment.target().title());
+            throw new IllegalArgumentException("sums are compared for one number at each point: "
+                    + experiment.target().title());
         }
         experiment.requirePossible(1);
         this.experiment = experiment;
@@ -160,8 +160,7 @@ final class Comparison {
                 show(study.with(new SumStudy.Composed(
                         depth,
                         control,
-                        new SumStudy.Miss(
-                                control.parameters(), evaluation.meanSquare(), evaluation.supremum()))));
+                        new SumStudy.Miss(control.parameters(), evaluation.meanSquare(), evaluation.supremum()))));
             }
         }
     }

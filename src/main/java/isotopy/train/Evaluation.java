@@ -29,7 +29,9 @@ public record Evaluation(
     /// The same in other units, of which `unit` make one of the present: distances times `unit`, their squares
     /// times unit².
     public Evaluation times(double unit) {
-        return unit == 1 ? this : new Evaluation(unit * unit * meanSquare, unit * mean, unit * supremum, accuracy, confusion);
+        return unit == 1
+                ? this
+                : new Evaluation(unit * unit * meanSquare, unit * mean, unit * supremum, accuracy, confusion);
     }
 
     /// Compares what the flow makes of x with y, column by column.

@@ -18,7 +18,8 @@ record Outline(Points x, Points y) {
     /// The outline of a map of a space into itself; empty for the others.
     static Optional<Outline> of(TargetMap target, Box domain) {
         return switch (target) {
-            case PlaneMap map -> Optional.of(new Outline(domain.lattice(PER_SIDE), map.apply(domain.lattice(PER_SIDE))));
+            case PlaneMap map ->
+                Optional.of(new Outline(domain.lattice(PER_SIDE), map.apply(domain.lattice(PER_SIDE))));
             case LineMap map -> {
                 var line = new double[PER_SIDE * PER_SIDE];
                 Arrays.setAll(line, k -> domain.at(k / (line.length - 1.0)));

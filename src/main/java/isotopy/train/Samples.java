@@ -42,7 +42,8 @@ public record Samples(Points trainX, Points trainY, Points testX, Points testY, 
     private static Samples drawn(Experiment experiment, UnaryOperator<Points> map) {
         var random = experiment.random(Experiment.Purpose.POINTS, 0);
         var domain = experiment.sampling().domain();
-        var rows = new double[experiment.target().dimension()][experiment.sampling().samples()];
+        var rows = new double[experiment.target().dimension()]
+                [experiment.sampling().samples()];
         for (int k = 0; k < rows[0].length; k++) {
             for (var row : rows) {
                 row[k] = domain.at(random.nextDouble());

@@ -38,7 +38,11 @@ final class BrushTool implements StageTool {
 
     /// Whether all points were rubbed out, so that the next stroke begins anew.
     private boolean cleared() {
-        return easel.tool().clearedProperty().get().filter(gone -> gone == easel.target()).isPresent();
+        return easel.tool()
+                .clearedProperty()
+                .get()
+                .filter(gone -> gone == easel.target())
+                .isPresent();
     }
 
     @Override

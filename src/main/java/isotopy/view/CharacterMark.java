@@ -29,13 +29,15 @@ final class CharacterMark extends Label {
         setVisible(false);
     }
 
-    /// Goes to its character, or to the last one that is seen; `left` is where the field begins, `middle` the height of
+    /// Goes to its character, or to the last one that is seen; `left` is where the field begins, `middle` the
+    /// height of
     /// the mark's own middle, in coordinates of the owner.
     void place(double left, double middle) {
         if (!isVisible()) {
             return;
         }
-        var before = new Text(field.getText().substring(0, Math.min(position, field.getText().length())));
+        var before = new Text(
+                field.getText().substring(0, Math.min(position, field.getText().length())));
         before.setFont(field.getFont());
         autosize();
         double x = left + field.getInsets().getLeft() + before.getLayoutBounds().getWidth();

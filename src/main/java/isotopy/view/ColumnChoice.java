@@ -28,10 +28,16 @@ final class ColumnChoice extends VBox {
         getStyleClass().add("import-columns");
         kinds = new Segments<>(
                 List.of(
-                        choice(Kind.PLANE, "Pairs of the plane", "Where points of the plane start and where they should go."),
+                        choice(
+                                Kind.PLANE,
+                                "Pairs of the plane",
+                                "Where points of the plane start and where they should go."),
                         choice(Kind.LINE, "1-D pairs", "Points x of the line and their values y."),
                         choice(Kind.LABELS, "Labels", "Points of the plane with the class of each."),
-                        choice(Kind.FUNCTION, "Function", "Points of the plane with the value u of a function at each.")),
+                        choice(
+                                Kind.FUNCTION,
+                                "Function",
+                                "Points of the plane with the value u of a function at each.")),
                 this::show);
         row.getStyleClass().add("import-roles");
         getChildren().addAll(kinds, row);

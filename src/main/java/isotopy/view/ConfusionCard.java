@@ -29,7 +29,9 @@ final class ConfusionCard extends VBox {
         setId("insight-confusion");
         getStyleClass().add("section");
         heading.getStyleClass().add("heading");
-        Tips.on(heading, "Rows: the class that a point has. Columns: the class that the network says, in numbers of points.");
+        Tips.on(
+                heading,
+                "Rows: the class that a point has. Columns: the class that the network says, in numbers of points.");
         table.setId("confusion-table");
         table.getStyleClass().add("confusion");
         getChildren().addAll(heading, table);
@@ -40,10 +42,12 @@ final class ConfusionCard extends VBox {
         if (!(snapshot.experiment().target() instanceof Labels labels)) {
             return;
         }
-        boolean tested = snapshot.test().confusion().filter(all -> all.total() > 0).isPresent();
+        boolean tested =
+                snapshot.test().confusion().filter(all -> all.total() > 0).isPresent();
         heading.setText("TAKEN FOR · " + (tested ? "test points" : "training points"));
         var found = tested ? snapshot.test().confusion() : snapshot.train().confusion();
-        if (found.isPresent() && found.get().classes() == labels.names().size()
+        if (found.isPresent()
+                && found.get().classes() == labels.names().size()
                 && !(found.equals(shown) && names.equals(labels.names()))) {
             shown = found;
             names = labels.names();
@@ -66,7 +70,8 @@ final class ConfusionCard extends VBox {
             column.setPrefWidth(1000); // all equally wide
             table.getColumnConstraints().add(column);
             table.add(name(k, "Said: class " + names.get(k) + "."), k + 1, 0);
-            table.add(name(k, "Points of class " + names.get(k) + ": " + Numbers.count(confusion.of(k)) + "."), 0, k + 1);
+            table.add(
+                    name(k, "Points of class " + names.get(k) + ": " + Numbers.count(confusion.of(k)) + "."), 0, k + 1);
         }
         for (int truth = 0; truth < n; truth++) {
             for (int said = 0; said < n; said++) {

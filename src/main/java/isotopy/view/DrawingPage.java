@@ -89,7 +89,8 @@ final class DrawingPage {
         if (layout == null) {
             return new Touch(x, y, navigation.worldX1(x), navigation.worldX2(y), secondary);
         }
-        double x1 = Math.clamp(layout.worldX(x), layout.domain().low(), layout.domain().high());
+        double x1 = Math.clamp(
+                layout.worldX(x), layout.domain().low(), layout.domain().high());
         double x2 = Math.clamp(layout.worldY(y), layout.low(), layout.high());
         return new Touch(x, y, x1, x2, secondary);
     }

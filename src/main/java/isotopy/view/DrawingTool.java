@@ -40,13 +40,21 @@ final class DrawingTool {
                 "Shape",
                 "draw-shape",
                 "Draw a closed curve, then draw where it should go; equal shares of their lengths correspond."),
-        PENCIL(Kind.LINE, "Pencil", "draw-pencil", "Draw the curve y = F(x) freehand; a stroke replaces what it spans."),
+        PENCIL(
+                Kind.LINE,
+                "Pencil",
+                "draw-pencil",
+                "Draw the curve y = F(x) freehand; a stroke replaces what it spans."),
         POINTS(
                 Kind.LINE,
                 "Points",
                 "draw-points",
                 "Drag the control points of the curve; a double click adds one, Delete or a right click removes one."),
-        BRUSH(Kind.LABELS, "Brush", "draw-brush", "Paint points of the chosen class; the wheel changes the brush's size."),
+        BRUSH(
+                Kind.LABELS,
+                "Brush",
+                "draw-brush",
+                "Paint points of the chosen class; the wheel changes the brush's size."),
         ERASER(Kind.LABELS, "Eraser", "draw-eraser", "Rub points out; the wheel changes the eraser's size.");
 
         private final Kind kind;
@@ -101,7 +109,8 @@ final class DrawingTool {
         return chosenClass;
     }
 
-    /// The painted points that the next stroke takes away, once all were rubbed out: classes without any point are no
+    /// The painted points that the next stroke takes away, once all were rubbed out: classes without any point are
+    /// no
     /// target.
     ObjectProperty<Optional<Labels>> clearedProperty() {
         return cleared;
@@ -117,7 +126,8 @@ final class DrawingTool {
         radius.set(Math.clamp(radius.get() * factor, LEAST, MOST));
     }
 
-    /// Takes up a tool that goes with the target, where the present one does not; `anew` takes up the one that it was
+    /// Takes up a tool that goes with the target, where the present one does not; `anew` takes up the one that it
+    /// was
     /// drawn with.
     void follow(TargetMap target, boolean anew) {
         var kind = drawnKind(target);

@@ -50,9 +50,7 @@ final class DrawnUpon {
             curveUpon = target;
             made = target instanceof DrawnCurve drawn
                     ? drawn
-                    : target instanceof LineMap line
-                            ? through(line)
-                            : DrawnCurve.blank(easel.domain(), DIAGONAL_NODES);
+                    : target instanceof LineMap line ? through(line) : DrawnCurve.blank(easel.domain(), DIAGONAL_NODES);
             curve = made;
         }
         return made;

@@ -1,15 +1,15 @@
 package isotopy.view;
 
 import isotopy.control.Affine;
-import isotopy.control.ControlFamily;
-import isotopy.control.Potential;
-import isotopy.control.OneNeuron;
-import isotopy.control.Hamiltonian;
-import isotopy.control.Equivariant;
-import isotopy.control.Coordinatewise;
-import isotopy.control.Bumps;
 import isotopy.control.Antisymmetric;
+import isotopy.control.Bumps;
+import isotopy.control.ControlFamily;
+import isotopy.control.Coordinatewise;
+import isotopy.control.Equivariant;
+import isotopy.control.Hamiltonian;
+import isotopy.control.OneNeuron;
 import isotopy.control.Perceptron;
+import isotopy.control.Potential;
 import isotopy.math.Activation;
 import isotopy.math.FormulaActivation;
 import isotopy.math.Nonlinearity;
@@ -95,7 +95,8 @@ final class Families {
         return !(family instanceof Perceptron) && !(family instanceof Affine);
     }
 
-    /// Whether its flows keep something on purpose (areas, symmetry, every coordinate to itself), so that they do not
+    /// Whether its flows keep something on purpose (areas, symmetry, every coordinate to itself), so that they do
+    /// not
     /// come near everything.
     static boolean restricted(ControlFamily family) {
         return switch (family) {

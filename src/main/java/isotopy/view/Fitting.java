@@ -66,11 +66,14 @@ final class Fitting {
     /// What has changed beside the family, in one sentence.
     static Optional<String> note(Experiment before, Experiment after) {
         var family = after.network().family();
-        if (dimension(after, before.network().family()).isPresent() && !family.equals(before.network().family())) {
-            return Optional.of("Layers of the family " + before.network().family().title()
-                    + " do not suit states with " + after.stateDimension()
-                    + (after.stateDimension() == 1 ? " coordinate" : " coordinates") + ": they are now " + family.title()
-                    + " layers.");
+        if (dimension(after, before.network().family()).isPresent()
+                && !family.equals(before.network().family())) {
+            return Optional.of(
+                    "Layers of the family " + before.network().family().title()
+                            + " do not suit states with " + after.stateDimension()
+                            + (after.stateDimension() == 1 ? " coordinate" : " coordinates") + ": they are now "
+                            + family.title()
+                            + " layers.");
         }
         var was = before.network().integrator();
         var is = after.network().integrator();

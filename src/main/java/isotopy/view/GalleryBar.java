@@ -226,7 +226,8 @@ final class GalleryBar extends VBox {
     /// Whether a card is shown; `kept` says that it is one of the user's own.
     boolean lets(GalleryCard card, boolean kept) {
         boolean plane = !pair || card.kind() == Kind.PLANE;
-        boolean ofKind = filter.kept() ? kept : filter.kind().isEmpty() || filter.kind().get() == card.kind();
+        boolean ofKind =
+                filter.kept() ? kept : filter.kind().isEmpty() || filter.kind().get() == card.kind();
         return plane && ofKind && card.answers(search.getText());
     }
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -103,7 +103,8 @@ final class GalleryCard extends Button {
     /// Whether all the words that are searched for occur in it.
     boolean answers(String search) {
         return search.isBlank()
-                || java.util.Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                || java.util.Arrays.stream(
+                                search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                         .allMatch(words::contains);
     }
 

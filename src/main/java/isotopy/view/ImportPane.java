@@ -53,8 +53,8 @@ final class ImportPane extends VBox {
         switch (state) {
             case TableImports.Closed _ -> getChildren().clear();
             case TableImports.Choosing(var file, var table, var problem) -> choose(file, table, problem);
-            case TableImports.Reading(var file, _, _) -> read(file);
-            case TableImports.Deciding(var file, _, _, var bad) -> decide(file, bad);
+            case TableImports.Reading(var file, var _, var _) -> read(file);
+            case TableImports.Deciding(var file, var _, var _, var bad) -> decide(file, bad);
         }
         if (isVisible()) {
             lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus); // Escape is for the card
@@ -63,12 +63,14 @@ final class ImportPane extends VBox {
 
     private void choose(Path file, Table table, String problem) {
         var told = words(problem, "import-problem", "panel-problem");
-        var start = button("import-start", "Import", "Reads the table and makes it the target; one undo takes it back.");
+        var start =
+                button("import-start", "Import", "Reads the table and makes it the target; one undo takes it back.");
         start.setDefaultButton(true);
         start.getStyleClass().add("accent");
         var rescale = new CheckBox("Bring the coordinates to the unit box");
         rescale.setId("import-rescale");
-        rescale.setTooltip(Tips.of("Shifts and scales starts and goals into [−1, 1]; without it they stay in your units."));
+        rescale.setTooltip(
+                Tips.of("Shifts and scales starts and goals into [−1, 1]; without it they stay in your units."));
         var scaled = new VBox(
                 rescale,
                 words(
@@ -87,8 +89,7 @@ final class ImportPane extends VBox {
         });
         holder[0] = columns;
         start.setDisable(columns.columns().isEmpty());
-        start.setOnAction(
-                event -> columns.columns().ifPresent(chosen -> imports.read(chosen, rescale.isSelected())));
+        start.setOnAction(event -> columns.columns().ifPresent(chosen -> imports.read(chosen, rescale.isSelected())));
         StageTheme.show(told, !problem.isEmpty());
         var cancel = button("import-cancel", "Cancel", "Closes the table; nothing is imported.");
         cancel.setOnAction(event -> imports.close());
@@ -106,7 +107,9 @@ final class ImportPane extends VBox {
     private static String amount(Table table) {
         var rows = String.format(Locale.ROOT, "%,d %s", table.rows(), table.rows() == 1 ? "row" : "rows");
         var all = table.complete() ? rows : "About " + rows;
-        return table.first().size() > ROWS || !table.complete() ? all + "; the first " + ROWS + " are shown." : all + ".";
+        return table.first().size() > ROWS || !table.complete()
+                ? all + "; the first " + ROWS + " are shown."
+                : all + ".";
     }
 
     private static Node rows(Table table) {

@@ -18,7 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The right side of the window: what the training means. The miss in large type, the loss over the steps, the effort
 /// of every layer, what theory says, and the numbers of what was clicked.
 ///
-/// What theory says, whether the network is an equation, and how sums do beside it share one place. Compact, it keeps the number and one
+/// What theory says, whether the network is an equation, and how sums do beside it share one place. Compact, it keeps
+/// the number and one
 /// section below it, at first the chart; tabs exchange it.
 public final class InsightPanel extends VBox {
     /// While training runs, numbers and bars change at most this often, so that they can be read.
@@ -213,9 +214,10 @@ public final class InsightPanel extends VBox {
     }
 
     private void showChart() {
-        loss.chart().show(
-                model.snapshotProperty().get(),
-                model.rewind().chosenProperty().get().map(Checkpoint::step));
+        loss.chart()
+                .show(
+                        model.snapshotProperty().get(),
+                        model.rewind().chosenProperty().get().map(Checkpoint::step));
     }
 
     private void showNumbers(FlowSnapshot snapshot) {

@@ -85,20 +85,22 @@ final class Inspection {
         if (!(scene.snapshot().experiment().target() instanceof Labels labels)) {
             return;
         }
-        said(scene, pin).filter(scores -> scores.length == labels.names().size()).ifPresent(scores -> {
-            int best = 0;
-            for (int k = 1; k < scores.length; k++) {
-                best = scores[k] > scores[best] ? k : best;
-            }
-            double total = 0;
-            for (double score : scores) {
-                total += Math.exp(score - scores[best]);
-            }
-            into.add(new Facts.Fact(
-                    "class",
-                    labels.names().get(best) + ", " + Numbers.percent(1 / total),
-                    "The class that the network says of the particle, and the probability that it gives it."));
-        });
+        said(scene, pin)
+                .filter(scores -> scores.length == labels.names().size())
+                .ifPresent(scores -> {
+                    int best = 0;
+                    for (int k = 1; k < scores.length; k++) {
+                        best = scores[k] > scores[best] ? k : best;
+                    }
+                    double total = 0;
+                    for (double score : scores) {
+                        total += Math.exp(score - scores[best]);
+                    }
+                    into.add(new Facts.Fact(
+                            "class",
+                            labels.names().get(best) + ", " + Numbers.percent(1 / total),
+                            "The class that the network says of the particle, and the probability that it gives it."));
+                });
     }
 
     /// What is read off the last state of a pinned particle.

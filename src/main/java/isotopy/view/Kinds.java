@@ -9,7 +9,8 @@ import isotopy.train.Experiment;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The kinds of problem in one window, and what was looked at last of each: there one comes back to. Lives on the JavaFX
+/// The kinds of problem in one window, and what was looked at last of each: there one comes back to. Lives on the
+/// JavaFX
 /// thread; mutable.
 final class Kinds {
     private final WorkbenchModel model;
@@ -20,7 +21,8 @@ final class Kinds {
         model.experimentProperty().subscribe(now -> last.put(now.target().kind(), now));
     }
 
-    /// Goes to that kind: to the target of it that was there last, with its domain and loss, or to the first one. The
+    /// Goes to that kind: to the target of it that was there last, with its domain and loss, or to the first one.
+    /// The
     /// flow starts anew; one undo takes both back.
     void choose(Kind kind) {
         var before = model.experimentProperty().get();
@@ -35,8 +37,7 @@ final class Kinds {
 
     private static Experiment back(Experiment now, Experiment past) {
         var fitted = Fitting.with(now, past.target());
-        return fitted.withSampling(
-                        fitted.sampling().withDomain(past.sampling().domain()))
+        return fitted.withSampling(fitted.sampling().withDomain(past.sampling().domain()))
                 .withRecipe(fitted.recipe().withLoss(past.recipe().loss()));
     }
 
@@ -55,7 +56,8 @@ final class Kinds {
         return switch (kind) {
             case LINE -> "Maps of the line, y = F(x): a curve is the target.";
             case PLANE -> "Maps of the plane: every point has a goal.";
-            case LABELS -> "Points of the plane that belong to classes: the flow carries them to where lines tell them apart.";
+            case LABELS ->
+                "Points of the plane that belong to classes: the flow carries them to where lines tell them apart.";
             case FUNCTION -> "Functions u(x₁, x₂): a number for every point of the plane, read off by an affine map.";
         };
     }

@@ -57,8 +57,8 @@ final class LandmarkTool implements StageTool {
 
         /// With one end moved; `handle` counts as in [#handles()].
         Ends moved(int handle, double to1, double to2) {
-            var changed = new Ends(
-                    new double[][] {x[0].clone(), x[1].clone()}, new double[][] {y[0].clone(), y[1].clone()});
+            var changed =
+                    new Ends(new double[][] {x[0].clone(), x[1].clone()}, new double[][] {y[0].clone(), y[1].clone()});
             var end = handle < size() ? changed.x : changed.y;
             end[0][handle % size()] = to1;
             end[1][handle % size()] = to2;
@@ -223,8 +223,6 @@ final class LandmarkTool implements StageTool {
 
     @Override
     public Optional<String> hint() {
-        return begun()
-                ? Optional.empty()
-                : Optional.of("Drag from where a point starts to where it should go.");
+        return begun() ? Optional.empty() : Optional.of("Drag from where a point starts to where it should go.");
     }
 }

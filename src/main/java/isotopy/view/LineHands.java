@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
-/// What is pointed at in the two pictures of a map of the line; a hairline links the two places of the particle under the
+/// What is pointed at in the two pictures of a map of the line; a hairline links the two places of the particle under
+/// the
 /// pointer. Mutable.
 final class LineHands {
     private static final double REACH = 12;

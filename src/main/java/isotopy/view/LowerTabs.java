@@ -8,7 +8,8 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Sections that share one place below the charts: what theory says, whether the network is an equation, and how sums do
+/// Sections that share one place below the charts: what theory says, whether the network is an equation, and how sums
+/// do
 /// beside it.
 final class LowerTabs extends HBox {
     /// What may stand there.

@@ -3,7 +3,6 @@ package isotopy.view;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
-import isotopy.target.Kind;
 import isotopy.target.Labels;
 import isotopy.target.LineMap;
 import isotopy.target.PlaneFunction;

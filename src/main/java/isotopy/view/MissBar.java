@@ -36,8 +36,10 @@ final class MissBar extends VBox {
                 * scene.snapshot().experiment().sampling().domain().side()
                 * look.camera().scale(width, height);
         var kind = scene.snapshot().experiment().target().kind();
-        boolean drawn =
-                kind == Kind.PLANE && look.projection() == Projection.PLANE && Double.isFinite(length) && length < width - 48;
+        boolean drawn = kind == Kind.PLANE
+                && look.projection() == Projection.PLANE
+                && Double.isFinite(length)
+                && length < width - 48;
         StageTheme.show(bar, drawn);
         bar.setMinWidth(Math.max(2, length));
         bar.setPrefWidth(Math.max(2, length));

@@ -9,7 +9,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns what has a third direction), a double click
+/// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns what has a third
+/// direction), a double click
 /// fits. Mutable.
 final class Navigation {
     /// How near and how far one can go, in spans of the whole square.

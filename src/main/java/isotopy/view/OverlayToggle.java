@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 
 /// Switches one overlay: a full dot where it is shown, an empty one where not.
 final class OverlayToggle extends ToggleButton {
-    private static final List<Overlay> MAPS = List.of(Overlay.ERROR, Overlay.DENSITY, Overlay.DETERMINANT, Overlay.REGIONS);
+    private static final List<Overlay> MAPS =
+            List.of(Overlay.ERROR, Overlay.DENSITY, Overlay.DETERMINANT, Overlay.REGIONS);
 
     private final Overlay overlay;
     private final WorkbenchModel model;
@@ -40,8 +41,7 @@ final class OverlayToggle extends ToggleButton {
     /// Whether it ever shows something of this kind of problem.
     boolean fits(Look look) {
         boolean carried = overlay != Overlay.TEXTURE || look.texture().isPresent();
-        return carried
-                && Arrays.stream(Projection.values()).anyMatch(projection -> overlay.suits(kind(), projection));
+        return carried && Arrays.stream(Projection.values()).anyMatch(projection -> overlay.suits(kind(), projection));
     }
 
     private Kind kind() {

@@ -54,11 +54,10 @@ final class Pictures {
 
     private void show(Opened opened) {
         model.leaveDrawing();
-        model.changeLook(
-                look -> look.withTexture(Optional.of(opened.texture()))
-                        .with(Overlay.TEXTURE, true)
-                        .with(Overlay.PARTICLES, false) // the picture is to be seen
-                        .with(Overlay.TRAILS, false));
+        model.changeLook(look -> look.withTexture(Optional.of(opened.texture()))
+                .with(Overlay.TEXTURE, true)
+                .with(Overlay.PARTICLES, false) // the picture is to be seen
+                .with(Overlay.TRAILS, false));
         model.tell(new Notice(
                 Notice.Kind.INFORMATION,
                 sentence(opened.brightness().title()),
@@ -76,7 +75,6 @@ final class Pictures {
         model.changeLook(look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
         model.edit(
                 "Learn the brightness of " + brightness.title(),
-                now -> Fitting.with(now, brightness)
-                        .withSampling(now.sampling().withDomain(brightness.home())));
+                now -> Fitting.with(now, brightness).withSampling(now.sampling().withDomain(brightness.home())));
     }
 }

@@ -72,7 +72,8 @@ final class PointsTool implements StageTool {
     public boolean doubleClick(Touch at) {
         easel.edit("Add a control point", shown().withNodeAt(at.x1()));
         easel.handles().follow(Sketcher.nodes(shown()));
-        touched = (int) shown().nodes().stream().filter(node -> node.x() < at.x1()).count();
+        touched = (int)
+                shown().nodes().stream().filter(node -> node.x() < at.x1()).count();
         return true;
     }
 

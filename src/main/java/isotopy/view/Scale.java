@@ -5,7 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// How a slider's place, a share in 0 … 1, becomes a value: each equal stretch multiplies it by the same factor, or,
-/// where values begin at 0, adds the same to it. Values are rounded to what one can mean with a slider: whole numbers, or two digits.
+/// where values begin at 0, adds the same to it. Values are rounded to what one can mean with a slider: whole numbers,
+/// or two digits.
 record Scale(double low, double high, boolean whole) {
     /// The value at a place.
     double at(double share) {

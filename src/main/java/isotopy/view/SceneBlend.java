@@ -54,8 +54,7 @@ final class SceneBlend {
             return shown;
         }
         double s = Math.max(0, share);
-        shown = to.with(
-                between(from.particles(), to.particles(), s), between(from.lattice(), to.lattice(), s));
+        shown = to.with(between(from.particles(), to.particles(), s), between(from.lattice(), to.lattice(), s));
         return shown;
     }
 

@@ -87,9 +87,7 @@ final class Sentences {
             return squares;
         }
         var right = accuracy(snapshot.train()) + " train";
-        return "accuracy "
-                + (tested ? accuracy(snapshot.test()) + " test, " + right : right)
-                + "\n" + squares;
+        return "accuracy " + (tested ? accuracy(snapshot.test()) + " test, " + right : right) + "\n" + squares;
     }
 
     /// One minus the share of wrong ones, so that both are seen to make a whole.
@@ -149,9 +147,7 @@ final class Sentences {
         var indices = folds.indices();
         return indices.isEmpty()
                 ? "its layers fold"
-                : indices.size() == 1
-                        ? "layer " + layers(indices) + " folds"
-                        : "layers " + layers(indices) + " fold";
+                : indices.size() == 1 ? "layer " + layers(indices) + " folds" : "layers " + layers(indices) + " fold";
     }
 
     /// How far the network is from the differential equation it slices.

@@ -22,7 +22,9 @@ final class ShapeChoices extends HBox {
                 shapes.goalProperty()::set);
         shapes.goalProperty().subscribe(goal -> which.select(goal));
         var pairs = StageTheme.described(
-                new MenuButton("Pairs"), "draw-shape-pairs", "Shapes that are ready made, such as a disc onto a heart.");
+                new MenuButton("Pairs"),
+                "draw-shape-pairs",
+                "Shapes that are ready made, such as a disc onto a heart.");
         pairs.getStyleClass().addAll("small", "flat");
         pairs.setMinWidth(USE_PREF_SIZE);
         for (var pair : ShapePair.values()) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Computes the pictures of the target being drawn, on a thread of its own, always of the newest stroke; a target that
 /// takes long to build is built there too. Mutable.
 final class Sketcher implements AutoCloseable {
-    /// What is to be drawn: a target that is there, or a draft of one. Compared by identity: parts are values that are
+    /// What is to be drawn: a target that is there, or a draft of one. Compared by identity: parts are values that
+    /// are
     /// replaced whole.
     record Question(
             TargetMap shown,
@@ -95,8 +96,11 @@ final class Sketcher implements AutoCloseable {
         var camera = question.look().camera();
         var domain = question.domain();
         double[][] corners = {
-            {domain.low(), domain.low()}, {domain.high(), domain.low()}, {domain.high(), domain.high()},
-            {domain.low(), domain.high()}, {domain.low(), domain.low()}
+            {domain.low(), domain.low()},
+            {domain.high(), domain.low()},
+            {domain.high(), domain.high()},
+            {domain.low(), domain.high()},
+            {domain.low(), domain.low()}
         };
         var x = new float[corners.length];
         var y = new float[corners.length];
@@ -130,7 +134,8 @@ final class Sketcher implements AutoCloseable {
                 question.height());
     }
 
-    /// Where the mouse can grasp a drawn target: the nodes of its lattice or its curve, or the starts of its landmarks
+    /// Where the mouse can grasp a drawn target: the nodes of its lattice or its curve, or the starts of its
+    /// landmarks
     /// and then their goals. Shapes: 2 × n, n = 0 where there is nothing to grasp.
     static Points nodes(TargetMap target) {
         return switch (target) {
@@ -141,7 +146,8 @@ final class Sketcher implements AutoCloseable {
                         curve.nodes().stream().mapToDouble(DrawnCurve.Node::y).toArray());
             case Landmarks marks ->
                 Points.of(
-                        both(marks.x().row(0), marks.y().row(0)), both(marks.x().row(1), marks.y().row(1)));
+                        both(marks.x().row(0), marks.y().row(0)),
+                        both(marks.x().row(1), marks.y().row(1)));
             default -> Points.of(new double[2][0]);
         };
     }

@@ -90,7 +90,8 @@ final class StageCaptions {
         if (look.shows(Overlay.FIELD)) {
             return brief ? room + ", no field" : room + ": a field of so many has no picture in the plane";
         }
-        boolean turns = control.readout().filter(map -> !map.scores() && map.outputs() == control.inputs())
+        boolean turns = control.readout()
+                .filter(map -> !map.scores() && map.outputs() == control.inputs())
                 .isPresent();
         return brief
                 ? room

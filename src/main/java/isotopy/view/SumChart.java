@@ -21,7 +21,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.fx.FXGraphics2D;
 
-/// The error of sums and of compositions against their number of parameters, both axes logarithmic: a thin line for each
+/// The error of sums and of compositions against their number of parameters, both axes logarithmic: a thin line for
+/// each
 /// basis, a thick one for the network as it gets deeper, and a ring for the present network.
 final class SumChart extends Region {
     private static final double LEAST = 60;
@@ -110,7 +111,9 @@ final class SumChart extends Region {
         }
         var ink = Ink.of(theme);
         if (!study.composed().isEmpty()) {
-            add("composed", study.composed().stream().map(SumStudy.Composed::miss).toList());
+            add(
+                    "composed",
+                    study.composed().stream().map(SumStudy.Composed::miss).toList());
             style(ink.accent(), 3, new float[0], DOT);
         }
         present.ifPresent(miss -> {

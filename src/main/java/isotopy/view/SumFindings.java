@@ -23,13 +23,12 @@ record SumFindings(SumStudy study, Optional<SumStudy.Miss> network, Optional<Com
         if (!SumStudy.suits(experiment)) {
             return NOTHING;
         }
-        boolean tested = experiment.sampling().testFraction() > 0 && shown.test().mean() > 0;
+        boolean tested =
+                experiment.sampling().testFraction() > 0 && shown.test().mean() > 0;
         var measured = tested ? shown.test() : shown.train();
         var miss = new SumStudy.Miss(shown.control().parameters(), measured.meanSquare(), measured.supremum());
         return new SumFindings(
-                question.study(),
-                Optional.of(miss),
-                question.study().rival().map(rival -> picture(rival, shown)));
+                question.study(), Optional.of(miss), question.study().rival().map(rival -> picture(rival, shown)));
     }
 
     private static Comparison picture(SumStudy.Rival rival, FlowSnapshot shown) {

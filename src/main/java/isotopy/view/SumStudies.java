@@ -53,8 +53,8 @@ final class SumStudies implements AutoCloseable {
         if (watchers <= 0 || !SumStudy.suits(experiment)) {
             return;
         }
-        boolean room = Runtime.getRuntime().availableProcessors() > 1
-                || !(shown.activity() instanceof Activity.Training);
+        boolean room =
+                Runtime.getRuntime().availableProcessors() > 1 || !(shown.activity() instanceof Activity.Training);
         if (!experiment.equals(asked) && room && Experiment.obstacle(experiment).isEmpty()) {
             asked = experiment;
             study = SumStudy.EMPTY;

@@ -165,7 +165,8 @@ final class SumsCard extends VBox {
         if (study.finished()) {
             return axes;
         }
-        int deepest = study.composed().isEmpty() ? 0 : study.composed().getLast().depth();
+        int deepest =
+                study.composed().isEmpty() ? 0 : study.composed().getLast().depth();
         return axes + " · "
                 + (study.sums().isEmpty()
                         ? "being computed …"
@@ -195,7 +196,8 @@ final class SumsCard extends VBox {
                 : factor < 0.95
                         ? "the network's is " + Numbers.measure(1 / factor) + " times as large"
                         : "both are alike";
-        return "Best sum: " + rival.fit().basis().title() + " with " + Numbers.count(rival.miss().parameters())
+        return "Best sum: " + rival.fit().basis().title() + " with "
+                + Numbers.count(rival.miss().parameters())
                 + " parameters, mean square " + Numbers.measure(rival.miss().meanSquare()) + ". This network: "
                 + Numbers.count(network.parameters()) + " parameters, " + Numbers.measure(network.meanSquare()) + "; "
                 + compared + ".";

@@ -78,7 +78,7 @@ final class TableImports {
 
     /// Reads the table by these columns in the background.
     void read(Columns columns, boolean rescale) {
-        if (!(state.get() instanceof Choosing(var file, var table, _))) {
+        if (!(state.get() instanceof Choosing(var file, var table, var _))) {
             return;
         }
         var stopped = new AtomicBoolean();
@@ -113,9 +113,9 @@ final class TableImports {
             return;
         }
         switch (outcome) {
-            case TableImport.Outcome.Read(var target, var bad) when bad.count() > 0 ->
-                state.set(new Deciding(reading.file(), reading.table(), target, bad));
-            case TableImport.Outcome.Read(var target, _) -> {
+            case TableImport.Outcome.Read(var target, var bad)
+            when bad.count() > 0 -> state.set(new Deciding(reading.file(), reading.table(), target, bad));
+            case TableImport.Outcome.Read(var target, var _) -> {
                 state.set(new Closed());
                 use(target);
             }
@@ -126,7 +126,7 @@ final class TableImports {
 
     /// Takes the rows that can be read, without the others.
     void skip() {
-        if (state.get() instanceof Deciding(_, _, var target, var bad)) {
+        if (state.get() instanceof Deciding(var _, var _, var target, var bad)) {
             state.set(new Closed());
             use(target);
             model.tell(Notice.of(
@@ -143,7 +143,7 @@ final class TableImports {
                 stopped.set(true);
                 state.set(new Choosing(file, table, ""));
             }
-            case Deciding(var file, var table, _, _) -> state.set(new Choosing(file, table, ""));
+            case Deciding(var file, var table, var _, var _) -> state.set(new Choosing(file, table, ""));
             case Closed _, Choosing _ -> close();
         }
     }

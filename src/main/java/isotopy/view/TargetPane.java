@@ -68,7 +68,9 @@ final class TargetPane extends VBox {
             var picture = new MapPicture(target);
             picture.getStyleClass().add("card-picture");
             lastPicture = picture;
-            var id = atEnd ? "target-last" : "target-" + Targets.entry(target).map(Gallery.Entry::id).orElse("other");
+            var id = atEnd
+                    ? "target-last"
+                    : "target-" + Targets.entry(target).map(Gallery.Entry::id).orElse("other");
             var card = new Card(id, Targets.shortName(target), picture, Targets.sentence(target));
             card.setToggleGroup(group);
             card.setOnAction(event -> choose(atEnd ? last.getOrDefault(kind, target) : target));

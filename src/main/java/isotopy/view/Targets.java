@@ -111,7 +111,8 @@ final class Targets {
                 "A curve drawn by hand through " + curve.nodes().size() + " points.";
             case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
             case ShapeMap shape -> shape.title() + ": one closed curve carried onto another.";
-            case Composition both -> both.first().title() + ", then " + both.second().title() + ".";
+            case Composition both ->
+                both.first().title() + ", then " + both.second().title() + ".";
             case InverseMap inverse -> "Undoes “" + inverse.of().title() + "”.";
             case PictureFunction picture ->
                 picture.title() + ": the brightness of " + picture.columns() + " × " + picture.rows() + " pixels.";

@@ -56,7 +56,10 @@ record TheoryText(List<Line> lines, String sentence) {
         var bound = lifted ? Optional.<Obstruction>empty() : obstruction;
         var sentence = new StringBuilder();
         if (lifted) {
-            sentence.append(obstruction.orElseThrow().sentence()).append(" ").append(lift(experiment)).append(" ");
+            sentence.append(obstruction.orElseThrow().sentence())
+                    .append(" ")
+                    .append(lift(experiment))
+                    .append(" ");
         }
         sentence.append(linear ? linear(experiment, affine, bound) : nonLinear(experiment, bound, lifted));
         return new TheoryText(lines(experiment, affine, bound, lifted), sentence.toString());
@@ -73,7 +76,9 @@ record TheoryText(List<Line> lines, String sentence) {
                     case Obstruction.Descends descends -> descends.share() > ALL;
                     case Obstruction.Folds _, Obstruction.Surrounds _ -> false;
                 };
-        return turns || experiment.network().augment() > 0 && !Sentences.linear(experiment.network().family());
+        return turns
+                || experiment.network().augment() > 0
+                        && !Sentences.linear(experiment.network().family());
     }
 
     private static String lift(Experiment experiment) {
@@ -94,7 +99,8 @@ record TheoryText(List<Line> lines, String sentence) {
         if (Families.restricted(family)) {
             return restriction(experiment);
         }
-        return "With enough time and layers, " + reach(experiment) + (lifted ? "" : " " + inTheWay(experiment.target()));
+        return "With enough time and layers, " + reach(experiment)
+                + (lifted ? "" : " " + inTheWay(experiment.target()));
     }
 
     /// What flows of a family that is restricted on purpose cannot leave.
@@ -118,7 +124,8 @@ record TheoryText(List<Line> lines, String sentence) {
             case PLANE -> then + " come as near as you like, in the mean, to any continuous map of the plane.";
             case FUNCTION -> then + " come as near as you like, in the mean, to any continuous function of the plane.";
             case LABELS ->
-                flows + " carry the classes to where straight lines tell them apart, but for as few points as you like.";
+                flows
+                        + " carry the classes to where straight lines tell them apart, but for as few points as you like.";
         };
     }
 
@@ -213,7 +220,9 @@ record TheoryText(List<Line> lines, String sentence) {
         return switch (target.kind()) {
             case LINE ->
                 Optional.of(new Line(
-                        true, "increases", "The target rises wherever it was looked at, as every flow of the line does."));
+                        true,
+                        "increases",
+                        "The target rises wherever it was looked at, as every flow of the line does."));
             case PLANE ->
                 Optional.of(new Line(
                         true,

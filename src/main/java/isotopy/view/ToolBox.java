@@ -16,16 +16,18 @@ final class ToolBox {
         shapes = new ShapeTool(easel);
         brush = new BrushTool(easel, false);
         for (var way : DrawingTool.Way.values()) {
-            tools.put(way, switch (way) {
-                case LATTICE -> new LatticeTool(easel, drawn);
-                case PUSH -> new PushTool(easel, drawn);
-                case LANDMARKS -> new LandmarkTool(easel);
-                case SHAPE -> shapes;
-                case PENCIL -> new PencilTool(easel, drawn);
-                case POINTS -> new PointsTool(easel, drawn);
-                case BRUSH -> brush;
-                case ERASER -> new BrushTool(easel, true);
-            });
+            tools.put(
+                    way,
+                    switch (way) {
+                        case LATTICE -> new LatticeTool(easel, drawn);
+                        case PUSH -> new PushTool(easel, drawn);
+                        case LANDMARKS -> new LandmarkTool(easel);
+                        case SHAPE -> shapes;
+                        case PENCIL -> new PencilTool(easel, drawn);
+                        case POINTS -> new PointsTool(easel, drawn);
+                        case BRUSH -> brush;
+                        case ERASER -> new BrushTool(easel, true);
+                    });
         }
     }
 

@@ -179,7 +179,8 @@ public final class Toolbar extends HBox {
     }
 
     private static Button gallery(GalleryPopup popup) {
-        var gallery = button("gallery", "Gallery", Feather.GRID, "Shows all targets of every kind, and those that you keep.");
+        var gallery =
+                button("gallery", "Gallery", Feather.GRID, "Shows all targets of every kind, and those that you keep.");
         gallery.setOnAction(event -> popup.show(gallery, Side.BOTTOM));
         return gallery;
     }

@@ -47,9 +47,11 @@ final class WaysOut extends VBox {
                 "After every training step layers are scaled back until each is a bijection: then the floor holds.",
                 now -> now.withNetwork(now.network().withBijective(true)));
         space = button(
-                "help-space", "", "Looks at the first three coordinates of the state, or at the plane; drag to turn them.");
-        space.setOnAction(event -> model.changeLook(look ->
-                look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
+                "help-space",
+                "",
+                "Looks at the first three coordinates of the state, or at the plane; drag to turn them.");
+        space.setOnAction(event ->
+                model.changeLook(look -> look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
         var buttons = new FlowPane(6, 6, augment, terminal, bijective, space);
         getChildren().addAll(buttons, floor);
         model.lookProperty().subscribe(look -> space.setText(look.space() ? "Show the plane" : dimension()));
@@ -95,14 +97,14 @@ final class WaysOut extends VBox {
         var words = same ? Sentences.floorWords(shown) : Optional.<String>empty();
         floor.setText(words.orElse(""));
         StageTheme.show(floor, words.isPresent());
-        boolean hindered = obstruction.isPresent()
-                && obstruction.get().evidence() != Obstruction.Evidence.SAME_START;
+        boolean hindered = obstruction.isPresent() && obstruction.get().evidence() != Obstruction.Evidence.SAME_START;
         boolean linear = Sentences.linear(network.family());
         StageTheme.show(augment, hindered && !linear && network.augment() == 0 && Network.AUGMENT.high() > 0);
         StageTheme.show(terminal, hindered && turned(obstruction) && !now.readsOff());
         StageTheme.show(bijective, same && Sentences.belowFloor(shown) && !network.bijective());
         StageTheme.show(
-                space, network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
+                space,
+                network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
         space.setText(model.lookProperty().get().space() ? "Show the plane" : dimension());
         boolean any = words.isPresent()
                 || augment.isVisible()

@@ -179,8 +179,7 @@ public final class WorkbenchModel {
             return;
         }
         var begun = history.begun(gesture).filter(moment -> moment.withFlow() && !training());
-        boolean reshapes =
-                !before.network().keepsParameters(after.network()) || Fitting.anotherSpace(before, after);
+        boolean reshapes = !before.network().keepsParameters(after.network()) || Fitting.anotherSpace(before, after);
         remember(label, gesture, reshapes);
         opening = opening && after.target().equals(before.target()) && !reshapes;
         apply(after);

@@ -109,9 +109,11 @@ final class DrawingJourneyTest {
                     walk.plane((way[0] + way[2]) / 2, (way[1] + way[3]) / 2),
                     walk.plane(way[2], way[3]));
             int count = k + 1;
-            walk.await(count + " landmarks", () -> target() instanceof Landmarks marks
-                    && marks.x().size() == count
-                    && Math.abs(marks.y().at(0, count - 1) - way[2]) < 0.02);
+            walk.await(
+                    count + " landmarks",
+                    () -> target() instanceof Landmarks marks
+                            && marks.x().size() == count
+                            && Math.abs(marks.y().at(0, count - 1) - way[2]) < 0.02);
         }
         var map = (Landmarks) target();
         var images = map.apply(map.x());
@@ -121,9 +123,10 @@ final class DrawingJourneyTest {
             assertThat(images.at(1, k)).isCloseTo(map.y().at(1, k), within(1e-10));
         }
         walk.click("draw-undo");
-        assertThat(target()).as("every drag is one undo").isInstanceOfSatisfying(Landmarks.class, two -> assertThat(
-                        two.x().size())
-                .isEqualTo(2));
+        assertThat(target())
+                .as("every drag is one undo")
+                .isInstanceOfSatisfying(
+                        Landmarks.class, two -> assertThat(two.x().size()).isEqualTo(2));
     }
 
     @Test

@@ -74,7 +74,8 @@ final class Walk implements AutoCloseable {
     }
 
     boolean visible(String id) {
-        return ask(() -> robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent());
+        return ask(
+                () -> robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent());
     }
 
     Node find(String id) {

@@ -13,13 +13,13 @@ import isotopy.math.Points;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
 import isotopy.snapshot.LossHistory;
-import isotopy.target.Preset;
-import isotopy.target.TargetMap;
-import isotopy.target.Scaling;
-import isotopy.target.LinePreset;
-import isotopy.target.Labels;
-import isotopy.target.FunctionPreset;
 import isotopy.target.Correspondence;
+import isotopy.target.FunctionPreset;
+import isotopy.target.Labels;
+import isotopy.target.LinePreset;
+import isotopy.target.Preset;
+import isotopy.target.Scaling;
+import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
 import java.nio.file.Files;
@@ -249,11 +249,11 @@ class ApplyCommandTest {
     }
 
     private Project savedFor(TargetMap target) throws Exception {
-        var experiment = Experiment.standard(target).withNetwork(Network.STANDARD.withWidth(3).withDepth(4));
+        var experiment = Experiment.standard(target)
+                .withNetwork(Network.STANDARD.withWidth(3).withDepth(4));
         var start = experiment.start();
-        var control = start.withTheta(new SplittableRandom(4)
-                .doubles(start.theta().length, -0.5, 0.5)
-                .toArray());
+        var control = start.withTheta(
+                new SplittableRandom(4).doubles(start.theta().length, -0.5, 0.5).toArray());
         var made = new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
         ProjectFile.write(made, folder.resolve("k.isotopy"));
         return made;
@@ -264,7 +264,8 @@ class ApplyCommandTest {
         var made = savedFor(LinePreset.WAVE);
         var x = Points.of(new double[] {0.25, -1, 3});
         Files.writeString(folder.resolve("in.csv"), "a,x\n,0.25\n,-1\n,3\n");
-        assertThat(told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv").status())
+        assertThat(told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv")
+                        .status())
                 .isZero();
         var y = made.experiment().flow(made.control()).apply(x);
         assertThat(folder.resolve("out.csv"))
@@ -283,13 +284,15 @@ class ApplyCommandTest {
     void aFunctionWritesItsValueAndHasNoWayBack() throws Exception {
         var made = savedFor(FunctionPreset.values()[0]);
         Files.writeString(folder.resolve("in.csv"), "x1,x2\n0.25,-0.5\n");
-        assertThat(told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv").status())
+        assertThat(told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv")
+                        .status())
                 .isZero();
         var u = made.experiment().flow(made.control()).apply(Points.single(0.25, -0.5));
         assertThat(folder.resolve("out.csv")).hasContent("x1,x2,u\n0.25,-0.5," + u.at(0, 0) + "\n");
         var back = told("apply {}/k.isotopy --points {}/out.csv --out {}/b.csv --inverse");
         assertThat(back.status()).isEqualTo(1);
-        assertThat(back.err()).contains("read off as one number, which many points of the plane share: it has no inverse");
+        assertThat(back.err())
+                .contains("read off as one number, which many points of the plane share: it has no inverse");
         var half = told("apply {}/k.isotopy --points {}/in.csv --out {}/b.csv --at 50%");
         assertThat(half.status()).isEqualTo(2);
         assertThat(half.err()).contains("--at: the value of a function is read off at the end");
@@ -302,8 +305,8 @@ class ApplyCommandTest {
         var x = Points.of(new double[] {100, 300, 240}, new double[] {-20, 60, 10});
         var y = Points.of(new double[] {5, 6, 9}, new double[] {0, 2, 1});
         var scaling = Scaling.of(x, y);
-        var made = savedFor(
-                new Correspondence("p", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)));
+        var made =
+                savedFor(new Correspondence("p", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)));
         Files.writeString(folder.resolve("in.csv"), "x1,x2\n100,-20\n300,60\n240,10\n");
         told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv --at " + at);
         var lines = Files.readAllLines(folder.resolve("out.csv"));
@@ -329,8 +332,8 @@ class ApplyCommandTest {
     void scaledPointsOfClassesKeepTheUnitsOfTheirStarts() throws Exception {
         var x = Points.of(new double[] {100, 300, 240}, new double[] {-20, 60, 10});
         var scaling = Scaling.ofStarts(x, 2);
-        var made = savedFor(new Labels(
-                "l", scaling.scaleStarts(x), List.of(0, 1, 1), List.of("a", "b"), Optional.of(scaling)));
+        var made = savedFor(
+                new Labels("l", scaling.scaleStarts(x), List.of(0, 1, 1), List.of("a", "b"), Optional.of(scaling)));
         Files.writeString(folder.resolve("in.csv"), "x1,x2\n100,-20\n");
         told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv");
         var flow = made.experiment().flow(made.control());

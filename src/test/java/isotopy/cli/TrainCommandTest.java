@@ -265,7 +265,8 @@ class TrainCommandTest {
         assertThat((int) box.low() + ", " + (int) box.high()).isEqualTo(domain);
         assertThat(report().get("floor").isNumber())
                 .isEqualTo(project.experiment().target().kind() == Kind.LINE);
-        assertThat(told("render {}/a.isotopy --out {}/a.png --size 320x180").status()).isZero();
+        assertThat(told("render {}/a.isotopy --out {}/a.png --size 320x180").status())
+                .isZero();
         var again = told("train {}/a.isotopy --steps 2 --out {}/b.isotopy");
         assertThat(again.status()).as(again.err()).isZero();
         assertThat(ProjectFile.read(folder.resolve("b.isotopy")).step()).isEqualTo(32);
@@ -309,7 +310,8 @@ class TrainCommandTest {
         var told = told("train --formula sqrt(x),y --out {}/a.isotopy" + SMALL);
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.err())
-                .containsPattern("--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(-0\\.");
+                .containsPattern(
+                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(-0\\.");
         assertThat(told("train --formula sqrt(x),y --domain 0.1,1 --out {}/a.isotopy" + SMALL)
                         .status())
                 .isZero();
@@ -358,12 +360,16 @@ class TrainCommandTest {
         assertThat(report.get("supError").asDouble()).isGreaterThanOrEqualTo(train.supremum() * (1 - 1e-12));
         assertThat(report.get("trainMse").asDouble()).isGreaterThan(1);
         Files.writeString(folder.resolve("in.csv"), rows);
-        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv").status())
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv")
+                        .status())
                 .isZero();
-        var given = ((Correspondence) PointsCsv.readExamples(folder.resolve("in.csv"), false).target());
-        var carried = ((Correspondence) PointsCsv.readExamples(folder.resolve("out.csv"), false).target());
+        var given = ((Correspondence)
+                PointsCsv.readExamples(folder.resolve("in.csv"), false).target());
+        var carried = ((Correspondence)
+                PointsCsv.readExamples(folder.resolve("out.csv"), false).target());
         double all = Evaluation.between(carried.y(), given.y()).meanSquare();
-        double mean = 0.8 * report.get("trainMse").asDouble() + 0.2 * report.get("testMse").asDouble();
+        double mean = 0.8 * report.get("trainMse").asDouble()
+                + 0.2 * report.get("testMse").asDouble();
         assertThat(all).isCloseTo(mean, withinPercentage(1e-6));
     }
 
@@ -373,11 +379,13 @@ class TrainCommandTest {
         told("train --points {}/p.csv --out {}/a.isotopy" + SMALL);
         var told = told("train {}/a.isotopy --fresh --rescale --out {}/b.isotopy");
         assertThat(told.status()).as(told.err()).isZero();
-        var target = (Correspondence) ProjectFile.read(folder.resolve("b.isotopy")).experiment().target();
+        var target = (Correspondence)
+                ProjectFile.read(folder.resolve("b.isotopy")).experiment().target();
         assertThat(target.x().row(0)).containsExactly(-1, 0, 1);
         assertThat(target.scaling().orElseThrow().inputCentre()).containsExactly(20.0);
         told("train --preset swirl --out {}/c.isotopy" + SMALL);
-        assertThat(told("train {}/c.isotopy --fresh --rescale --out {}/d.isotopy").err())
+        assertThat(told("train {}/c.isotopy --fresh --rescale --out {}/d.isotopy")
+                        .err())
                 .contains("--rescale: it goes with given points, and “Swirl” has none");
     }
 

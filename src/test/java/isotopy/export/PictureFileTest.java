@@ -96,8 +96,7 @@ class PictureFileTest {
     void whatIsNoPictureIsNamed() throws Exception {
         assertThatThrownBy(() -> PictureFile.read(folder.resolve("no.png")))
                 .hasMessage(folder.resolve("no.png") + ": there is no such file; check its name and folder");
-        assertThatThrownBy(() -> PictureFile.read(folder))
-                .hasMessage(folder + ": this is a folder; name a file in it");
+        assertThatThrownBy(() -> PictureFile.read(folder)).hasMessage(folder + ": this is a folder; name a file in it");
         assertThatThrownBy(() -> PictureFile.read("GIF89a".getBytes(StandardCharsets.US_ASCII), "a.gif"))
                 .hasMessage("a.gif: this is neither PNG nor JPEG; save the picture as one of these");
         assertThatThrownBy(() -> PictureFile.read(new byte[0], "a")).hasMessageContaining("neither PNG nor JPEG");
@@ -124,9 +123,7 @@ class PictureFileTest {
                 assertThat(bitmap.argb()).hasSize(bitmap.columns() * bitmap.rows());
                 read++;
             } catch (IOException answer) {
-                assertThat(answer.getMessage())
-                        .as("seed %s, case %s", seed, i)
-                        .matches("broken: [^\\n\\r]{20,200}");
+                assertThat(answer.getMessage()).as("seed %s, case %s", seed, i).matches("broken: [^\\n\\r]{20,200}");
             } catch (RuntimeException | Error other) {
                 throw new AssertionError("seed " + seed + ", case " + i, other);
             }
@@ -134,7 +131,8 @@ class PictureFileTest {
         assertThat(read).as("some are still pictures").isBetween(500, 9_500);
     }
 
-    /// A few bytes changed, cut out or doubled; half of the time the checks of a PNG are set right again, so that what
+    /// A few bytes changed, cut out or doubled; half of the time the checks of a PNG are set right again, so that
+    /// what
     /// is broken gets further.
     private static byte[] broken(byte[] whole, SplittableRandom random) {
         var bytes = whole.clone();

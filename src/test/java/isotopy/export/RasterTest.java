@@ -411,7 +411,9 @@ class RasterTest {
         var signs = new Mark.Signs(
                 new float[] {30}, new float[] {30}, new int[] {0xFFFFFFFF}, new Mark.Sign[] {sign}, 15, outline);
         raster.paint(new Figure(60, 60, 0xFF000000, List.of(signs)), 1);
-        return Arrays.stream(raster.pixels()).mapToDouble(pixel -> (pixel & 0xFF) / 255.0).sum();
+        return Arrays.stream(raster.pixels())
+                .mapToDouble(pixel -> (pixel & 0xFF) / 255.0)
+                .sum();
     }
 
     private static Mark shifted(Mark mark, float dx, float dy) {

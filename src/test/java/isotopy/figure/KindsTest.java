@@ -40,8 +40,7 @@ class KindsTest {
 
     private static FlowSnapshot trained(TargetMap target, int augment, int steps) {
         var standard = Experiment.standard(target);
-        var experiment = standard
-                .withSampling(standard.sampling().withSamples(100))
+        var experiment = standard.withSampling(standard.sampling().withSamples(100))
                 .withNetwork(Network.STANDARD.withDepth(5).withWidth(6).withAugment(augment));
         try (var trainer = new Trainer(experiment, 1)) {
             for (int k = 0; k < steps; k++) {
@@ -88,7 +87,8 @@ class KindsTest {
                         assertThat(figure.marks()).isNotEmpty();
                         assertThat(figure.marks().stream().filter(Mark.Label.class::isInstance))
                                 .allSatisfy(mark -> assertThat(((Mark.Label) mark).size())
-                                        .isGreaterThanOrEqualTo(Palette.of(theme).text()));
+                                        .isGreaterThanOrEqualTo(
+                                                Palette.of(theme).text()));
                     }
                 }
             }
@@ -115,7 +115,8 @@ class KindsTest {
         assertThat(dots).hasSize(2);
         for (int k = 0; k < scene.particles().size(); k++) {
             double start = scene.particles().at(0, 0, k);
-            double height = CURVE.flow().at(Points.of(new double[][] {{start}}), 0.7).at(0, 0);
+            double height =
+                    CURVE.flow().at(Points.of(new double[][] {{start}}), 0.7).at(0, 0);
             assertThat(dots.get(0).x()[k]).isCloseTo((float) layout.graphX(start), within(1e-2f));
             assertThat(dots.get(0).y()[k]).isCloseTo((float) layout.heightY(height), within(1e-2f));
             assertThat(dots.get(1).x()[k]).isCloseTo((float) layout.timeX(0.7), within(1e-2f));
@@ -142,8 +143,8 @@ class KindsTest {
     }
 
     private static List<String> words(LinePreset preset) {
-        var figure = Illustrator.drawing(
-                preset, preset.home(), Optional.empty(), Look.standard(preset.home()), 600, 400);
+        var figure =
+                Illustrator.drawing(preset, preset.home(), Optional.empty(), Look.standard(preset.home()), 600, 400);
         return marks(Mark.Label.class, figure).stream().map(Mark.Label::text).toList();
     }
 
@@ -192,7 +193,8 @@ class KindsTest {
     void levelLinesOfANetworksValuesAreStraightAndParallelAtTheEnd() {
         var look = look(VALUES).withOverlays(EnumSet.of(Overlay.REGIONS));
         var scene = Scene.of(VALUES, look);
-        var lines = marks(Mark.Paths.class, Illustrator.at(scene, 1, look, 600, 500)).getFirst();
+        var lines = marks(Mark.Paths.class, Illustrator.at(scene, 1, look, 600, 500))
+                .getFirst();
         var map = VALUES.control().readout().orElseThrow();
         var camera = Illustrator.camera(scene, 1, look);
         double scale = camera.scale(600, 500);
@@ -215,7 +217,8 @@ class KindsTest {
                 continue;
             }
             var texture = new Texture(1, 1, new int[] {-1});
-            var bare = look(snapshot).withOverlays(EnumSet.noneOf(Overlay.class)).withTexture(Optional.of(texture));
+            var bare =
+                    look(snapshot).withOverlays(EnumSet.noneOf(Overlay.class)).withTexture(Optional.of(texture));
             var with = bare.with(overlay, true);
             var scene = Scene.of(snapshot, with);
             assertThat(Illustrator.at(scene, 0.6, with, 600, 500).marks())

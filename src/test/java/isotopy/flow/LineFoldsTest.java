@@ -26,8 +26,7 @@ class LineFoldsTest {
 
     /// x ← x + h v σ(w x + b).
     private static Layer layer(Perceptron family, double w, double b, double v) {
-        return new Layer(
-                family.theta(new Weights(new double[][] {{w}}, new double[] {b}, new double[][] {{v}})), 1);
+        return new Layer(family.theta(new Weights(new double[][] {{w}}, new double[] {b}, new double[][] {{v}})), 1);
     }
 
     private static FlowMap euler(Perceptron family, int substeps, Layer... layers) {
@@ -88,7 +87,8 @@ class LineFoldsTest {
     void oneParticleAloneAndParticlesInOnePlaceAreNoTrouble() {
         var flow = euler(TANH, 1, layer(TANH, 1, 0, -3));
         assertThat(Folds.of(flow, Points.of(new double[][] {{2}})).layers()).isEmpty();
-        assertThat(Folds.of(flow, Points.of(new double[][] {{0, 0, 0}})).indices()).containsExactly(0);
+        assertThat(Folds.of(flow, Points.of(new double[][] {{0, 0, 0}})).indices())
+                .containsExactly(0);
         assertThat(Folds.of(flow, Points.of(new double[][] {{}}))).isEqualTo(Folds.NONE);
     }
 
@@ -109,7 +109,8 @@ class LineFoldsTest {
                 keeper.restore(control.layers().get(k).duration() / scheme.substeps(), theta, k * p);
             }
             var flow = new FlowMap(control.withTheta(theta), scheme.integrator(), scheme.substeps());
-            assertThat(Folds.of(flow, Folds.probes(Box.UNIT, Cases.points(1, 300, seed)))).isEqualTo(Folds.NONE);
+            assertThat(Folds.of(flow, Folds.probes(Box.UNIT, Cases.points(1, 300, seed))))
+                    .isEqualTo(Folds.NONE);
             var line = new double[500];
             Arrays.setAll(line, k -> -1 + k / 250.0);
             var image = flow.apply(Points.of(new double[][] {line}));

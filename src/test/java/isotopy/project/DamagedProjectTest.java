@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +131,8 @@ class DamagedProjectTest {
         assertThat(text).contains(sound);
         var broken = sentence.startsWith("control")
                 ? text.substring(0, text.lastIndexOf(sound))
-                        + damaged + text.substring(text.lastIndexOf(sound) + sound.length())
+                        + damaged
+                        + text.substring(text.lastIndexOf(sound) + sound.length())
                 : text.replaceFirst(Pattern.quote(sound), damaged);
         assertThatThrownBy(() -> ProjectFile.read(broken))
                 .isInstanceOf(ProjectException.class)

@@ -283,7 +283,9 @@ class ProjectFileTest {
     void aTargetAloneIsReadBack() throws Exception {
         for (long seed = 1; seed <= 200; seed++) {
             var target = Projects.target(Box.UNIT, new SplittableRandom(seed));
-            assertThat(TargetFile.read(TargetFile.write(target))).as("seed %s", seed).isEqualTo(target);
+            assertThat(TargetFile.read(TargetFile.write(target)))
+                    .as("seed %s", seed)
+                    .isEqualTo(target);
         }
     }
 

@@ -22,23 +22,23 @@ import isotopy.math.Points;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.LossHistory;
-import isotopy.target.Correspondence;
 import isotopy.target.Composition;
-import isotopy.target.DrawnMap;
-import isotopy.target.Labels;
-import isotopy.target.Typed;
-import isotopy.target.Scaling;
-import isotopy.target.LinePreset;
-import isotopy.target.Landmarks;
-import isotopy.target.Kind;
-import isotopy.target.InverseMap;
-import isotopy.target.FunctionPreset;
+import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
-import isotopy.target.Preset;
-import isotopy.target.ShapePair;
+import isotopy.target.DrawnMap;
+import isotopy.target.FunctionPreset;
+import isotopy.target.InverseMap;
+import isotopy.target.Kind;
+import isotopy.target.Labels;
+import isotopy.target.Landmarks;
+import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
+import isotopy.target.Preset;
+import isotopy.target.Scaling;
+import isotopy.target.ShapePair;
 import isotopy.target.Symmetry;
 import isotopy.target.TargetMap;
+import isotopy.target.Typed;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
 import isotopy.train.Network;
@@ -105,8 +105,7 @@ final class Projects {
         var x = Points.of(new double[] {-1, 3, 0}, new double[] {0, 2, 1});
         var y = Points.of(new double[] {10, 30, 20}, new double[] {-7, -7, 2});
         var scaling = Scaling.of(x, y);
-        var pairs = new Correspondence(
-                "far.csv", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling));
+        var pairs = new Correspondence("far.csv", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling));
         var experiment = Experiment.standard(pairs)
                 .withNetwork(Network.STANDARD.withWidth(2).withDepth(2).withTerminal(true));
         return new Project(
@@ -355,8 +354,7 @@ final class Projects {
     private static Texture texture(SplittableRandom random) {
         int columns = 1 + random.nextInt(4);
         int rows = 1 + random.nextInt(4);
-        return new Texture(
-                columns, rows, random.ints((long) columns * rows).toArray());
+        return new Texture(columns, rows, random.ints((long) columns * rows).toArray());
     }
 
     private static double number(SplittableRandom random) {

@@ -59,7 +59,8 @@ class TableFuzzTest {
                 yield true;
             }
             case TableImport.Outcome.Refused(var bad) -> {
-                assertThat(bad.first()).allMatch(row -> row.line() > 1 && !row.reason().isBlank());
+                assertThat(bad.first())
+                        .allMatch(row -> row.line() > 1 && !row.reason().isBlank());
                 yield false;
             }
             case TableImport.Outcome.Stopped() -> throw new AssertionError("nobody stopped it");
@@ -81,7 +82,10 @@ class TableFuzzTest {
                 case 2 -> text.insert(at, NUMBERS[random.nextInt(NUMBERS.length)]);
                 case 3 -> text.insert(at, (char) random.nextInt(0x10000));
                 case 4 -> text.setLength(at);
-                case 5 -> text.insert(at, List.of("\"", "\"\"", "[[[[((((", "\n\n\n", ",,,,").get(random.nextInt(5)));
+                case 5 ->
+                    text.insert(
+                            at,
+                            List.of("\"", "\"\"", "[[[[((((", "\n\n\n", ",,,,").get(random.nextInt(5)));
                 default -> text.append(text, at / 2, at);
             }
         }

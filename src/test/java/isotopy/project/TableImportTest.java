@@ -79,17 +79,14 @@ class TableImportTest {
         var text = "a,b,c,d,e\n1,2,3,4,5\n6,7,8,9,0\n";
         var line = (TableImport.Outcome.Read) read(text, new Columns(Kind.LINE, List.of("e", "b")), false, false);
         assertThat(line.target())
-                .isEqualTo(new Correspondence(
-                        "t.csv", Points.of(new double[] {5, 0}), Points.of(new double[] {2, 7})));
-        var values = (TableImport.Outcome.Read)
-                read(text, new Columns(Kind.FUNCTION, List.of("d", "a", "c")), false, false);
+                .isEqualTo(new Correspondence("t.csv", Points.of(new double[] {5, 0}), Points.of(new double[] {2, 7})));
+        var values =
+                (TableImport.Outcome.Read) read(text, new Columns(Kind.FUNCTION, List.of("d", "a", "c")), false, false);
         assertThat(values.target())
                 .isEqualTo(new Correspondence(
-                        "t.csv",
-                        Points.of(new double[] {4, 9}, new double[] {1, 6}),
-                        Points.of(new double[] {3, 8})));
-        var classes = (TableImport.Outcome.Read)
-                read(text, new Columns(Kind.LABELS, List.of("d", "a", "c")), false, false);
+                        "t.csv", Points.of(new double[] {4, 9}, new double[] {1, 6}), Points.of(new double[] {3, 8})));
+        var classes =
+                (TableImport.Outcome.Read) read(text, new Columns(Kind.LABELS, List.of("d", "a", "c")), false, false);
         assertThat(classes.target())
                 .isEqualTo(new Labels(
                         "t.csv",
@@ -118,7 +115,11 @@ class TableImportTest {
         var text = "x,y\n1,2\n" + "no\n".repeat(3000);
         var refused = (TableImport.Outcome.Refused) read(text, new Columns(Kind.LINE), false, false);
         assertThat(refused.bad().count()).isEqualTo(3000);
-        assertThat(refused.bad().first()).hasSize(1000).last().extracting(BadRows.Row::line).isEqualTo(1002L);
+        assertThat(refused.bad().first())
+                .hasSize(1000)
+                .last()
+                .extracting(BadRows.Row::line)
+                .isEqualTo(1002L);
     }
 
     @Test
@@ -132,7 +133,8 @@ class TableImportTest {
     @Test
     void scaledExamplesLieInTheUnitBoxAndLeadBack() throws Exception {
         var text = "x1,x2,y1,y2\n100,5,0,-3\n300,7,0.5,-3\n150,6,0.25,9\n";
-        var pairs = (Correspondence) ((TableImport.Outcome.Read) read(text, new Columns(Kind.PLANE), true, false)).target();
+        var pairs =
+                (Correspondence) ((TableImport.Outcome.Read) read(text, new Columns(Kind.PLANE), true, false)).target();
         var scaling = pairs.scaling().orElseThrow();
         assertThat(pairs.x().row(0)).containsExactly(new double[] {-1, 1, -0.5}, offset(1e-15));
         assertThat(pairs.x().row(1)).containsExactly(new double[] {-0.01, 0.01, 0}, offset(1e-15));

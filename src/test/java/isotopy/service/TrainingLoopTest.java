@@ -100,8 +100,9 @@ class TrainingLoopTest extends LoopPlayer {
     void onTheLineARunThatCrossesItsFloorIsPublishedWithItsFoldingLayers() {
         var experiment = Experiment.standard(LinePreset.FLIP);
         var network = experiment.network().withDepth(10);
-        obey(new Command.Change(
-                experiment.withNetwork(network).withSampling(experiment.sampling().withSamples(300))));
+        obey(new Command.Change(experiment
+                .withNetwork(network)
+                .withSampling(experiment.sampling().withSamples(300))));
         double floor = newest().floor().orElseThrow().meanSquare();
         assertThat(floor).isGreaterThan(0.3);
         obey(new Command.Go(new Pace.Max()));

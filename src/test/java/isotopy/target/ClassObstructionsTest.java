@@ -50,10 +50,12 @@ class ClassObstructionsTest {
                 }
                 case DISC_IN_ANNULUS_BESIDE_A_THIRD_CLASS ->
                     u < 0.2 ? polar(0.5 * u, a, 3, 0, 2) : polar(c == 0 ? disc : ring, a, 0, 0, c);
-                case MOONS -> c == 0
-                        ? new double[] {Math.cos(a / 2) + 0.1 * u, Math.sin(a / 2), 0}
-                        : new double[] {1 - Math.cos(a / 2), 0.5 - Math.sin(a / 2) + 0.1 * u, 1};
-                case SPIRALS -> polar(0.1 + 0.9 * u, 3.5 * Math.PI * u + c * Math.PI + 0.1 * random.nextGaussian(), 0, 0, c);
+                case MOONS ->
+                    c == 0
+                            ? new double[] {Math.cos(a / 2) + 0.1 * u, Math.sin(a / 2), 0}
+                            : new double[] {1 - Math.cos(a / 2), 0.5 - Math.sin(a / 2) + 0.1 * u, 1};
+                case SPIRALS ->
+                    polar(0.1 + 0.9 * u, 3.5 * Math.PI * u + c * Math.PI + 0.1 * random.nextGaussian(), 0, 0, c);
                 case XOR -> {
                     double x = 2 * u - 1;
                     double y = 2 * random.nextDouble() - 1;
@@ -94,7 +96,9 @@ class ClassObstructionsTest {
         for (long seed = 1; seed <= 20; seed++) {
             for (int n : new int[] {500, 1000, 3000}) {
                 var found = Obstructions.of(cloud.labels(n, seed), Box.UNIT);
-                assertThat(found.isPresent()).as("%s, %d points, seed %d", cloud, n, seed).isEqualTo(cloud.surrounds);
+                assertThat(found.isPresent())
+                        .as("%s, %d points, seed %d", cloud, n, seed)
+                        .isEqualTo(cloud.surrounds);
             }
         }
     }

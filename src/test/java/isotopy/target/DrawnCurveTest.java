@@ -96,7 +96,10 @@ class DrawnCurveTest {
                 .hasSizeGreaterThan(5)
                 .allMatch(node -> Math.abs(after.at(node.x()) - node.x()) < 1e-9);
         assertThat(before.redrawn(Points.single(0, 0))).isEqualTo(before);
-        assertThat(before.withIncreasing(true).redrawn(stroke(x -> 0.6, -0.2, 0.3, 0, 1)).increasing()).isTrue();
+        assertThat(before.withIncreasing(true)
+                        .redrawn(stroke(x -> 0.6, -0.2, 0.3, 0, 1))
+                        .increasing())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -112,7 +115,8 @@ class DrawnCurveTest {
                 default -> curve.withNode(node, 3 * random.nextGaussian(), random.nextGaussian());
             };
             for (int j = 1; j < curve.nodes().size(); j++) {
-                assertThat(curve.nodes().get(j).x()).isGreaterThan(curve.nodes().get(j - 1).x());
+                assertThat(curve.nodes().get(j).x())
+                        .isGreaterThan(curve.nodes().get(j - 1).x());
             }
         }
         assertThat(curve.nodes().getFirst().x()).isGreaterThanOrEqualTo(-1);
@@ -127,7 +131,9 @@ class DrawnCurveTest {
         assertThat(more.nodes()).hasSize(curve.nodes().size() + 1);
         assertThat(more.at(0.333)).isEqualTo(height, within(1e-15));
         assertThat(more.withNodeAt(0.333)).isEqualTo(more);
-        assertThatIllegalArgumentException().isThrownBy(() -> curve.withNode(99, 0, 0)).withMessageContaining("99");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> curve.withNode(99, 0, 0))
+                .withMessageContaining("99");
         assertThatIllegalArgumentException().isThrownBy(() -> curve.withNode(1, Double.NaN, 0));
     }
 
@@ -158,7 +164,8 @@ class DrawnCurveTest {
             }
             assertThat(along).isEqualTo(0, within(1e-12));
             for (int step = 0; step < y.length; step++) {
-                double tail = Arrays.stream(y, step, y.length).sum() - Arrays.stream(fit, step, y.length).sum();
+                double tail = Arrays.stream(y, step, y.length).sum()
+                        - Arrays.stream(fit, step, y.length).sum();
                 assertThat(tail).isLessThan(1e-12);
             }
         }

@@ -18,7 +18,9 @@ class GalleryTest {
     @Test
     void everyEntryHasANameOfItsOwnASentenceAndATargetOfItsKind() {
         var entries = Gallery.entries();
-        assertThat(entries.stream().map(Gallery.Entry::id)).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z-]+"));
+        assertThat(entries.stream().map(Gallery.Entry::id))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z-]+"));
         for (var entry : entries) {
             assertThat(entry.sentence()).endsWith(".");
             var target = Gallery.target(entry.id(), 200, 1);
@@ -40,7 +42,8 @@ class GalleryTest {
     void whatIsWithinReachOfTheLineRisesAndOfThePlaneKeepsOrientation() {
         for (var entry : Gallery.entries(Kind.PLANE)) {
             var map = (PlaneMap) Gallery.target(entry.id(), 1, 2);
-            double least = Arrays.stream(map.determinants(Box.UNIT.lattice(60))).min().orElseThrow();
+            double least =
+                    Arrays.stream(map.determinants(Box.UNIT.lattice(60))).min().orElseThrow();
             assertThat(entry.withinReach()).as(entry.id()).isEqualTo(least > 0);
         }
         for (var entry : Gallery.entries(Kind.LINE)) {
@@ -91,7 +94,8 @@ class GalleryTest {
         for (var box : List.of(Box.UNIT, new Box(2, 9))) {
             var map = DrawnMap.surprise(box, seed);
             assertThat(map).isEqualTo(DrawnMap.surprise(box, seed)).isNotEqualTo(DrawnMap.surprise(box, seed + 1));
-            assertThat(Arrays.stream(map.determinants(box.lattice(90))).min().orElseThrow()).isGreaterThan(0.03);
+            assertThat(Arrays.stream(map.determinants(box.lattice(90))).min().orElseThrow())
+                    .isGreaterThan(0.03);
             var images = map.apply(box.lattice(20));
             assertThat(Oracles.distance(images, box.lattice(20))).isGreaterThan(0.1 * box.side());
             assertThat(Obstructions.of(map, box)).isEmpty();
@@ -110,7 +114,8 @@ class GalleryTest {
         assertThat(at(picture, -0.75, 0)).isEqualTo(0.125, within(1e-15));
         assertThat(at(picture, -0.5, 0)).isEqualTo(0.5625, within(1e-15));
         assertThat(at(picture, 9, 9)).isEqualTo(0.5);
-        assertThat(at(new PictureFunction("dot", 1, 1, List.of(0.3f)), 0.4, 0.2)).isEqualTo(0.3, within(1e-7));
+        assertThat(at(new PictureFunction("dot", 1, 1, List.of(0.3f)), 0.4, 0.2))
+                .isEqualTo(0.3, within(1e-7));
         var x = Oracles.uniform(new Random(1), 200, 2);
         for (double u : picture.apply(x).row(0)) {
             assertThat(u).isBetween(0.0, 1.0);

@@ -39,7 +39,9 @@ class InverseMapTest {
     @MethodSource("isotopy.target.Oracles#seeds")
     void theInverseOfADrawnDiffeomorphismUndoesIt(long seed) {
         undoes(DrawnMap.surprise(Box.UNIT, seed), 1.2, "seed " + seed);
-        var gentle = DrawnMap.from(Preset.SWIRL, Box.UNIT, 7).drag((int) seed, 0.06, -0.05).drag(24, -0.04, 0.07);
+        var gentle = DrawnMap.from(Preset.SWIRL, Box.UNIT, 7)
+                .drag((int) seed, 0.06, -0.05)
+                .drag(24, -0.04, 0.07);
         undoes(gentle, 1, "dragged, seed " + seed);
     }
 
@@ -132,6 +134,8 @@ class InverseMapTest {
         }
         var longest = map;
         assertThatIllegalArgumentException().isThrownBy(() -> new Composition(longest, longest));
-        assertThatIllegalArgumentException().isThrownBy(() -> new InverseMap(longest)).withMessageContaining("32");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new InverseMap(longest))
+                .withMessageContaining("32");
     }
 }

@@ -25,10 +25,11 @@ class LabelPresetTest {
             for (int label = 0; label < preset.classes(); label++) {
                 double share = preset != LabelPreset.ANNULUS ? 1.0 / preset.classes() : (1 + label) / 3.0;
                 assertThat((double) Collections.frequency(drawn.classes(), label))
-                        .isBetween(Math.floor(n * share) , Math.ceil(n * share));
+                        .isBetween(Math.floor(n * share), Math.ceil(n * share));
             }
         }
-        assertThat(LabelPreset.named(preset.id().toUpperCase(java.util.Locale.ROOT))).isEqualTo(preset);
+        assertThat(LabelPreset.named(preset.id().toUpperCase(java.util.Locale.ROOT)))
+                .isEqualTo(preset);
         assertThatIllegalArgumentException().isThrownBy(() -> preset.draw(1, 1)).withMessageContaining("1");
     }
 
@@ -43,7 +44,8 @@ class LabelPresetTest {
                     nearest = Math.min(
                             nearest,
                             Math.hypot(
-                                    drawn.x().at(0, i) - drawn.x().at(0, k), drawn.x().at(1, i) - drawn.x().at(1, k)));
+                                    drawn.x().at(0, i) - drawn.x().at(0, k),
+                                    drawn.x().at(1, i) - drawn.x().at(1, k)));
                 }
             }
         }
@@ -68,7 +70,8 @@ class LabelPresetTest {
         var xor = LabelPreset.XOR.draw(400, 2);
         var board = LabelPreset.CHECKERBOARD.draw(400, 2);
         for (int k = 0; k < 400; k++) {
-            assertThat(xor.classes().get(k)).isEqualTo(xor.x().at(0, k) * xor.x().at(1, k) > 0 ? 0 : 1);
+            assertThat(xor.classes().get(k))
+                    .isEqualTo(xor.x().at(0, k) * xor.x().at(1, k) > 0 ? 0 : 1);
             int column = (int) Math.floor(2 * (board.x().at(0, k) + 1));
             int row = (int) Math.floor(2 * (board.x().at(1, k) + 1));
             assertThat(board.classes().get(k)).isEqualTo((row + column) % 2);
@@ -86,7 +89,8 @@ class LabelPresetTest {
         for (int k = 0; k < 20; k++) {
             boolean old = k < 12;
             assertThat(both.classes().get(k)).isEqualTo(old ? 1 : 2);
-            assertThat(Math.hypot(both.x().at(0, k) - (old ? 0.2 : -0.5), both.x().at(1, k) - (old ? 0.3 : 0)))
+            assertThat(Math.hypot(
+                            both.x().at(0, k) - (old ? 0.2 : -0.5), both.x().at(1, k) - (old ? 0.3 : 0)))
                     .isLessThanOrEqualTo(old ? 0.1 : 0.2);
         }
         assertThat(Paint.erase(both, -0.5, 0, 0.2)).contains(first);

@@ -37,7 +37,9 @@ class LandmarksTest {
     @MethodSource("isotopy.target.Oracles#seeds")
     void everyLandmarkGoesToItsGoal(long seed) {
         for (int n : new int[] {1, 2, 3, 4, 5, 10, 30, 100}) {
-            assertThat(error(random(n, seed, 0.7))).as("%d landmarks of seed %d", n, seed).isLessThan(EXACT);
+            assertThat(error(random(n, seed, 0.7)))
+                    .as("%d landmarks of seed %d", n, seed)
+                    .isLessThan(EXACT);
         }
     }
 
@@ -65,11 +67,17 @@ class LandmarksTest {
         for (long seed = 1; seed <= 6; seed++) {
             var marks = random(n, seed, 0.3);
             double angle = seed;
-            var x = marks.x().followedBy(Points.single(
-                    marks.x().at(0, 0) + 1e-6 * Math.cos(angle), marks.x().at(1, 0) + 1e-6 * Math.sin(angle)));
-            var y = marks.y().followedBy(Points.single(
-                    marks.y().at(0, 0) - 0.1 * Math.sin(angle), marks.y().at(1, 0) + 0.1 * Math.cos(angle)));
-            assertThat(error(new Landmarks("near pair", x, y))).as("seed %d", seed).isLessThan(EXACT);
+            var x = marks.x()
+                    .followedBy(Points.single(
+                            marks.x().at(0, 0) + 1e-6 * Math.cos(angle),
+                            marks.x().at(1, 0) + 1e-6 * Math.sin(angle)));
+            var y = marks.y()
+                    .followedBy(Points.single(
+                            marks.y().at(0, 0) - 0.1 * Math.sin(angle),
+                            marks.y().at(1, 0) + 0.1 * Math.cos(angle)));
+            assertThat(error(new Landmarks("near pair", x, y)))
+                    .as("seed %d", seed)
+                    .isLessThan(EXACT);
         }
     }
 
@@ -125,8 +133,10 @@ class LandmarksTest {
             assertThat(moved.at(0, k)).isEqualTo(x.at(0, k) + 0.2, within(1e-14));
             assertThat(moved.at(1, k)).isEqualTo(x.at(1, k) - 0.3, within(1e-14));
         }
-        var two = new Landmarks("two", Points.of(new double[] {1, -1}, new double[] {0, 0}), Points.of(
-                new double[] {0, 0}, new double[] {2, -2}));
+        var two = new Landmarks(
+                "two",
+                Points.of(new double[] {1, -1}, new double[] {0, 0}),
+                Points.of(new double[] {0, 0}, new double[] {2, -2}));
         var turned = two.apply(x);
         for (int k = 0; k < x.size(); k++) {
             assertThat(turned.at(0, k)).isEqualTo(-2 * x.at(1, k), within(1e-13));
@@ -158,11 +168,16 @@ class LandmarksTest {
             double nearest = Double.POSITIVE_INFINITY;
             for (int j = 0; j < marks.x().size(); j++) {
                 nearest = Math.min(
-                        nearest, Math.hypot(x.at(0, k) - marks.x().at(0, j), x.at(1, k) - marks.x().at(1, j)));
+                        nearest,
+                        Math.hypot(
+                                x.at(0, k) - marks.x().at(0, j),
+                                x.at(1, k) - marks.x().at(1, j)));
             }
             if (nearest > 0.05) { // the second derivatives grow like ln r at a landmark
                 double expected = Oracles.determinant(marks, x.at(0, k), x.at(1, k));
-                assertThat(determinants[k]).as("seed %d", seed).isEqualTo(expected, within(2e-6 * (1 + Math.abs(expected))));
+                assertThat(determinants[k])
+                        .as("seed %d", seed)
+                        .isEqualTo(expected, within(2e-6 * (1 + Math.abs(expected))));
             }
         }
     }
@@ -186,7 +201,8 @@ class LandmarksTest {
                 var marks = new Landmarks("any", x, y);
                 double largest = 0;
                 for (var row : values) {
-                    largest = Math.max(largest, Arrays.stream(row).map(Math::abs).max().orElseThrow());
+                    largest = Math.max(
+                            largest, Arrays.stream(row).map(Math::abs).max().orElseThrow());
                 }
                 assertThat(error(marks) / largest).as("seed %d", seed).isLessThan(1e-13);
                 carried++;

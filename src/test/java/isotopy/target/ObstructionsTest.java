@@ -163,8 +163,8 @@ class ObstructionsTest {
     @Test
     void aJumpDownIsADescentAndOneUpIsNone() {
         var down = (LineMap) Typed.parse("x - step(x)", Kind.LINE);
-        var found = assertInstanceOf(
-                Descends.class, Obstructions.of(down, Box.UNIT).orElseThrow());
+        var found =
+                assertInstanceOf(Descends.class, Obstructions.of(down, Box.UNIT).orElseThrow());
         assertEquals(0, found.where().at(0, 0), 1e-3);
         assertTrue(found.share() < 0.001);
         assertEquals(Optional.empty(), Obstructions.of(Typed.parse("x + step(x)", Kind.LINE), Box.UNIT));
@@ -175,8 +175,8 @@ class ObstructionsTest {
     }
 
     private static Optional<Obstruction> onTheLine(double[] x, double[] y) {
-        return Obstructions.of(new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {y})),
-                Box.UNIT);
+        return Obstructions.of(
+                new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {y})), Box.UNIT);
     }
 
     @Test
@@ -225,9 +225,7 @@ class ObstructionsTest {
         assertEquals(Evidence.SAME_GOAL, goal.evidence());
         assertTrue(Obstructions.truth(goal).contains("as near"), Obstructions.truth(goal));
         assertEquals(
-                Optional.empty(),
-                onTheLine(new double[] {0, 0, 1}, new double[] {1, 1, 2}),
-                "the same pair twice");
+                Optional.empty(), onTheLine(new double[] {0, 0, 1}, new double[] {1, 1, 2}), "the same pair twice");
         assertEquals(Optional.empty(), onTheLine(new double[] {1}, new double[] {1}), "one pair");
     }
 }

@@ -41,7 +41,8 @@ class ShapeMapTest {
         assertThat(away(matched, map.to())).as(pair.id()).isLessThan(1e-9);
         var between = map.apply(Outline.resampled(map.from(), 7 * ShapeMap.MATCHED));
         assertThat(away(between, map.to())).as("between matched points").isLessThan(0.03);
-        double least = Arrays.stream(map.determinants(Box.UNIT.lattice(101))).min().orElseThrow();
+        double least =
+                Arrays.stream(map.determinants(Box.UNIT.lattice(101))).min().orElseThrow();
         assertThat(pair.withinReach()).isEqualTo(least > 0.05);
         assertThat(Obstructions.of(map, Box.UNIT)).isEmpty();
     }
@@ -120,10 +121,16 @@ class ShapeMapTest {
         for (int k = 0; k < 25; k++) {
             var from = Oracles.uniform(random, 3 + random.nextInt(40), 1);
             var to = Oracles.uniform(random, 3 + random.nextInt(40), 1);
-            assertThat(new ShapeMap("scribble", from, to).apply(Box.UNIT.lattice(7)).finite()).isTrue();
+            assertThat(new ShapeMap("scribble", from, to)
+                            .apply(Box.UNIT.lattice(7))
+                            .finite())
+                    .isTrue();
         }
         var there = Points.of(new double[] {0, 1, 0.5}, new double[] {0, 0, 0}); // there and back again
-        assertThat(new ShapeMap("flat", there, Shapes.heart()).apply(Box.UNIT.lattice(7)).finite()).isTrue();
+        assertThat(new ShapeMap("flat", there, Shapes.heart())
+                        .apply(Box.UNIT.lattice(7))
+                        .finite())
+                .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ShapeMap("a", Points.single(0, 0), Shapes.heart()))
                 .withMessageContaining("at least 3 points");
@@ -138,8 +145,14 @@ class ShapeMapTest {
                 .withMessageContaining("1.0E9 long");
         for (double size : new double[] {1e-9, 1e-3, 1e3, 1e8}) {
             var tiny = Shapes.polygon(0, 0, size, 0, size, size);
-            assertThat(new ShapeMap("a", tiny, Shapes.disc(1)).apply(Box.UNIT.lattice(5)).finite()).isTrue();
-            assertThat(new ShapeMap("a", Shapes.disc(1), tiny).apply(Box.UNIT.lattice(5)).finite()).isTrue();
+            assertThat(new ShapeMap("a", tiny, Shapes.disc(1))
+                            .apply(Box.UNIT.lattice(5))
+                            .finite())
+                    .isTrue();
+            assertThat(new ShapeMap("a", Shapes.disc(1), tiny)
+                            .apply(Box.UNIT.lattice(5))
+                            .finite())
+                    .isTrue();
         }
     }
 

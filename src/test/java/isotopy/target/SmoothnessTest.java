@@ -44,7 +44,8 @@ class SmoothnessTest {
     void mapsThatAreNotTypedHaveExactDeterminants() {
         assertThat(Preset.FOLD.exact()).isTrue();
         assertThat(DrawnMap.surprise(Box.UNIT, 1).exact()).isTrue();
-        assertThat(new Composition(Preset.SWIRL, new InverseMap(Preset.PINCH)).exact()).isTrue();
+        assertThat(new Composition(Preset.SWIRL, new InverseMap(Preset.PINCH)).exact())
+                .isTrue();
         assertThat(ShapePair.DISC_TO_HEART.map().exact()).isTrue();
     }
 }

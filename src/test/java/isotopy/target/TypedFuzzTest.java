@@ -23,7 +23,8 @@ class TypedFuzzTest {
     };
     private static final String CHARACTERS = "xyrtheta e0123.,+-*/^()<>=≤²³⁻·×−÷√π|[]{}!\"'\\;_#\t\n\0😀éθ sin max";
 
-    /// Broken formulas end in a target, whose values can be asked for, or in a sentence. A limit of time is set around
+    /// Broken formulas end in a target, whose values can be asked for, or in a sentence. A limit of time is set
+    /// around
     /// all of them only.
     @Timeout(120)
     @ParameterizedTest
@@ -37,7 +38,8 @@ class TypedFuzzTest {
             try {
                 var target = Typed.parse(text);
                 targets++;
-                int outputs = target instanceof PlaneMap map ? map.apply(lattice).dimension() : target.outputs();
+                int outputs =
+                        target instanceof PlaneMap map ? map.apply(lattice).dimension() : target.outputs();
                 assertThat(outputs).isEqualTo(target.outputs());
             } catch (FormulaException answer) {
                 assertThat(answer.getMessage())

@@ -29,10 +29,8 @@ class IsotonicTest {
 
     @Test
     void theOrderOfTheExamplesDoesNotMatter() {
-        assertThat(Isotonic.fit(new double[] {3, 1, 2}, new double[] {1, 5, 0}))
-                .containsExactly(2, 2, 2);
-        assertThat(Isotonic.fit(new double[] {3, 1, 2}, new double[] {9, 1, 4}))
-                .containsExactly(9, 1, 4);
+        assertThat(Isotonic.fit(new double[] {3, 1, 2}, new double[] {1, 5, 0})).containsExactly(2, 2, 2);
+        assertThat(Isotonic.fit(new double[] {3, 1, 2}, new double[] {9, 1, 4})).containsExactly(9, 1, 4);
     }
 
     @Test

@@ -46,7 +46,8 @@ class SumFitTest {
                 .isLessThan(tolerance);
         assertThat(root(Basis.PIECEWISE_LINEAR, 5, x -> Math.abs(x - 1) - Math.max(0, x - 2), BOX))
                 .isLessThan(tolerance);
-        assertThat(SumFit.to(line(x -> 2 - x), 1, Basis.CHEBYSHEV, 3, new Box(-1, 1)).coefficients())
+        assertThat(SumFit.to(line(x -> 2 - x), 1, Basis.CHEBYSHEV, 3, new Box(-1, 1))
+                        .coefficients())
                 .satisfies(c -> {
                     assertThat(c[0]).isCloseTo(2, within(tolerance));
                     assertThat(c[1]).isCloseTo(-1, within(tolerance));
@@ -103,9 +104,8 @@ class SumFitTest {
     @EnumSource(Basis.class)
     void moreFunctionsComeNearer(Basis basis) {
         int d = basis.suits(1) ? 1 : 2;
-        UnaryOperator<Points> u = d == 1
-                ? line(x -> Math.abs(x - 0.123))
-                : plane((a, b) -> Math.abs(a - 0.123) + b * b);
+        UnaryOperator<Points> u =
+                d == 1 ? line(x -> Math.abs(x - 0.123)) : plane((a, b) -> Math.abs(a - 0.123) + b * b);
         var x = Cases.points(d, 2000, 5);
         var y = u.apply(x);
         double before = Double.POSITIVE_INFINITY;

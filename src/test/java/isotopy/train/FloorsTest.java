@@ -44,7 +44,8 @@ class FloorsTest {
         assertThat(floor.meanSquare()).isCloseTo(0.340067, within(5e-7));
         assertThat(floor.supremum()).isEqualTo(1);
         assertThat(floor.reason()).contains("order");
-        assertThat(square(LinePreset.SINE, n -> n.withFamily(ControlFamily.named("relu")))).isGreaterThan(0.05);
+        assertThat(square(LinePreset.SINE, n -> n.withFamily(ControlFamily.named("relu"))))
+                .isGreaterThan(0.05);
     }
 
     @Test
@@ -52,8 +53,7 @@ class FloorsTest {
         assertThat(floor(LinePreset.FLIP, n -> n.withAugment(1))).isEmpty();
         assertThat(square(LinePreset.FLIP, n -> n.withTerminal(true))).isZero();
         assertThat(square(LinePreset.FLIP, n -> n)).isGreaterThan(0.3);
-        assertThat(square(LinePreset.SINE, n -> n.withTerminal(true)))
-                .isEqualTo(square(LinePreset.SINE, n -> n));
+        assertThat(square(LinePreset.SINE, n -> n.withTerminal(true))).isEqualTo(square(LinePreset.SINE, n -> n));
     }
 
     @Test

@@ -60,8 +60,7 @@ class LabelsTest {
     @ValueSource(longs = {1, 2, 3})
     void withTheDefaultsAndOneMoreCoordinateADiscInAnAnnulusIsToldApart(long seed) {
         var experiment = Experiment.standard(LabelPreset.ANNULUS.draw(2000, seed));
-        experiment = experiment.withNetwork(
-                experiment.network().withAugment(1).withBijective(true));
+        experiment = experiment.withNetwork(experiment.network().withAugment(1).withBijective(true));
         try (var trainer = new Trainer(experiment, 1)) {
             for (int k = 0; k < 200; k++) {
                 assertThat(trainer.advance()).isEmpty();
@@ -134,8 +133,9 @@ class LabelsTest {
         var y = Points.of(new double[] {1, 1, 0, 0, 0}, new double[] {0, 0, 1, 1, 1});
         var found = Evaluation.of(flow, x, y);
         var confusion = found.confusion().orElseThrow();
-        assertThat(confusion).isEqualTo(new Confusion(new int[][] {{1, 1}, {1, 2}})).hasSameHashCodeAs(
-                new Confusion(new int[][] {{1, 1}, {1, 2}}));
+        assertThat(confusion)
+                .isEqualTo(new Confusion(new int[][] {{1, 1}, {1, 2}}))
+                .hasSameHashCodeAs(new Confusion(new int[][] {{1, 1}, {1, 2}}));
         assertThat(confusion.classes()).isEqualTo(2);
         assertThat(confusion.count(1, 0)).isEqualTo(1);
         assertThat(confusion.count(1, 1)).isEqualTo(2);

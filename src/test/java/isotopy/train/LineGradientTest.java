@@ -65,8 +65,8 @@ class LineGradientTest {
         }
 
         Batches batch() {
-            var batches = new Batches(
-                    Cases.points(kind.inputs, POINTS, 7), scaled(Cases.points(kind.outputs, POINTS, 8)));
+            var batches =
+                    new Batches(Cases.points(kind.inputs, POINTS, 7), scaled(Cases.points(kind.outputs, POINTS, 8)));
             batches.choose(0, Experiment.standard(Preset.SWIRL), 0);
             return batches;
         }
@@ -75,8 +75,7 @@ class LineGradientTest {
         private static Points scaled(Points points) {
             var rows = new double[points.dimension()][];
             Arrays.setAll(
-                    rows,
-                    i -> Arrays.stream(points.row(i)).map(v -> 2 * v).toArray());
+                    rows, i -> Arrays.stream(points.row(i)).map(v -> 2 * v).toArray());
             return Points.of(rows);
         }
     }

@@ -75,8 +75,7 @@ class LineTrainingTest {
             var experiment = on(curve, n -> n.withDepth(depth).withWidth(width).withBijective(true))
                     .withSeed(seed);
             try (var trainer = new Trainer(experiment, 1)) {
-                double floor =
-                        experiment.floor(trainer.samples()).orElseThrow().meanSquare();
+                double floor = experiment.floor(trainer.samples()).orElseThrow().meanSquare();
                 for (int k = 0; k <= 2000; k++) {
                     assertThat(trainer.trainEvaluation().meanSquare())
                             .as("seed %d after %d steps", seed, k)
@@ -107,8 +106,8 @@ class LineTrainingTest {
                 n -> n.withFamily(ControlFamily.named(family))
                         .withIntegrator(integrator)
                         .withBijective(integrator != Integrator.EXACT));
-        try (var trainer = new Trainer(
-                experiment.withSampling(experiment.sampling().withSamples(250)), 1)) {
+        try (var trainer =
+                new Trainer(experiment.withSampling(experiment.sampling().withSamples(250)), 1)) {
             var floor = trainer.experiment().floor(trainer.samples()).orElseThrow();
             for (int k = 0; k < 600; k++) {
                 if (k % 20 == 0) {
@@ -136,12 +135,13 @@ class LineTrainingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "PARABOLA, 1e-4", "EXPONENTIAL, 1e-4", "WAVE, 1e-4", "SIGMOID, 1e-4", "CUBIC, 1e-4", "STAIRCASE, 1e-3"
-    })
+    @CsvSource({"PARABOLA, 1e-4", "EXPONENTIAL, 1e-4", "WAVE, 1e-4", "SIGMOID, 1e-4", "CUBIC, 1e-4", "STAIRCASE, 1e-3"})
     void whatIncreasesIsLearntByABijectiveNetwork(LinePreset curve, double error) {
         try (var trainer = new Trainer(on(curve, n -> n.withBijective(true)), 1)) {
-            assertThat(trainer.experiment().floor(trainer.samples()).orElseThrow().meanSquare())
+            assertThat(trainer.experiment()
+                            .floor(trainer.samples())
+                            .orElseThrow()
+                            .meanSquare())
                     .isZero();
             train(trainer, 1000);
             assertThat(trainer.testEvaluation().meanSquare()).isLessThan(error);
@@ -197,8 +197,8 @@ class LineTrainingTest {
     @Test
     void andThePlane() {
         var experiment = Experiment.standard(Preset.MIRROR);
-        experiment = experiment.withNetwork(
-                experiment.network().withBijective(true).withTerminal(true));
+        experiment =
+                experiment.withNetwork(experiment.network().withBijective(true).withTerminal(true));
         try (var trainer = new Trainer(experiment, 1)) {
             train(trainer, 100);
             assertThat(trainer.testEvaluation().meanSquare()).isLessThan(1e-6);
@@ -239,8 +239,8 @@ class LineTrainingTest {
         var experiment = on(LinePreset.FLIP, n -> n.withFamily(ControlFamily.named("hamiltonian")));
         assertThat(Experiment.obstacle(experiment))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("1 extra coordinate"));
-        assertThat(Experiment.obstacle(experiment.withNetwork(
-                        experiment.network().withAugment(1))))
+        assertThat(Experiment.obstacle(
+                        experiment.withNetwork(experiment.network().withAugment(1))))
                 .isEmpty();
     }
 

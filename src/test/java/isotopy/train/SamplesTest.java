@@ -179,6 +179,7 @@ class SamplesTest {
                                 java.util.Arrays.stream(samples.trainIndices()),
                                 java.util.Arrays.stream(samples.testIndices()))
                         .sorted())
-                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 50).boxed().toList());
+                .containsExactlyElementsOf(
+                        java.util.stream.IntStream.range(0, 50).boxed().toList());
     }
 }

@@ -34,8 +34,7 @@ class SumStudyTest {
         assertThat(study.finished()).isFalse();
         assertThat(study.sums().stream().map(SumStudy.Sums::basis)).containsExactlyElementsOf(Basis.suiting(1));
         for (var sums : study.sums()) {
-            assertThat(sums.misses().stream().map(SumStudy.Miss::parameters))
-                    .containsExactly(2, 4, 8, 16, 32, 64, 128);
+            assertThat(sums.misses().stream().map(SumStudy.Miss::parameters)).containsExactly(2, 4, 8, 16, 32, 64, 128);
             assertThat(sums.misses().getFirst().root()).isGreaterThan(0.25); // |x| − ½ in the mean is 1/√12
             assertThat(sums.misses().getLast().root()).isLessThan(5e-4);
         }
@@ -62,8 +61,8 @@ class SumStudyTest {
                     .isEqualTo(composed.control().parameters())
                     .isEqualTo(9 * composed.depth());
             var flow = experiment.flow(composed.control());
-            double train = Evaluation.of(flow, samples.trainX(), samples.trainY())
-                    .meanSquare();
+            double train =
+                    Evaluation.of(flow, samples.trainX(), samples.trainY()).meanSquare();
             assertThat(train).isLessThanOrEqualTo(before * (1 + 1e-9));
             assertThat(Evaluation.of(flow, samples.testX(), samples.testY()).meanSquare())
                     .isEqualTo(composed.miss().meanSquare());
@@ -99,12 +98,12 @@ class SumStudyTest {
         var x = new double[20];
         Arrays.setAll(x, k -> 10 + k);
         var y = Arrays.stream(x).map(Math::sqrt).toArray();
-        var pairs =
-                new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {y}));
-        var study = SumStudy.of(quick(Experiment.standard(pairs)), now -> now.composed().isEmpty());
-        assertThat(study.sums()).allSatisfy(sums -> assertThat(sums.misses().stream()
-                        .map(SumStudy.Miss::parameters))
-                .containsExactly(2, 4, 8, 16));
+        var pairs = new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {y}));
+        var study = SumStudy.of(
+                quick(Experiment.standard(pairs)), now -> now.composed().isEmpty());
+        assertThat(study.sums())
+                .allSatisfy(sums -> assertThat(sums.misses().stream().map(SumStudy.Miss::parameters))
+                        .containsExactly(2, 4, 8, 16));
         assertThat(study.rival().orElseThrow().fit().parameters()).isEqualTo(16);
         assertThat(study.sums().getFirst().misses().get(1).root()).isLessThan(0.01);
     }

@@ -16,7 +16,10 @@ import isotopy.train.Experiment;
 import isotopy.train.Loss;
 import isotopy.train.Network;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,16 +49,21 @@ class ClassesTest {
         var snapshot = Fx.trained(Experiment.standard(RINGS), 3);
         var look = Look.standard(Box.UNIT).withTheme(theme).with(Overlay.COSTATE, true);
         var figure = Illustrator.at(Scene.of(snapshot, look), 0.5, look, 500, 500);
-        var dots = figure.marks().stream()
-                .filter(Mark.Dots.class::isInstance)
-                .map(Mark.Dots.class::cast)
-                .filter(mark -> mark.x().length == 120)
-                .findFirst()
-                .orElseThrow();
-        assertThat(dots.argb()[0]).isEqualTo(dots.argb()[2]).isNotEqualTo(dots.argb()[1]);
-        assertThat(figure.marks()).noneMatch(Mark.Rings.class::isInstance);
+        var signs = figure.marks().stream()
+                .filter(Mark.Signs.class::isInstance)
+                .map(Mark.Signs.class::cast)
+                .toList();
+        assertThat(signs.stream().mapToInt(mark -> mark.x().length).sum()).isEqualTo(120);
+        var colours = new HashMap<Mark.Sign, Set<Integer>>();
+        for (var mark : signs) {
+            for (int k = 0; k < mark.x().length; k++) {
+                colours.computeIfAbsent(mark.shapes()[k], shape -> new HashSet<>())
+                        .add(mark.argb()[k]);
+            }
+        }
+        assertThat(colours).hasSize(2);
+        assertThat(colours.values()).allMatch(of -> of.size() == 1).doesNotHaveDuplicates();
         assertThat(figure.marks())
-                .noneMatch(mark -> mark instanceof Mark.Paths paths && paths.dash() > 0)
                 .anyMatch(
                         mark -> mark instanceof Mark.Label label && label.text().equals("outside"))
                 .anyMatch(mark -> mark instanceof Mark.Arrows);
@@ -66,7 +74,7 @@ class ClassesTest {
         var snapshot = Fx.trained(Experiment.standard(RINGS), 3);
         assertThat(Sentences.missName(snapshot)).isEqualTo("wrong class");
         assertThat(Sentences.caption(snapshot, Look.standard(Box.UNIT), 0.5)).contains("wrong class ");
-        assertThat(Sentences.meanSquare(snapshot)).startsWith("Brier score ");
+        assertThat(Sentences.meanSquare(snapshot)).startsWith("accuracy ").contains("Brier score ");
         assertThat(StageCaptions.hint(Scene.of(snapshot, Look.standard(Box.UNIT)), Look.standard(Box.UNIT), false))
                 .isEmpty();
     }

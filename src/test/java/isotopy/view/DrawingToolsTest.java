@@ -53,7 +53,8 @@ class DrawingToolsTest {
         stroke(0.1, 0.8, 0.9, 0.2);
         var whole = curve();
         double middle = whole.domain().at(0.5);
-        assertThat(whole.at(whole.domain().at(0.8))).isGreaterThan(whole.at(whole.domain().at(0.2)));
+        assertThat(whole.at(whole.domain().at(0.8)))
+                .isGreaterThan(whole.at(whole.domain().at(0.2)));
         assertThat(hands.model.undoLabelProperty().get()).contains("Draw the curve");
 
         stroke(0.6, 0.25, 0.8, 0.25);
@@ -95,8 +96,7 @@ class DrawingToolsTest {
         hands.click("draw-points");
         hands.frames(3);
         var layout = layout();
-        hands.drag(
-                hands.stage, layout.graphX(0), layout.heightY(0), layout.graphX(0), layout.heightY(0.5));
+        hands.drag(hands.stage, layout.graphX(0), layout.heightY(0), layout.graphX(0), layout.heightY(0.5));
         assertThat(curve().nodes().get(2).y()).isCloseTo(0.5, within(0.02));
         assertThat(hands.model.undoLabelProperty().get()).contains("Drag a control point");
 
@@ -219,7 +219,8 @@ class DrawingToolsTest {
         double x = hands.pageX(two.x().at(0, 0));
         double y = hands.pageY(two.x().at(1, 0));
         var tool = Fx.on(() -> hands.stage.editor().hand());
-        var from = new Touch(hands.pageX(0.5), hands.pageY(0), two.x().at(0, 1), two.x().at(1, 1), false);
+        var from = new Touch(
+                hands.pageX(0.5), hands.pageY(0), two.x().at(0, 1), two.x().at(1, 1), false);
         Fx.run(() -> {
             tool.press(from);
             tool.drag(new Touch(x, y, two.x().at(0, 0), two.x().at(1, 0), false));
@@ -293,8 +294,9 @@ class DrawingToolsTest {
 
     private void draw(TargetMap target) {
         Fx.run(() -> {
-            hands.model.edit("Choose", now -> Fitting.with(now, target)
-                    .withSampling(now.sampling().withDomain(target.home())));
+            hands.model.edit(
+                    "Choose",
+                    now -> Fitting.with(now, target).withSampling(now.sampling().withDomain(target.home())));
             hands.model.startDrawing();
         });
         hands.frames(3);

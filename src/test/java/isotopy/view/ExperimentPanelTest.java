@@ -83,7 +83,10 @@ class ExperimentPanelTest {
         return Fx.on(() -> {
             model.changeLook(look -> look.withTheme(theme));
             return Panels.scene(
-                    new ExperimentPanel(model, Panels.gallery(model), () -> {}), theme, theme == Theme.PROJECTOR ? 336 : 280, height);
+                    new ExperimentPanel(model, Panels.gallery(model), () -> {}),
+                    theme,
+                    theme == Theme.PROJECTOR ? 336 : 280,
+                    height);
         });
     }
 

@@ -141,7 +141,13 @@ class GalleryTest {
             again.remove(again.all().getFirst(), model);
             assertThat(new SavedTargets(folder.resolve("targets"), Panels.AT_ONCE).all())
                     .isEmpty();
-            model.noticeProperty().get().orElseThrow().offers().getFirst().action().run();
+            model.noticeProperty()
+                    .get()
+                    .orElseThrow()
+                    .offers()
+                    .getFirst()
+                    .action()
+                    .run();
             assertThat(new SavedTargets(folder.resolve("targets"), Panels.AT_ONCE).all())
                     .hasSize(1);
         });

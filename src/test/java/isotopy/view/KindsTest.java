@@ -45,8 +45,8 @@ class KindsTest {
     static void open() {
         model = Panels.model();
         start = model.snapshotProperty().get();
-        panel = Fx.on(() -> Panels.scene(
-                new ExperimentPanel(model, Panels.gallery(model), () -> {}), Theme.LIGHT, 280, 530));
+        panel = Fx.on(
+                () -> Panels.scene(new ExperimentPanel(model, Panels.gallery(model), () -> {}), Theme.LIGHT, 280, 530));
     }
 
     @BeforeEach
@@ -117,12 +117,13 @@ class KindsTest {
     @Test
     void layersThatDoNotSuitTheLineAreExchangedAndThatIsSaid() {
         Fx.run(() -> {
-            model.edit(
-                    "Hamiltonian", now -> Fitting.with(now, ControlFamily.named("hamiltonian")));
+            model.edit("Hamiltonian", now -> Fitting.with(now, ControlFamily.named("hamiltonian")));
             kinds.choose(Kind.LINE);
             assertThat(now().network().family().id()).isEqualTo("tanh");
             assertThat(Experiment.obstacle(now())).isEmpty();
-            assertThat(model.noticeProperty().get().orElseThrow().text()).contains("Hamiltonian").contains("tanh");
+            assertThat(model.noticeProperty().get().orElseThrow().text())
+                    .contains("Hamiltonian")
+                    .contains("tanh");
             var card = Panels.<ToggleButton>find(panel, "family-hamiltonian");
             card.fire();
             assertThat(now().network().family().id()).as("it cannot be chosen").isEqualTo("tanh");
@@ -192,8 +193,10 @@ class KindsTest {
             var mark = Panels.<Label>find(scene, "target-formula-mark");
             double late = mark.getLayoutX();
             assertThat(mark.isVisible()).isTrue();
-            assertThat(Panels.<Label>find(scene, "target-formula-problem").getText()).endsWith(".");
-            assertThat(Panels.<Button>find(scene, "target-formula-use").isDisabled()).isTrue();
+            assertThat(Panels.<Label>find(scene, "target-formula-problem").getText())
+                    .endsWith(".");
+            assertThat(Panels.<Button>find(scene, "target-formula-use").isDisabled())
+                    .isTrue();
             Fx.save(Panels.picture(scene), "formula-popup");
             assertThat(Panels.clipped(scene)).isEmpty();
             field.fireEvent(new ActionEvent());
@@ -228,9 +231,10 @@ class KindsTest {
                 }
                 assertThat(Panels.find(scene, "insight-tab-classes").isVisible())
                         .isEqualTo(target instanceof Labels);
-                assertThat(Panels.find(scene, "insight-tab-sums").isVisible())
-                        .isEqualTo(!(target instanceof Labels));
-                Fx.save(Panels.picture(scene), "insight-" + theme.id() + "-" + target.kind().id());
+                assertThat(Panels.find(scene, "insight-tab-sums").isVisible()).isEqualTo(!(target instanceof Labels));
+                Fx.save(
+                        Panels.picture(scene),
+                        "insight-" + theme.id() + "-" + target.kind().id());
             });
         }
     }

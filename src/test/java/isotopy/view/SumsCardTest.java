@@ -20,20 +20,17 @@ class SumsCardTest {
 
     @Test
     void sumsAndCompositionsAreDrawnWithTheirNamesAndNumbers() {
-        var model = Fx.on(() -> Fx.model(
-                Fx.trained(small(LinePreset.PARABOLA), 3), Look.standard(LinePreset.PARABOLA.home()), false));
+        var model = Fx.on(() ->
+                Fx.model(Fx.trained(small(LinePreset.PARABOLA), 3), Look.standard(LinePreset.PARABOLA.home()), false));
         var insight = Fx.on(() -> new InsightPanel(model));
         var scene = Fx.on(() -> Panels.scene(insight, Theme.LIGHT, 312, 1400));
         Fx.run(() -> {
             assertThat(model.sums().foundProperty().get()).isSameAs(SumFindings.NOTHING);
             Panels.<ToggleButton>find(scene, "insight-lower-sums").fire();
         });
-        Fx.await(model, () -> !model.sums()
-                .foundProperty()
-                .get()
-                .study()
-                .composed()
-                .isEmpty());
+        Fx.await(
+                model,
+                () -> !model.sums().foundProperty().get().study().composed().isEmpty());
         Fx.run(() -> {
             var card = Panels.<SumsCard>find(scene, "insight-sums");
             assertThat(card.chart().curves())
@@ -42,8 +39,10 @@ class SumsCardTest {
             var found = model.sums().foundProperty().get();
             assertThat(found.picture()).isPresent();
             assertThat(SumsCard.words(found))
-                    .contains("Best sum: " + found.study().rival().orElseThrow().fit().basis().title())
-                    .contains("This network: " + model.snapshotProperty().get().control().parameters());
+                    .contains("Best sum: "
+                            + found.study().rival().orElseThrow().fit().basis().title())
+                    .contains("This network: "
+                            + model.snapshotProperty().get().control().parameters());
             Fx.save(Panels.picture(scene), "insight-sums");
             assertThat(Panels.clipped(scene)).isEmpty();
             model.edit("Plane", now -> Fitting.with(now, Preset.SWIRL));

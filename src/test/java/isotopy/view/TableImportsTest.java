@@ -78,8 +78,7 @@ class TableImportsTest {
     }
 
     private <T> T find(Class<T> type, String id) {
-        return type.cast(
-                Platform.isFxApplicationThread() ? pane.lookup("#" + id) : Fx.on(() -> pane.lookup("#" + id)));
+        return type.cast(Platform.isFxApplicationThread() ? pane.lookup("#" + id) : Fx.on(() -> pane.lookup("#" + id)));
     }
 
     @Test
@@ -157,8 +156,9 @@ class TableImportsTest {
         Fx.run(() -> imports.read(new Columns(Kind.PLANE, List.of("x1", "x2", "y1", "note")), false));
         tasks.go();
         assertThat(imports.stateProperty().get())
-                .isInstanceOfSatisfying(TableImports.Choosing.class, choosing -> assertThat(choosing.problem())
-                        .contains("t.csv", "note"));
+                .isInstanceOfSatisfying(
+                        TableImports.Choosing.class,
+                        choosing -> assertThat(choosing.problem()).contains("t.csv", "note"));
         assertThat(find(Label.class, "import-problem").isVisible()).isTrue();
     }
 
@@ -175,8 +175,8 @@ class TableImportsTest {
         assertThat(imports.stateProperty().get()).isInstanceOf(TableImports.Closed.class);
         tasks.go();
         assertThat(imports.stateProperty().get())
-                .isInstanceOfSatisfying(TableImports.Choosing.class, choosing -> assertThat(
-                                choosing.table().title())
-                        .isEqualTo("other.csv"));
+                .isInstanceOfSatisfying(
+                        TableImports.Choosing.class,
+                        choosing -> assertThat(choosing.table().title()).isEqualTo("other.csv"));
     }
 }

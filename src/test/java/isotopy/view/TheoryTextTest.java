@@ -9,15 +9,15 @@ import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.FunctionPreset;
+import isotopy.target.LabelPreset;
+import isotopy.target.LinePreset;
 import isotopy.target.Obstruction;
 import isotopy.target.Obstruction.Evidence;
 import isotopy.target.Obstructions;
 import isotopy.target.Preset;
-import isotopy.target.FunctionPreset;
-import isotopy.target.LabelPreset;
-import isotopy.target.LinePreset;
-import isotopy.train.Experiment;
 import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,15 +103,21 @@ class TheoryTextTest {
     void anExtraCoordinateLiftsWhatTheOrderOfTheLineForbids() {
         var flip = Experiment.standard(LinePreset.FLIP);
         var found = Obstructions.of(flip.target(), flip.sampling().domain());
-        assertThat(TheoryText.of(flip, found).sentence()).contains("No flow of the line").doesNotContain("lifted");
+        assertThat(TheoryText.of(flip, found).sentence())
+                .contains("No flow of the line")
+                .doesNotContain("lifted");
         var wider = flip.withNetwork(flip.network().withAugment(1));
         assertThat(TheoryText.of(wider, found).sentence())
                 .contains("this bound is lifted")
                 .contains("any continuous curve");
         var turned = flip.withNetwork(flip.network().withTerminal(true));
-        assertThat(TheoryText.of(turned, found).sentence()).contains("turn it over").contains("every monotone curve");
+        assertThat(TheoryText.of(turned, found).sentence())
+                .contains("turn it over")
+                .contains("every monotone curve");
         var sine = turned.withTarget(LinePreset.SINE);
-        assertThat(TheoryText.of(sine, Obstructions.of(sine.target(), sine.sampling().domain()))
+        assertThat(TheoryText.of(
+                                sine,
+                                Obstructions.of(sine.target(), sine.sampling().domain()))
                         .sentence())
                 .as("no affine map makes a sine monotone")
                 .doesNotContain("turn it over");

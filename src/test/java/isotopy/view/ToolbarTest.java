@@ -52,7 +52,10 @@ class ToolbarTest {
                 Fx.save(Panels.picture(scene), "toolbar-" + theme.id() + "-" + width);
                 assertThat(Panels.<Button>find(scene, "new").getContentDisplay())
                         .as("%s at %d", theme, width)
-                        .isEqualTo(width == 1000 || theme == Theme.PROJECTOR ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                        .isEqualTo(
+                                width == 1000 || theme == Theme.PROJECTOR
+                                        ? ContentDisplay.GRAPHIC_ONLY
+                                        : ContentDisplay.LEFT);
                 assertThat(Panels.<ToggleButton>find(scene, "kind-labels").getText())
                         .isEqualTo("Labels");
             }
@@ -82,7 +85,8 @@ class ToolbarTest {
         Fx.run(() -> {
             var documents = Panels.documents(model, new Panels.Answers(), folder);
             var copies = new Copies(model, documents, Panels.AT_ONCE, () -> new Dimension2D(100, 100));
-            var bar = new Toolbar(model, documents, Panels.gallery(model), ExportMenu.items(() -> {}, () -> {}, copies), () -> {});
+            var bar = new Toolbar(
+                    model, documents, Panels.gallery(model), ExportMenu.items(() -> {}, () -> {}, copies), () -> {});
             var stage = new Stage();
             stage.setScene(Panels.scene(bar, theme, 980, 48));
             stage.show();

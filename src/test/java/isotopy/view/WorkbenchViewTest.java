@@ -81,7 +81,13 @@ final class WorkbenchViewTest {
         Fx.run(() -> Panels.<ToggleButton>find(scene, "kind-" + kind.id()).fire());
         Fx.await(
                 model,
-                () -> model.sceneProperty().get().snapshot().experiment().target().kind() == kind);
+                () -> model.sceneProperty()
+                                .get()
+                                .snapshot()
+                                .experiment()
+                                .target()
+                                .kind()
+                        == kind);
         Fx.settle(0.3, () -> {
             layOut(scene);
             view.pulse(System.nanoTime());
