@@ -45,7 +45,7 @@ class ClassesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void pointsHaveTheColourOfTheirClassAndThereIsNoGhost(Theme theme) {
+    void pointsHaveTheColourAndTheShapeOfTheirClass(Theme theme) {
         var snapshot = Fx.trained(Experiment.standard(RINGS), 3);
         var look = Look.standard(Box.UNIT).withTheme(theme).with(Overlay.COSTATE, true);
         var figure = Illustrator.at(Scene.of(snapshot, look), 0.5, look, 500, 500);
