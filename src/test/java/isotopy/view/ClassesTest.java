@@ -53,7 +53,7 @@ class ClassesTest {
                 .filter(Mark.Signs.class::isInstance)
                 .map(Mark.Signs.class::cast)
                 .toList();
-        assertThat(signs.stream().mapToInt(mark -> mark.x().length).sum()).isEqualTo(120);
+        assertThat(signs.stream().mapToInt(mark -> mark.x().length).sum()).isEqualTo(120 + 2); // all points, and both classes in the legend
         var colours = new HashMap<Mark.Sign, Set<Integer>>();
         for (var mark : signs) {
             for (int k = 0; k < mark.x().length; k++) {
@@ -76,7 +76,7 @@ class ClassesTest {
         assertThat(Sentences.caption(snapshot, Look.standard(Box.UNIT), 0.5)).contains("wrong class ");
         assertThat(Sentences.meanSquare(snapshot)).startsWith("accuracy ").contains("Brier score ");
         assertThat(StageCaptions.hint(Scene.of(snapshot, Look.standard(Box.UNIT)), Look.standard(Box.UNIT), false))
-                .isEmpty();
+                .contains("the class that the network gives");
     }
 
     @Test
