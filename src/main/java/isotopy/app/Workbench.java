@@ -88,6 +88,10 @@ final class Workbench {
         return model;
     }
 
+    Documents documents() {
+        return documents;
+    }
+
     /// Shows the window with the opening scene moving, or with the given files.
     void open(List<Path> files) {
         stage.show();

@@ -60,6 +60,16 @@ public final class LossHistory {
         return test[k];
     }
 
+    /// The same history with every error times a factor > 0, such as the square of a unit.
+    public LossHistory times(double factor) {
+        return factor == 1
+                ? this
+                : new LossHistory(
+                        steps,
+                        Arrays.stream(train).map(error -> factor * error).toArray(),
+                        Arrays.stream(test).map(error -> factor * error).toArray());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof LossHistory history

@@ -45,7 +45,8 @@ final class Comparison {
                     + experiment.target().title());
         }
         experiment.requirePossible(1);
-        this.experiment = experiment;
+        // costs of the way are for the eye; what is compared is how near each comes
+        this.experiment = experiment.withRecipe(experiment.recipe().withPenalties(Penalties.NONE));
         this.wanted = wanted;
         samples = Samples.draw(experiment);
         boolean tests = samples.testX().size() > 0;

@@ -2,10 +2,12 @@ package isotopy.view;
 
 import isotopy.control.ControlFamily;
 import isotopy.flow.Integrator;
+import isotopy.target.Kind;
 import isotopy.target.Labels;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
+import isotopy.train.Recipe;
 import java.util.Optional;
 
 /// What goes together in an experiment, and how one that does not is mended. Plain functions.
@@ -48,9 +50,26 @@ final class Fitting {
         }
         boolean classes = target instanceof Labels;
         boolean scores = experiment.recipe().loss() instanceof Loss.CrossEntropy;
-        return classes == scores
-                ? changed
-                : changed.withRecipe(changed.recipe().withLoss(classes ? new Loss.CrossEntropy() : new Loss.Squared()));
+        var recipe = tamed(changed.recipe(), present.kind(), target.kind());
+        return changed.withRecipe(
+                classes == scores ? recipe : recipe.withLoss(classes ? new Loss.CrossEntropy() : new Loss.Squared()));
+    }
+
+    /// The recipe with a little kinetic energy where nobody says where points should end: without any, flows that tell
+    /// classes apart or read a value off carry them out of sight. What the user chose instead stays.
+    private static Recipe tamed(Recipe recipe, Kind before, Kind after) {
+        var penalties = recipe.penalties();
+        return before == after || penalties.kinetic() != kinetic(before)
+                ? recipe
+                : recipe.withPenalties(penalties.withKinetic(kinetic(after)));
+    }
+
+    private static double kinetic(Kind kind) {
+        return switch (kind) {
+            case LINE, PLANE -> 0;
+            case LABELS -> 0.01;
+            case FUNCTION -> 0.001;
+        };
     }
 
     /// Whether a flow for the one says nothing of the other: points have other coordinates, or the network says

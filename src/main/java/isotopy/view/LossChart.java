@@ -2,7 +2,6 @@ package isotopy.view;
 
 import isotopy.figure.Theme;
 import isotopy.snapshot.FlowSnapshot;
-import isotopy.theory.Floor;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -99,15 +98,16 @@ final class LossChart extends Region {
         show(snapshot, Optional.empty());
     }
 
-    /// Draws the history of the newest snapshot, and a line at the step of an earlier flow that is looked at.
+    /// Draws the history of the newest snapshot in the user's units, and a line at the step of an earlier flow that is looked at.
     void show(FlowSnapshot snapshot, Optional<Long> looked) {
-        var history = snapshot.history();
-        double train = snapshot.train().meanSquare();
+        double unit = snapshot.experiment().unit();
+        var history = snapshot.history().times(unit * unit);
+        double train = snapshot.train().times(unit).meanSquare();
         double test = snapshot.experiment().sampling().testFraction() > 0
-                ? snapshot.test().meanSquare()
+                ? snapshot.test().times(unit).meanSquare()
                 : train;
         range.include(history, snapshot.step(), train, test);
-        var floor = Sentences.floor(snapshot).map(Floor::meanSquare);
+        var floor = Sentences.floor(snapshot).map(found -> found.times(unit).meanSquare());
         floor.ifPresent(range::include);
         bound(floor.map(at -> new Bound(at, Sentences.floorName(snapshot))));
         loss.show(range.low(), range.high(), range.stride());

@@ -77,12 +77,15 @@ final class Sentences {
         return classes(snapshot) ? "wrong class" : "average miss";
     }
 
-    /// The mean square error on both sets of points; of classes also the share that is told right.
+    /// The mean square error on both sets of points, in the user's units; of classes also the share that is told
+    /// right.
     static String meanSquare(FlowSnapshot snapshot) {
         boolean tested = snapshot.experiment().sampling().testFraction() > 0;
         var what = classes(snapshot) ? "Brier score " : "mean square ";
-        var train = Numbers.measure(snapshot.train().meanSquare()) + " train";
-        var squares = tested ? what + Numbers.measure(snapshot.test().meanSquare()) + " test, " + train : what + train;
+        double unit = snapshot.experiment().unit();
+        var train = Numbers.measure(snapshot.train().times(unit).meanSquare()) + " train";
+        var test = Numbers.measure(snapshot.test().times(unit).meanSquare()) + " test, ";
+        var squares = tested ? what + test + train : what + train;
         if (!classes(snapshot)) {
             return squares;
         }
@@ -119,7 +122,8 @@ final class Sentences {
 
     /// That no flow comes below a floor, or how the network came below it; in a few words.
     static Optional<String> floorLine(FlowSnapshot snapshot) {
-        return floor(snapshot).map(floor -> {
+        return floor(snapshot).map(found -> {
+            var floor = found.times(snapshot.experiment().unit());
             var number = Numbers.measure(floor.meanSquare());
             if (!belowFloor(snapshot)) {
                 return floorName(snapshot) + " " + number;
@@ -130,7 +134,8 @@ final class Sentences {
 
     /// The same as whole sentences.
     static Optional<String> floorWords(FlowSnapshot snapshot) {
-        return floor(snapshot).map(floor -> {
+        return floor(snapshot).map(found -> {
+            var floor = found.times(snapshot.experiment().unit());
             var number = Numbers.measure(floor.meanSquare());
             boolean line = snapshot.experiment().stateDimension() == 1
                     && !linear(snapshot.experiment().network().family());

@@ -3,74 +3,19 @@ package isotopy.app;
 import isotopy.control.ControlFamily;
 import isotopy.figure.Overlay;
 import isotopy.figure.Theme;
-import isotopy.service.ExportService;
 import isotopy.service.Pace;
 import isotopy.target.DrawnMap;
 import isotopy.target.Preset;
-import isotopy.view.FileChoice;
 import isotopy.view.Fx;
-import isotopy.view.RecentFiles;
-import isotopy.view.Remembered;
-import isotopy.view.Tasks;
 import isotopy.view.Themes;
-import isotopy.view.WorkbenchModel;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Takes the pictures of the README from the real window: `mvn -Pscreenshots test`.
 @Tag("screenshots")
-final class ScreenshotsTest {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-
-    @TempDir
-    Path folder;
-
-    private final ExportService exports = new ExportService();
-    private Workbench workbench;
-    private WorkbenchModel model;
-    private Scene scene;
-
-    @BeforeEach
-    void openTheWindow() {
-        Fx.run(() -> {
-            var stage = new Stage();
-            var around = new Workbench.Surroundings(
-                    new AtOnce(),
-                    exports,
-                    new NoFile(),
-                    new RecentFiles(folder.resolve("recent.txt"), new AtOnce()),
-                    Remembered.forNow(),
-                    Optional.empty());
-            workbench = new Workbench(stage, OpeningScene.load(), around);
-            model = workbench.model();
-            // the content alone in a scene of the wanted size: the headless screen is smaller than a laptop's
-            var content = stage.getScene().getRoot();
-            stage.getScene().setRoot(new Pane());
-            scene = new Scene(content, WIDTH, HEIGHT);
-            Themes.apply(scene, Theme.LIGHT);
-        });
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        Fx.run(workbench::close);
-        exports.close();
-    }
-
+final class ScreenshotsTest extends PhotographedWindow {
     @Test
     void opening() throws IOException {
         Fx.run(() -> model.playback().hold(0.8));
@@ -189,48 +134,5 @@ final class ScreenshotsTest {
             model.playback().hold(1);
         });
         take("earlier");
-    }
-
-    /// Lets the window settle and writes what it shows.
-    private void take(String name) throws IOException {
-        Fx.settle(6, () -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            workbench.beat(System.nanoTime());
-        });
-        var image = Fx.on(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            return Fx.image(scene.snapshot(null));
-        });
-        ImageIO.write(image, "png", Path.of("screenshots", name + ".png").toFile());
-    }
-
-    private static final class AtOnce implements Tasks {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-            try {
-                done.accept(work.call());
-            } catch (Exception e) {
-                failed.accept(e);
-            }
-        }
-    }
-
-    private static final class NoFile implements FileChoice {
-        @Override
-        public Optional<Path> open(Kind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(Kind kind, String suggestion) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Answer unsaved(String name) {
-            return Answer.CANCEL;
-        }
     }
 }
