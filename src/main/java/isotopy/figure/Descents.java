@@ -68,10 +68,12 @@ final class Descents {
         float size = palette.text();
         float px = plot.x(x[middle]);
         boolean right = px < plot.right() - 4.5 * size;
+        // a falling curve leaves room above it on the right and below it on the left
+        double py = plot.y(y[middle]) + (right ? -0.7 : 1.5) * size;
         into.add(new Mark.Label(
                 "falls",
                 px + (right ? size : -size),
-                (float) Math.clamp(plot.y(y[middle]), plot.top() + size, plot.bottom() - 0.3 * size),
+                (float) Math.clamp(py, plot.top() + size, plot.bottom() - 0.3 * size),
                 size,
                 true,
                 right ? Mark.Anchor.START : Mark.Anchor.END,

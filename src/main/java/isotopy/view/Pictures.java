@@ -57,7 +57,8 @@ final class Pictures {
         model.changeLook(look -> look.withTexture(Optional.of(opened.texture()))
                 .with(Overlay.TEXTURE, true)
                 .with(Overlay.PARTICLES, false) // the picture is to be seen
-                .with(Overlay.TRAILS, false));
+                .with(Overlay.TRAILS, false)
+                .with(Overlay.TARGET, false));
         model.tell(new Notice(
                 Notice.Kind.INFORMATION,
                 sentence(opened.brightness().title()),

@@ -100,8 +100,10 @@ final class KindScreenshotsTest extends PhotographedWindow {
 
     @Test
     void landmarks() throws IOException {
-        var x = Points.of(new double[] {-0.6, 0.1, 0.65, -0.2, 0.4}, new double[] {0.5, 0.55, 0.1, -0.45, -0.6});
-        var y = Points.of(new double[] {-0.35, 0.45, 0.35, -0.6, 0.75}, new double[] {0.75, 0.5, -0.15, -0.3, -0.35});
+        var x = Points.of(
+                new double[] {-0.6, 0.1, 0.65, -0.2, 0.4, -0.75}, new double[] {0.5, 0.55, 0.1, -0.45, -0.6, -0.7});
+        var y = Points.of(
+                new double[] {-0.4, 0.3, 0.55, -0.35, 0.3, -0.8}, new double[] {0.6, 0.45, -0.1, -0.3, -0.7, -0.75});
         choose(new Landmarks("Landmarks", x, y), UnaryOperator.identity());
         Fx.run(model::startDrawing);
         take("landmarks");
