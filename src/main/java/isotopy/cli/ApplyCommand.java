@@ -84,6 +84,8 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
+        Outputs.requireApart("--out", out, "--points", points);
         Outputs.require(out);
         var project = Inputs.project(file);
         double horizon = project.control().horizon();
