@@ -76,8 +76,9 @@ final class TargetOptions {
     @Option(
             names = "--rescale",
             description =
-                    "Bring given points to the square -1,1; the scaling is saved with the flow, errors stay in your"
-                            + " own units, and --noise is in those of the square.")
+                    "Bring given points to the square -1,1, by one factor for all coordinates of the starts and one for all"
+                            + " of the goals, so that shapes keep their proportions; the scaling is saved with the flow, errors"
+                            + " stay in your own units, and --noise is in those of the square.")
     boolean rescale;
 
     /// How many targets are named.
@@ -178,7 +179,9 @@ final class TargetOptions {
             if (read.skipped() > 0) {
                 note.accept(Numbers.count(read.skipped(), "bad row") + " left out, the first: " + read.firstSkipped());
             }
-            if (!rescale) {
+            if (rescale) {
+                Ranges.tell(read.target(), columns.names(), note);
+            } else {
                 starts(read.target()).ifPresent(x -> tellOutside(x, domain, note));
             }
             return options.over(Experiment.standard(read.target()));
