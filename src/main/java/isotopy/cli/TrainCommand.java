@@ -156,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
                 trainer,
                 history,
                 goesOn ? start.checkpoints() : Checkpoints.EMPTY,
-                new Progress(terminal, quiet, task.experiment().target().title()));
+                new Progress(terminal, quiet, NamedTarget.title(task.experiment())));
         var outcome = run.take(task.experiment().recipe().steps(), terminal.ending());
         var look = task.start().look();
         var trained = run.project(
