@@ -46,8 +46,9 @@ final class TargetOptions {
             names = "--formula",
             paramLabel = "TEXT",
             description =
-                    "A target of your own in x, y, r and theta: two components such as \"x + 0.3*sin(3*y), y\" are a"
-                            + " map of the plane, one in x alone a map of the line, one with the others a function.")
+                    "A target of your own in x, y (or x1, x2), r and theta, with pi, e and functions such as sin, exp, log,"
+                            + " max and if: two components such as \"x + 0.3*sin(3*y), y\" are a map of the plane, one in x"
+                            + " alone a map of the line, one with the others a function.")
     @Nullable
     String formula;
 
