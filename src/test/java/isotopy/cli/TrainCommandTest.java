@@ -395,6 +395,15 @@ class TrainCommandTest {
     }
 
     @Test
+    void numbersTooLargeToRescaleAreToldWithTheFileAndWhatToDo() throws Exception {
+        Files.writeString(folder.resolve("huge.csv"), "x1,x2,y1,y2\n-1e308,0,1,2\n1.7e308,1,1e308,-1e308\n");
+        var told = told("train --points {}/huge.csv --rescale --out {}/a.isotopy" + SMALL);
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err())
+                .contains("huge.csv: the numbers are too large, or too small, to be brought to the unit box; multiply");
+    }
+
+    @Test
     void scaledPairsAreMeasuredInTheUsersUnits() throws Exception {
         var rows = new StringBuilder("x1,x2,y1,y2\n");
         for (int k = 0; k < 60; k++) {
