@@ -155,6 +155,10 @@ final class RenderCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(" and "))
                             + " pictures");
         }
+        if (format != Format.GIF && (fps != null || seconds != null)) {
+            throw Failure.wrongCall((fps != null ? "--fps " + fps : "--seconds " + seconds)
+                    + ": only a film has frames; leave it out, or draw a .gif");
+        }
         if (format == Format.GIF && at != null) {
             throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png");
         }

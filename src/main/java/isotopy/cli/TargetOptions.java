@@ -158,12 +158,14 @@ final class TargetOptions {
                 .filter(k -> Arrays.stream(y.point(k)).anyMatch(value -> !Double.isFinite(value)))
                 .toArray();
         if (without.length > 0) {
-            var first =
-                    Arrays.stream(x.point(without[0])).mapToObj(Numbers::rough).toList();
+            var at = x.point(without[0]);
+            var first = IntStream.range(0, at.length)
+                    .mapToObj(i -> (i == 0 ? "x = " : "y = ") + Numbers.rough(at[i]))
+                    .toList();
             throw Failure.wrongCall(
                     "--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it has no finite value at "
-                            + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as ("
-                            + String.join(", ", first) + "); choose a --domain in which it has one everywhere");
+                            + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as at "
+                            + String.join(", ", first) + "; choose a --domain in which it has one everywhere");
         }
         return experiment;
     }

@@ -160,7 +160,7 @@ class CommandLineInterfaceTest {
             --points {}/b --rescale --domain 0,1 | --domain: it does not go with --rescale, which brings all points to
             {}/b --rescale                 | --rescale: the saved layers know only the coordinates as they are; start
             --formula x --points {}/b      | there is too much to train; give one of
-            --formula x --family hamiltonian | --family hamiltonian: Hamiltonian layers pair
+            --formula x --family hamiltonian | --family hamiltonian: Hamiltonian layers pair coordinates, so their number must be even: 1; choose --augment 1
             --preset moons --loss mse      | the loss mse measures a distance
             --preset swirl --family formula | --family formula: the formula is missing; give it as --sigma
             --preset swirl --sigma u*u     | --sigma u*u: it goes with --family formula, or with --activation formula

@@ -316,7 +316,7 @@ class TrainCommandTest {
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.err())
                 .containsPattern(
-                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(-0\\.");
+                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as at x = -0\\.\\d+, y = ");
         assertThat(told("train --formula sqrt(x),y --domain 0.1,1 --out {}/a.isotopy" + SMALL)
                         .status())
                 .isZero();
