@@ -77,8 +77,8 @@ final class MapOptions {
         if (target instanceof PlaneMap map) {
             return map;
         }
-        throw Failure.wrongCall("--then " + name + ": it must be a map of the plane, and “" + target.title()
-                + "” is none");
+        throw Failure.wrongCall(
+                "--then " + name + ": it must be a map of the plane, and “" + target.title() + "” is none");
     }
 
     private static InverseMap inverse(PlaneMap of, Consumer<String> note) {

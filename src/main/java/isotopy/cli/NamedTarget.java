@@ -57,7 +57,9 @@ record NamedTarget(String option, String value, List<String> then, boolean inver
                         .findFirst()
                         .map(pair -> preset(pair.id()));
             case DrawnMap map ->
-                map.strokes().isEmpty() ? Optional.of(preset(map.base().id())) : drawn(map, experiment, Gallery.SURPRISE);
+                map.strokes().isEmpty()
+                        ? Optional.of(preset(map.base().id()))
+                        : drawn(map, experiment, Gallery.SURPRISE);
             case DrawnCurve curve -> drawn(curve, experiment, Gallery.SURPRISE_CURVE);
             case Composition both -> composed(both, experiment);
             case InverseMap inverse ->

@@ -1,7 +1,6 @@
 package isotopy.cli;
 
 import isotopy.export.PictureFile;
-import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.math.Spelling;
 import isotopy.project.Columns;
@@ -11,13 +10,9 @@ import isotopy.project.TableImport;
 import isotopy.target.Correspondence;
 import isotopy.target.Gallery;
 import isotopy.target.Kind;
-import isotopy.target.Labels;
 import isotopy.target.Landmarks;
-import isotopy.target.LineMap;
 import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
-import isotopy.target.PlaneFunction;
-import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
@@ -128,8 +123,9 @@ final class TargetOptions {
         var table = points != null ? points : labels;
         if (table != null) {
             if (map.any()) {
-                throw Failure.wrongCall("--then and --inverted: they go with maps of the plane, and given points are none;"
-                        + " --landmarks " + table + " lays a map through pairs");
+                throw Failure.wrongCall(
+                        "--then and --inverted: they go with maps of the plane, and given points are none;"
+                                + " --landmarks " + table + " lays a map through pairs");
             }
             return ofTable(table, options, note);
         }
@@ -235,32 +231,11 @@ final class TargetOptions {
             if (rescale) {
                 Ranges.tell(read.target(), columns.names(), note);
             } else {
-                starts(read.target()).ifPresent(x -> tellOutside(x, domain, note));
+                Ranges.tellOutside(read.target(), domain, note);
             }
             return options.over(Experiment.standard(read.target()));
         } catch (PointsException e) {
             throw Failure.failed(e);
-        }
-    }
-
-    /// Where given examples start; a map of the plane has none.
-    private static Optional<Points> starts(TargetMap target) {
-        return switch (target) {
-            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
-            case Correspondence pairs -> Optional.of(pairs.x());
-            case Labels labels -> Optional.of(labels.x());
-        };
-    }
-
-    private static void tellOutside(Points x, Box domain, Consumer<String> note) {
-        long outside = IntStream.range(0, x.size())
-                .filter(k -> Arrays.stream(x.point(k)).anyMatch(v -> v < domain.low() || v > domain.high()))
-                .count();
-        if (outside > 0) {
-            note.accept(Numbers.count(outside) + " of " + Numbers.count(x.size()) + " points start outside the "
-                    + (x.dimension() == 1 ? "interval " : "square ") + Numbers.plain(domain.low()) + ","
-                    + Numbers.plain(domain.high())
-                    + " in which layers begin to bend; --domain LOW,HIGH sets it, --rescale brings the points to it.");
         }
     }
 }

@@ -341,8 +341,10 @@ class TrainCommandTest {
         var kept = told("train --preset flip --out {}/a.isotopy --report {}/report.json --depth 2 --samples 100"
                 + " --steps 400 --lr 0.05 --bijective");
         assertThat(report().get("trainMse").asDouble()).isGreaterThanOrEqualTo(floor);
-        assertThat(kept.out()).containsPattern("The error on the training points, 0\\.\\d+, (has come to|is above) the floor of all such"
-                        + " flows, " + Numbers.rough(floor))
+        assertThat(kept.out())
+                .containsPattern(
+                        "The error on the training points, 0\\.\\d+, (has come to|is above) the floor of all such"
+                                + " flows, " + Numbers.rough(floor))
                 .contains("keeps the order of points")
                 .contains("% of the interval's length away from");
     }
@@ -352,11 +354,13 @@ class TrainCommandTest {
         var floor = new Floor(0.5, 1, "Why.");
         var snapshot = Project.untrained(Experiment.standard(LinePreset.FLIP)).snapshot();
         assertThat(Summary.floor(floor, new Evaluation(0.505, 0, 0), snapshot))
-                .isEqualTo("The error on the training points, 0.505, has come to the floor of all such flows, 0.500; more"
-                        + " training gains nothing. Why.");
+                .isEqualTo(
+                        "The error on the training points, 0.505, has come to the floor of all such flows, 0.500; more"
+                                + " training gains nothing. Why.");
         assertThat(Summary.floor(floor, new Evaluation(0.7, 0, 0), snapshot))
-                .isEqualTo("The error on the training points, 0.700, is above the floor of all such flows, 0.500, to which"
-                        + " more training may lead. Why.");
+                .isEqualTo(
+                        "The error on the training points, 0.700, is above the floor of all such flows, 0.500, to which"
+                                + " more training may lead. Why.");
     }
 
     @Test
@@ -373,8 +377,9 @@ class TrainCommandTest {
     @Test
     void aConstantFunctionIsMeasuredInPlainNumbers() {
         assertThat(told("train --formula 5 --out {}/a.isotopy" + SMALL).out())
-                .containsPattern("a test point misses by [0-9.]+, and any point, of training or test, at most by [0-9.]+;"
-                        + " all values are the same\\.")
+                .containsPattern(
+                        "a test point misses by [0-9.]+, and any point, of training or test, at most by [0-9.]+;"
+                                + " all values are the same\\.")
                 .doesNotContain("range of the values");
     }
 
