@@ -544,4 +544,16 @@ class TrainCommandTest {
             process.destroyForcibly();
         }
     }
+
+    @Test
+    void aRescaledProjectKeepsTheUnitBox() throws Exception {
+        Files.writeString(folder.resolve("p.csv"), "x,y\n10,1\n20,3\n30,9\n");
+        told("train --points {}/p.csv --rescale --out {}/a.isotopy" + SMALL);
+        for (var how : List.of("", " --fresh")) {
+            var told = told("train {}/a.isotopy --domain 3,4 --out {}/b.isotopy" + how);
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.err()).contains("--domain: the points of this project were brought to -1,1");
+        }
+        assertThat(folder.resolve("b.isotopy")).doesNotExist();
+    }
 }
