@@ -58,33 +58,6 @@ public record Scene(
     /// Points of [#lattice()] on the line.
     public static final int ON_A_LINE = 513;
 
-    /// A scene of the plane without what is read off the states.
-    public Scene(
-            FlowSnapshot snapshot,
-            Trajectory particles,
-            Points goals,
-            Trajectory lattice,
-            Optional<Points> latticeGoals,
-            Optional<Trajectory> pins,
-            Optional<Evaluation> exactness,
-            Optional<Determinants> determinants,
-            Optional<Costates> costates) {
-        this(
-                snapshot,
-                particles,
-                goals,
-                lattice,
-                latticeGoals,
-                pins,
-                exactness,
-                determinants,
-                costates,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /// Computes what this look needs to show the snapshot.
     public static Scene of(FlowSnapshot snapshot, Look look) {
         return SceneTracer.trace(snapshot, look);
