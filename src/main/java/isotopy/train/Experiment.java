@@ -95,8 +95,7 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     }
 
     /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and
-    /// where
-    /// the network ends with one.
+    /// where the network ends with one.
     public boolean readsOff() {
         return network.augment() > 0
                 || network.terminal()
@@ -158,9 +157,9 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     /// The identity, or the reflection that the target is nearest to.
     private Readout orthogonal() {
         int d = target.dimension();
-        return Outline.of(target, sampling.domain())
-                .filter(outline -> outline.y().finite())
-                .flatMap(outline -> Orientation.reflection(outline.x(), outline.y()))
+        return TargetSketch.of(target, sampling.domain())
+                .filter(sketch -> sketch.y().finite())
+                .flatMap(sketch -> Orientation.reflection(sketch.x(), sketch.y()))
                 .map(a -> new Readout(a, new double[d], false))
                 .orElseGet(() -> Readout.projection(d, d));
     }

@@ -83,7 +83,7 @@ public record SumStudy(
     ///
     /// Throws: `IllegalArgumentException` unless [#suits], or when the experiment is an impossible one.
     public static SumStudy of(Experiment experiment, Predicate<SumStudy> wanted) {
-        return new Comparison(experiment, wanted).study();
+        return new SumComparison(experiment, wanted).study();
     }
 
     /// With one more fit of a basis.
