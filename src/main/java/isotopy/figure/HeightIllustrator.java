@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Draws the values of a function as heights over the square: t/T times what is read off the states at t, which grows
-/// from
-/// the flat square at t = 0 to what the network says at t = T; the function itself as a wire ghost.
+/// from the flat square at t = 0 to what the network says at t = T; the function itself as a wire ghost.
 final class HeightIllustrator {
     private static final double ROOM = 1.15;
 

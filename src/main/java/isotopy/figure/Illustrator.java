@@ -67,8 +67,7 @@ public final class Illustrator {
     }
 
     /// A small square picture of a target for a card, on a transparent page: the lattice that a map deforms, a
-    /// curve
-    /// over its diagonal, points with their classes, a function's values.
+    /// curve over its diagonal, points with their classes, a function's values.
     ///
     /// Units: `ink` is ARGB.
     public static Figure thumbnail(TargetMap target, Box domain, double size, int ink) {
