@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.DrawnCurve;
+import isotopy.target.LabelPreset;
 import isotopy.target.Preset;
+import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
 import isotopy.train.Experiment;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,80 @@ class DrawingEdgesTest {
                 .hasSizeGreaterThan(7);
         stroke(0.1, 0.8, 0.9, 0.2);
         assertThat(target()).isInstanceOf(DrawnCurve.class);
+    }
+
+    @Test
+    void whatIsRubbedOutComesBackByUndoAndGoesByRedo() {
+        var moons = LabelPreset.MOONS.draw(200, 1);
+        draw(moons);
+        hands.click("draw-reset");
+        hands.frames(1);
+        assertThat(hands.model.undoLabelProperty().get()).contains("Rub all points out");
+        assertThat(empty()).isTrue();
+        Fx.run(hands.model::undo);
+        assertThat(target()).as("the target is still there").isEqualTo(moons);
+        assertThat(empty()).isFalse();
+        Fx.run(hands.model::redo);
+        assertThat(empty()).isTrue();
+        stroke(0.45, 0.5, 0.55, 0.5);
+        var painted = target();
+        assertThat(empty()).isFalse();
+        Fx.run(hands.model::undo);
+        assertThat(empty()).as("first the stroke is taken back").isTrue();
+        Fx.run(hands.model::redo);
+        assertThat(target()).isEqualTo(painted);
+        assertThat(empty()).isFalse();
+    }
+
+    @Test
+    void theEraserThatTakesTheLastPointIsOneUndo() {
+        var few = LabelPreset.MOONS.draw(4, 1);
+        draw(few);
+        hands.click("draw-eraser");
+        Fx.run(() -> hands.stage.editor().tool().radiusProperty().set(DrawingTool.MOST));
+        stroke(0.3, 0.5, 0.7, 0.5);
+        assertThat(empty()).isTrue();
+        Fx.run(hands.model::undo);
+        assertThat(target()).isEqualTo(few);
+        assertThat(empty()).isFalse();
+    }
+
+    @Test
+    void theFirstCurveOfAShapeIsAnUndoOfItsOwn() {
+        draw(Preset.SWIRL);
+        hands.click("draw-shape");
+        var tool = Fx.on(() -> hands.stage.editor().tools().shapes());
+        ring(0.3);
+        assertThat(Fx.on(tool::waiting)).isPresent();
+        Fx.run(hands.model::undo);
+        assertThat(target()).isEqualTo(Preset.SWIRL);
+        assertThat(Fx.on(tool::waiting)).isEmpty();
+        Fx.run(hands.model::redo);
+        assertThat(Fx.on(tool::waiting)).isPresent();
+        ring(0.6);
+        hands.await(() -> target() instanceof ShapeMap);
+        Fx.run(hands.model::undo);
+        assertThat(Fx.on(tool::waiting)).as("the second curve alone").isPresent();
+        hands.click("draw-reset");
+        assertThat(target()).isEqualTo(Preset.IDENTITY);
+        Fx.run(hands.model::undo);
+        assertThat(target()).isEqualTo(Preset.SWIRL);
+        assertThat(Fx.on(tool::waiting)).isPresent();
+    }
+
+    private boolean empty() {
+        return Fx.on(() -> hands.stage.editor().hand().empty());
+    }
+
+    private void ring(double radius) {
+        hands.moveTo(hands.stage, hands.pageX(radius), hands.pageY(0));
+        hands.press(MouseButton.PRIMARY);
+        for (int k = 1; k < 40; k++) {
+            double t = 2 * Math.PI * k / 40;
+            hands.moveTo(hands.stage, hands.pageX(radius * Math.cos(t)), hands.pageY(radius * Math.sin(t)));
+        }
+        hands.release(MouseButton.PRIMARY);
+        hands.frames(2);
     }
 
     private void draw(TargetMap target) {
