@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.figure.Look;
 import isotopy.service.Command;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
@@ -19,8 +20,8 @@ final class EditHistory {
     /// The state before an edit (or, among what can be redone, after it).
     ///
     /// `gesture` joins the many small edits of one drag into one. With `withFlow` the flow goes back too, not only
-    /// the experiment.
-    record Moment(String label, Object gesture, boolean withFlow, State state) {
+    /// the experiment; with `withLook` what is laid over the stage does.
+    record Moment(String label, Object gesture, boolean withFlow, boolean withLook, State state) {
         /// What brings the flow back; a fresh one where the flow that was seen last is of another family than
         /// the experiment.
         Command.Load load() {
@@ -35,8 +36,8 @@ final class EditHistory {
     }
 
     /// What goes back: the experiment, the flow that was seen last, whether it was still the scene with which the
-    /// program greets, and what was begun on the stage.
-    record State(Experiment experiment, FlowSnapshot flow, boolean opening, Pending pending) {}
+    /// program greets, what was begun on the stage, and how it was shown.
+    record State(Experiment experiment, FlowSnapshot flow, boolean opening, Pending pending, Look look) {}
 
     private final Deque<Moment> past = new ArrayDeque<>();
     private final Deque<Moment> future = new ArrayDeque<>();
@@ -52,6 +53,9 @@ final class EditHistory {
             if (past.size() > MOST) {
                 past.removeLast();
             }
+        } else if (before.withLook()) {
+            var first = past.pop();
+            past.push(new Moment(first.label(), first.gesture(), first.withFlow(), true, first.state()));
         }
         updateLabels();
     }
@@ -66,7 +70,7 @@ final class EditHistory {
     void endGesture() {
         if (!past.isEmpty()) {
             var last = past.pop();
-            past.push(new Moment(last.label(), new Object(), last.withFlow(), last.state()));
+            past.push(new Moment(last.label(), new Object(), last.withFlow(), last.withLook(), last.state()));
         }
     }
 
@@ -85,7 +89,7 @@ final class EditHistory {
             return Optional.empty();
         }
         var moment = from.pop();
-        to.push(new Moment(moment.label(), new Object(), moment.withFlow(), present));
+        to.push(new Moment(moment.label(), new Object(), moment.withFlow(), moment.withLook(), present));
         updateLabels();
         return Optional.of(moment);
     }

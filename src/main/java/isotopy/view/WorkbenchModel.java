@@ -195,6 +195,15 @@ public final class WorkbenchModel {
         trainer.send(new Command.Change(after));
     }
 
+    /// Changes what is laid over the stage, as part of a gesture; one undo takes it back.
+    void editLook(String label, Object gesture, UnaryOperator<Look> change) {
+        if (!change.apply(look.get()).equals(look.get())) {
+            history.remember(new EditHistory.Moment(label, gesture, false, true, state()));
+            changeLook(change);
+            unsaved.set(true);
+        }
+    }
+
     /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one undo
     /// takes it back.
     void begin(String label, Object gesture, Pending wanted) {
@@ -379,11 +388,11 @@ public final class WorkbenchModel {
     }
 
     private void remember(String label, Object gesture, boolean withFlow) {
-        history.remember(new EditHistory.Moment(label, gesture, withFlow, state()));
+        history.remember(new EditHistory.Moment(label, gesture, withFlow, false, state()));
     }
 
     private EditHistory.State state() {
-        return new EditHistory.State(experiment.get(), snapshot.get(), opening, pending.get());
+        return new EditHistory.State(experiment.get(), snapshot.get(), opening, pending.get(), look.get());
     }
 
     private void restore(EditHistory.Moment moment) {
@@ -392,6 +401,10 @@ public final class WorkbenchModel {
         opening = state.opening();
         apply(state.experiment());
         pending.set(state.pending());
+        if (moment.withLook()) {
+            changeLook(now -> now.withOverlays(state.look().overlays())
+                    .withTexture(state.look().texture()));
+        }
         if (moment.withFlow()) {
             load(moment.load());
         } else {

@@ -2,6 +2,8 @@ package isotopy.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.figure.Look;
+import isotopy.math.Box;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
@@ -71,7 +73,7 @@ class EditHistoryTest {
     }
 
     private void remember(String label, Object gesture, long seed) {
-        history.remember(new EditHistory.Moment(label, gesture, false, state(seed)));
+        history.remember(new EditHistory.Moment(label, gesture, false, false, state(seed)));
     }
 
     private long undo(long present) {
@@ -91,6 +93,6 @@ class EditHistoryTest {
     }
 
     private static EditHistory.State state(long seed) {
-        return new EditHistory.State(flow.experiment().withSeed(seed), flow, false, Pending.NOTHING);
+        return new EditHistory.State(flow.experiment().withSeed(seed), flow, false, Pending.NOTHING, Look.standard(Box.UNIT));
     }
 }
