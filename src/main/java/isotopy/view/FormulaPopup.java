@@ -37,7 +37,7 @@ final class FormulaPopup {
     private final CharacterMark mark = new CharacterMark(field, "target-formula-mark");
     private final Label problem = new Label();
     private final Label found = new Label();
-    private final MapPicture picture = new MapPicture();
+    private final MapPicture picture;
     private final Button use = new Button("Make it the target");
     private final VBox pane = new Pane();
     private final Bubble bubble = new Bubble(pane);
@@ -52,8 +52,9 @@ final class FormulaPopup {
         }
     }
 
-    FormulaPopup(WorkbenchModel model) {
+    FormulaPopup(WorkbenchModel model, Tasks tasks) {
         this.model = model;
+        picture = new MapPicture(tasks);
         pane.getStyleClass().add("formula-pane");
         var title = new Label("A target as a formula");
         title.getStyleClass().add("gallery-name");

@@ -167,7 +167,7 @@ class KindsTest {
             value = {"x + 0.3*sin(3*y), y | PLANE", "x^3 | LINE", "x*y | FUNCTION", "exp(-r^2) | FUNCTION"})
     void aTypedTargetIsOfTheKindOfItsText(String text, Kind kind) {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText(text);
@@ -185,7 +185,7 @@ class KindsTest {
     @Test
     void aFormulaWithoutAValueInTheDomainSaysSoBeforeItIsUsed() {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText("ln(x)");
@@ -210,7 +210,7 @@ class KindsTest {
     @Test
     void aTypoIsMarkedUnderItsCharacterAndChangesNothing() {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText("x + 2*(y");
