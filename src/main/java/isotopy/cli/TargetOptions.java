@@ -21,7 +21,7 @@ import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
 import isotopy.train.Experiment;
-import isotopy.train.Samples;
+import isotopy.train.Undefined;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -149,20 +149,10 @@ final class TargetOptions {
 
     /// A formula may have no value somewhere, and training needs one at every point.
     private static Experiment finite(Experiment experiment, String text) {
-        var samples = Samples.draw(experiment);
-        var x = samples.trainX().followedBy(samples.testX());
-        var y = samples.trainY().followedBy(samples.testY());
-        var without = IntStream.range(0, x.size())
-                .filter(k -> Arrays.stream(y.point(k)).anyMatch(value -> !Double.isFinite(value)))
-                .toArray();
-        if (without.length > 0) {
-            var first =
-                    Arrays.stream(x.point(without[0])).mapToObj(Numbers::rough).toList();
-            throw Failure.wrongCall(
-                    "--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it has no finite value at "
-                            + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as ("
-                            + String.join(", ", first) + "); choose a --domain in which it has one everywhere");
-        }
+        Undefined.of(experiment).ifPresent(found -> {
+            throw Failure.wrongCall("--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it " + found.words()
+                    + " (--domain LOW,HIGH)");
+        });
         return experiment;
     }
 

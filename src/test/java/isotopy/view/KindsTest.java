@@ -167,7 +167,7 @@ class KindsTest {
             value = {"x + 0.3*sin(3*y), y | PLANE", "x^3 | LINE", "x*y | FUNCTION", "exp(-r^2) | FUNCTION"})
     void aTypedTargetIsOfTheKindOfItsText(String text, Kind kind) {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText(text);
@@ -183,9 +183,34 @@ class KindsTest {
     }
 
     @Test
+    void aFormulaWithoutAValueInTheDomainSaysSoBeforeItIsUsed() {
+        Fx.run(() -> {
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
+            var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
+            var field = Panels.<TextField>find(scene, "target-formula-field");
+            field.setText("ln(x)");
+            Panels.layOut(scene);
+            assertThat(Panels.<Label>find(scene, "target-formula-problem").getText())
+                    .contains("has no finite value at", "choose a domain where it has one");
+            assertThat(Panels.<Button>find(scene, "target-formula-use").isDisabled())
+                    .isTrue();
+            assertThat(Panels.clipped(scene)).isEmpty();
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isEqualTo(Preset.SWIRL);
+
+            Targets.choose(model, LinePreset.PARABOLA);
+            model.edit("Domain", now -> now.withSampling(now.sampling().withDomain(new Box(0.5, 2))));
+            field.setText("ln(x) ");
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isInstanceOf(TypedCurve.class);
+            assertThat(now().sampling().domain()).isEqualTo(new Box(0.5, 2));
+        });
+    }
+
+    @Test
     void aTypoIsMarkedUnderItsCharacterAndChangesNothing() {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText("x + 2*(y");
