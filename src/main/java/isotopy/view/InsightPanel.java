@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.figure.Theme;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
@@ -278,6 +279,7 @@ public final class InsightPanel extends VBox {
 
     private void restyle() {
         var theme = model.lookProperty().get().theme();
+        lower.arrange(theme == Theme.PROJECTOR);
         loss.chart().setTheme(theme);
         effort.setTheme(theme);
         steps.setTheme(theme);

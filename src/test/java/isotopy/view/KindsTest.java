@@ -16,8 +16,11 @@ import isotopy.target.Preset;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
+import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -210,7 +213,7 @@ class KindsTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void theInsightOfEveryKindFitsALowWindow(Theme theme) {
-        for (var target : java.util.List.of(
+        for (var target : List.of(
                 LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
             var trained = Fx.trained(Experiment.standard(target), 3);
             Fx.run(() -> {
@@ -219,7 +222,7 @@ class KindsTest {
                 insight.setCompact(true);
                 var row = new HBox(insight);
                 var scene = Panels.scene(row, theme, theme == Theme.PROJECTOR ? 360 : 312, 560);
-                for (var tab : java.util.List.of("loss", "classes", "effort", "theory", "steps", "sums")) {
+                for (var tab : List.of("loss", "classes", "effort", "theory", "steps", "sums")) {
                     var button = Panels.<ToggleButton>find(scene, "insight-tab-" + tab);
                     if (button.isVisible()) {
                         button.fire();
@@ -237,6 +240,72 @@ class KindsTest {
                         "insight-" + theme.id() + "-" + target.kind().id());
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void nothingInTheInsightOfAnyKindIsWiderThanItsPlace(Theme theme) {
+        for (var target : List.of(
+                LinePreset.FLIP,
+                LabelPreset.ANNULUS.draw(300, 1),
+                LabelPreset.BLOBS.draw(300, 1),
+                FunctionPreset.PRODUCT,
+                Preset.MIRROR)) {
+            var trained = Fx.trained(Experiment.standard(target), 3);
+            Fx.run(() -> model.show(trained, Look.standard(target.home()).withTheme(theme), false));
+            Fx.await(model, () -> model.snapshotProperty().get().experiment().target() == target);
+            Fx.run(() -> {
+                var row = new HBox(new InsightPanel(model));
+                var scene = Panels.scene(row, theme, theme == Theme.PROJECTOR ? 360 : 312, 740);
+                for (var tab : List.of("theory", "steps", "sums")) {
+                    var button = Panels.<ToggleButton>find(scene, "insight-lower-" + tab);
+                    if (button.isVisible()) {
+                        button.fire();
+                        assertThat(Panels.cut(scene))
+                                .as(target.title() + ", " + tab)
+                                .isEmpty();
+                    }
+                }
+                Fx.save(
+                        Panels.picture(scene),
+                        "insight-roomy-" + theme.id() + "-" + target.kind().id());
+            });
+        }
+    }
+
+    @Test
+    void theUnitOfTheMissMovesNothingHoweverManyDigitsTheNumberHas() {
+        Fx.run(() -> {
+            var scene = Panels.scene(new MissView(), Theme.PROJECTOR, 360, 400);
+            var view = (MissView) scene.getRoot().lookup("#insight-miss");
+            var heights = Stream.of(0.064, 0.0000814, 1.1)
+                    .map(miss -> {
+                        view.show(missing(miss), missing(miss));
+                        Panels.layOut(scene);
+                        return Panels.find(scene, "insight-mean-square").getLayoutY();
+                    })
+                    .distinct();
+            assertThat(heights).hasSize(1);
+            assertThat(Panels.clipped(scene)).isEmpty();
+        });
+    }
+
+    /// A flow of the line that misses by that share of the interval.
+    private static FlowSnapshot missing(double miss) {
+        var flow = Fx.trained(Experiment.standard(LinePreset.WAVE), 0);
+        double mean = miss * flow.experiment().sampling().domain().side();
+        var error = new Evaluation(mean * mean, mean, mean);
+        return new FlowSnapshot(
+                flow.experiment(),
+                flow.control(),
+                0,
+                error,
+                error,
+                flow.history(),
+                flow.folds(),
+                List.of(),
+                flow.activity(),
+                0);
     }
 
     @Test
