@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Look;
+import isotopy.figure.Projection;
 import isotopy.figure.Theme;
 import isotopy.math.Box;
 import isotopy.snapshot.FlowSnapshot;
@@ -19,6 +20,7 @@ import isotopy.target.TypedMap;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
+import isotopy.train.Network;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -115,6 +117,36 @@ class KindsTest {
             assertThat(now().target()).isEqualTo(LinePreset.SINE);
             assertThat(now().sampling().domain()).isEqualTo(new Box(-2, 3));
         });
+    }
+
+    @Test
+    void whatWasAddedForOneKindStaysWithIt() {
+        var own = Panels.model();
+        Fx.run(() -> {
+            var chooser = new Kinds(own);
+            chooser.choose(Kind.LABELS);
+            own.edit(
+                    "Add a coordinate",
+                    now -> now.withNetwork(now.network().withAugment(1).withTerminal(true)));
+            own.changeLook(look -> look.withProjection(Projection.SPACE));
+            chooser.choose(Kind.LINE);
+            assertThat(network(own).augment()).isZero();
+            assertThat(network(own).terminal()).isFalse();
+            assertThat(own.lookProperty().get().projection()).isEqualTo(Projection.PLANE);
+            Targets.choose(own, FunctionPreset.PRODUCT);
+            assertThat(network(own).augment()).isZero();
+            chooser.choose(Kind.LABELS);
+            assertThat(network(own).augment()).isEqualTo(1);
+            assertThat(network(own).terminal()).isTrue();
+            assertThat(own.lookProperty().get().projection()).isEqualTo(Projection.SPACE);
+            own.undo();
+            assertThat(own.lookProperty().get().projection()).isEqualTo(Projection.PLANE);
+            own.close();
+        });
+    }
+
+    private static Network network(WorkbenchModel of) {
+        return of.experimentProperty().get().network();
     }
 
     @Test
