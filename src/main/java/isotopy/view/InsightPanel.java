@@ -157,6 +157,7 @@ public final class InsightPanel extends VBox {
         model.experimentProperty().addListener((property, before, now) -> {
             theory.refreshText();
             theory.refreshFolds();
+            warn();
             if (before.target().kind() != now.target().kind()) {
                 arrange();
             }

@@ -74,15 +74,19 @@ final class TheoryCard extends VBox {
         bijective.setVisible(!kept);
         bijective.setManaged(!kept);
         if (any) {
-            folding.setText(Sentences.folding(
-                    folds, kept, model.obstructionProperty().get().isPresent()));
+            folding.setText(Sentences.folding(folds, kept, hindered()));
         }
     }
 
     /// Whether something stands between the network and its target, or between the network and a flow.
     boolean warns() {
-        return model.obstructionProperty().get().isPresent()
+        return hindered()
                 || !model.shownProperty().get().folds().layers().isEmpty();
+    }
+
+    private boolean hindered() {
+        return TheoryText.hindered(
+                model.experimentProperty().get(), model.obstructionProperty().get());
     }
 
     private static Label line(TheoryText.Line line) {

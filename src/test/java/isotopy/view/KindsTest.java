@@ -6,7 +6,9 @@ import isotopy.control.ControlFamily;
 import isotopy.figure.Look;
 import isotopy.figure.Projection;
 import isotopy.figure.Theme;
+import isotopy.flow.Folds;
 import isotopy.math.Box;
+import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
@@ -357,6 +359,39 @@ class KindsTest {
             assertThat(Panels.<Label>find(scene, "insight-mean-square").getText())
                     .contains("accuracy")
                     .contains("Brier");
+        });
+    }
+
+    @Test
+    void aBoundThatIsLiftedIsNeitherWarnedOfNorExplainsFolds() {
+        var ring = Experiment.standard(LabelPreset.ANNULUS.draw(300, 1));
+        var start = Fx.trained(ring, 0);
+        var folded = new FlowSnapshot(
+                ring,
+                start.control(),
+                1,
+                start.train(),
+                start.test(),
+                start.history(),
+                new Folds(List.of(new Folds.Fold(1, -0.1, Points.of(new double[] {0}, new double[] {0})))),
+                List.of(),
+                start.activity(),
+                0);
+        Fx.run(() -> model.show(folded, Look.standard(Box.UNIT), false));
+        Fx.await(model, () -> model.obstructionProperty().get().isPresent());
+        Fx.run(() -> {
+            var theory = new TheoryCard(model);
+            var scene = Panels.scene(theory, Theme.LIGHT, 312, 800);
+            var words = Panels.<Label>find(scene, "insight-folding");
+            assertThat(words.getText()).contains("what no flow can");
+            model.edit("Add a coordinate", now -> now.withNetwork(now.network().withAugment(1)));
+            theory.refreshText();
+            theory.refreshFolds();
+            assertThat(Panels.<Label>find(scene, "insight-theory-sentence").getText())
+                    .contains("lifted");
+            assertThat(words.getText()).doesNotContain("what no flow can");
+            assertThat(TheoryText.hindered(now(), model.obstructionProperty().get()))
+                    .isFalse();
         });
     }
 
