@@ -74,7 +74,8 @@ final class TheoryCard extends VBox {
         bijective.setVisible(!kept);
         bijective.setManaged(!kept);
         if (any) {
-            folding.setText(Sentences.folding(folds, kept, hindered()));
+            folding.setText(Sentences.folding(
+                    folds, kept, hindered() && !Sentences.belowFloor(model.shownProperty().get())));
         }
     }
 

@@ -22,7 +22,6 @@ final class WaysOut extends VBox {
     private final Label floor = new Label();
     private final Button augment;
     private final Button terminal;
-    private final Button bijective;
     private final Button space;
 
     WaysOut(WorkbenchModel model) {
@@ -41,18 +40,13 @@ final class WaysOut extends VBox {
                 "End with an affine map",
                 "The flow is followed by an affine map that is trained with it and may turn everything over.",
                 now -> now.withNetwork(now.network().withTerminal(true)));
-        bijective = edit(
-                "help-bijective",
-                "Bijective layers",
-                "After every training step layers are scaled back until each is a bijection: then the floor holds.",
-                now -> now.withNetwork(now.network().withBijective(true)));
         space = button(
                 "help-space",
                 "",
                 "Looks at the first three coordinates of the state, or at the plane; drag to turn them.");
         space.setOnAction(event ->
                 model.changeLook(look -> look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
-        var buttons = new FlowPane(6, 6, augment, terminal, bijective, space);
+        var buttons = new FlowPane(6, 6, augment, terminal, space);
         getChildren().addAll(buttons, floor);
         model.lookProperty().subscribe(look -> space.setText(look.space() ? "Show the plane" : dimension()));
     }
@@ -101,7 +95,6 @@ final class WaysOut extends VBox {
         boolean linear = Sentences.linear(network.family());
         StageTheme.show(augment, hindered && !linear && network.augment() == 0 && Network.AUGMENT.high() > 0);
         StageTheme.show(terminal, hindered && turned(obstruction) && !now.readsOff());
-        StageTheme.show(bijective, same && Sentences.belowFloor(shown) && !network.bijective());
         StageTheme.show(
                 space,
                 network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
@@ -109,7 +102,6 @@ final class WaysOut extends VBox {
         boolean any = words.isPresent()
                 || augment.isVisible()
                 || terminal.isVisible()
-                || bijective.isVisible()
                 || space.isVisible();
         StageTheme.show(this, any);
     }

@@ -98,6 +98,9 @@ class InsightPanelTest {
         with(InsightPicturesTest.rich(Preset.SWIRL, true), (model, panel) -> {
             assertThat(text(panel, "insight-folding")).startsWith("Layers 3, 7 fold: no longer slices of a flow.");
             assertThat(seen(panel, "insight-bijective")).isTrue();
+            assertThat(text(panel, "insight-folding"))
+                    .as("the button beside it says the rest")
+                    .doesNotContain("switch");
             Fx.run(() -> ((Button) panel.lookup("#insight-bijective")).fire());
             assertThat(model.experimentProperty().get().network().bijective()).isTrue();
             assertThat(seen(panel, "insight-bijective")).isFalse();
