@@ -99,7 +99,7 @@ public final class InsightPanel extends VBox {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(miss, tabs, scroll);
+        getChildren().addAll(miss, theory.ways(), tabs, scroll);
         tabs.selectFirst();
         listen();
         arrange();

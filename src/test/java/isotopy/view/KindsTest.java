@@ -26,9 +26,11 @@ import isotopy.train.Network;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -408,6 +410,17 @@ class KindsTest {
             var scene = Panels.scene(insight, Theme.LIGHT, 312, 1000);
             assertThat(Panels.<Label>find(scene, "insight-floor").getText()).startsWith("floor of flows 0.3");
             assertThat(insight.chart().floorName()).contains("floor of flows");
+            for (boolean compact : List.of(true, false)) {
+                insight.setCompact(compact);
+                Panels.layOut(scene);
+                for (Node above = Panels.find(scene, "help-augment"); above != null; above = above.getParent()) {
+                    assertThat(above.isVisible() && !(above instanceof ScrollPane))
+                            .as("seen without scrolling and without choosing a tab")
+                            .isTrue();
+                }
+            }
+            assertThat(Panels.<Label>find(scene, "insight-ways-reason").getText())
+                    .contains("falls");
             Panels.<Button>find(scene, "help-terminal").fire();
             assertThat(now().network().terminal()).isTrue();
             model.undo();
