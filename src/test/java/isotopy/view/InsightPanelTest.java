@@ -70,6 +70,22 @@ class InsightPanelTest {
     }
 
     @Test
+    void theStageWritesTheMissOfTheSameMomentAsThePanel() {
+        with(Fx.trained(SMALL, 0), (model, panel) -> {
+            var bar = Fx.on(() -> new MissBar(model));
+            var later = Fx.trained(SMALL, 60);
+            Fx.run(() -> {
+                model.show(later, model.lookProperty().get(), false);
+                assertThat(((Label) panel.lookup("#insight-number")).getText())
+                        .isEqualTo(Numbers.percent(later.miss()));
+                assertThat(((Label) bar.getChildren().getFirst()).getText())
+                        .as("though its paths are not computed yet")
+                        .contains(StageCaptions.percent(later.miss()));
+            });
+        });
+    }
+
+    @Test
     void aTrainingStepReachesNumberAndChart() {
         with(Fx.trained(SMALL, 0), (model, panel) -> {
             Fx.run(model::step);
