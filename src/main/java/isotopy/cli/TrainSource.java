@@ -45,6 +45,14 @@ final class TrainSource {
         return new Task(Project.untrained(experiment), experiment);
     }
 
+    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy the examples; a project may
+    /// take the place of the one that it goes on from.
+    void requireApart(String option, @Nullable Path file) {
+        Outputs.requireApart(option, file, "--points", target.points);
+        Outputs.requireApart(option, file, "--labels", target.labels);
+        Outputs.requireApart(option, file, "--picture", target.picture);
+    }
+
     private void requireOne() {
         int sources = target.sources() + (project == null ? 0 : 1);
         if (sources != 1) {

@@ -163,9 +163,9 @@ final class Sentences {
                 + Numbers.percent(difference.supremum() / side) + " at most.";
     }
 
-    /// That layers fold, what it means, and (where the switch is off) what to do.
+    /// That layers fold, and what it means; what to do is offered beside it.
     ///
-    /// `obstructed`: no flow equals the target, so that folding explains how the network gets near it.
+    /// `obstructed`: no flow equals the target, and nothing else says that folding is how the network gets near it.
     static String folding(Folds folds, boolean bijective, boolean obstructed) {
         var indices = folds.indices();
         var text = new StringBuilder(indices.size() == 1 ? "Layer " : "Layers ")
@@ -177,12 +177,10 @@ final class Sentences {
         if (obstructed) {
             text.append(", and that is how this network does what no flow can");
         }
-        text.append(". ");
-        return text.append(
-                        bijective
-                                ? "The bijective switch is on: from the next training step every layer is a bijection."
-                                : "The bijective switch keeps every layer a bijection.")
-                .toString();
+        text.append(".");
+        return bijective
+                ? text + " The bijective switch is on: from the next training step every layer is a bijection."
+                : text.toString();
     }
 
     /// Layers counted from 1, runs of neighbours as "3–5".
