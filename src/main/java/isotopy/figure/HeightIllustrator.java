@@ -99,13 +99,16 @@ final class HeightIllustrator {
             var colours = new int[n];
             for (int j = 0; j < n; j++) {
                 int k = chosen[j];
-                x[j] = view.x(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
-                y[j] = view.y(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+                x[j] = view.x(
+                        start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+                y[j] = view.y(
+                        start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
                 colours[j] = argb[k];
             }
             into.add(
                     test
-                            ? new Mark.Rings(x, y, colours, RADIUS, 1.2f * shot.palette().line())
+                            ? new Mark.Rings(
+                                    x, y, colours, RADIUS, 1.2f * shot.palette().line())
                             : new Mark.Dots(x, y, colours, RADIUS));
         }
     }

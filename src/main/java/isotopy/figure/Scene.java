@@ -14,10 +14,10 @@ import java.util.Optional;
 /// grid's points and `latticeGoals` their goals (empty for given pairs, which say nothing between the points). Of
 /// points with classes nobody knows where they should go: then there are no goals at all. `determinants` are det Dφ
 /// along the flow, when the look asks for them. `exactness` is how far the network is from the differential equation it
-/// slices, at t = T, when the look asks for it.
-/// `said` is what the network says at t = T, where it reads classes or values off the last states. `room` are the paths
-/// of the states in all their coordinates, where they are read off or the look shows them. `given` are the rows of given
-/// examples that the particles are, in the plane. `samples` are examples of a map of the line.
+/// slices, at t = T, when the look asks for it. `said` is what the network says at t = T, where it reads classes or
+/// values off the last states. `room` are the paths of the states in all their coordinates, where they are read off or
+/// the look shows them. `given` are the rows of given examples that the particles are, in the plane. `samples` are
+/// examples of a map of the line.
 public record Scene(
         FlowSnapshot snapshot,
         Trajectory particles,

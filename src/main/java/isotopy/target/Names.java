@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class Names {
     private Names() {}
 
-    /// The one of that name, in small or capital letters; `none` begins the sentence that says there is none: "there
-    /// is no curve".
+    /// The one of that name, in small or capital letters; `none` begins the sentence that says there is none:
+    /// "there is no curve".
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     static <T> T find(T[] all, Function<T, String> id, String name, String none) {

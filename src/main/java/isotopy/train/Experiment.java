@@ -109,8 +109,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     }
 
     /// The read-out of a network that has none so far: that of the start, but for a flow that is trained already,
-    /// and where a place is read off, the identity; or the reflection that is nearest to what is left to do, where it
-    /// brings the flow nearer to the goals of the examples.
+    /// and where a place is read off, the identity; or the reflection that is nearest to what is left to do, where
+    /// it brings the flow nearer to the goals of the examples.
     Optional<Readout> readout(Control flow, Samples samples) {
         boolean place = network.augment() == 0 && !(target instanceof Labels) && target.outputs() == target.dimension();
         if (!readsOff() || !place) {

@@ -56,8 +56,7 @@ final class SumComparison {
 
     /// With a choice of the pairs, in their order, where there are more than [SumStudy#MOST_PAIRS].
     private static Experiment thinned(Experiment experiment) {
-        if (!(experiment.target() instanceof Correspondence pairs)
-                || pairs.x().size() <= SumStudy.MOST_PAIRS) {
+        if (!(experiment.target() instanceof Correspondence pairs) || pairs.x().size() <= SumStudy.MOST_PAIRS) {
             return experiment;
         }
         var order = new int[pairs.x().size()];
