@@ -37,7 +37,7 @@ public record PdfExporter(Picture picture) implements Exporter {
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
         try (var document = new PDDocument()) {
-            document.setVersion(1.5f);
+            document.getDocument().setVersion(1.5f);
             // otherwise made of the clock
             document.setDocumentId(0L);
             document.getDocumentInformation().setCreator("Isotopy");

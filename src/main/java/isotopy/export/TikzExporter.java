@@ -14,7 +14,7 @@ import java.util.List;
 /// What is no vector by nature is written beside the file as `NAME-1.png`, `NAME-2.png` and so on, and included from
 /// there. A pixel of the picture is 1/96 inch.
 public record TikzExporter(Picture picture) implements Exporter {
-    /// TeX's memory ends at some more, as pdflatex comes.
+    /// As pdflatex comes, so many points in lines of two with opacities of their own leave a quarter of its memory.
     static final int MOST_POINTS = 60_000;
 
     /// TeX knows no length beyond 16383 points.

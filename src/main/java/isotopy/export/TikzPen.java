@@ -13,6 +13,9 @@ import java.util.Map;
 final class TikzPen implements VectorPen {
     private static final int POINTS_A_LINE = 8;
 
+    /// A circle in a colour of its own costs TeX as much memory as a line of so many points.
+    private static final int POINTS_A_CIRCLE = 10;
+
     private final String name;
     private final double unit;
     private final double top;
@@ -53,7 +56,7 @@ final class TikzPen implements VectorPen {
         return List.copyOf(patches);
     }
 
-    /// How many points TeX has to remember.
+    /// How many points TeX has to remember, about.
     int points() {
         return points;
     }
@@ -100,7 +103,7 @@ final class TikzPen implements VectorPen {
 
     @Override
     public void disc(double x, double y, double radius, int argb) {
-        points += 4;
+        points += POINTS_A_CIRCLE;
         colour(argb);
         body.append("\\pD");
         place(x, y);
@@ -109,7 +112,7 @@ final class TikzPen implements VectorPen {
 
     @Override
     public void circle(double x, double y, double radius, double wide, int argb) {
-        points += 4;
+        points += POINTS_A_CIRCLE;
         colour(argb);
         width(wide);
         dash("{}{0bp}");
