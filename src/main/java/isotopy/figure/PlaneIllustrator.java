@@ -44,7 +44,15 @@ final class PlaneIllustrator {
             Axes.cross(shot.page(), shot.palette(), into);
         }
         if (look.shows(Overlay.TICKS)) {
-            Axes.rulers(shot.page(), shot.palette(), into);
+            // pairs of the plane go from the units of starts to those of goals: their rulers show the box
+            var target = shot.scene().snapshot().experiment().target();
+            boolean starts = shot.kind() != Kind.PLANE;
+            Axes.rulers(
+                    shot.page(),
+                    starts ? Units.ofStarts(target, 0) : Units.OWN,
+                    starts ? Units.ofStarts(target, 1) : Units.OWN,
+                    shot.palette(),
+                    into);
         }
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));
@@ -139,7 +147,7 @@ final class PlaneIllustrator {
         var paths = shot.scene().particles();
         var argb = shot.colours(paths.size());
         var x = rows(paths.points(shot.t()));
-        var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
+        var chosen = shot.scene().thinned(look, MOST_TRAILS);
         float line = shot.palette().line();
         boolean goals = shot.scene().goals().size() > 0;
         boolean values = shot.kind() == Kind.FUNCTION && look.shows(Overlay.REGIONS);
@@ -193,7 +201,7 @@ final class PlaneIllustrator {
     }
 
     private static void goals(Shot shot, int[] argb, float radius, List<Mark> into) {
-        var chosen = Thinning.of(shot.look().arrangement(), argb.length, MOST_GOALS);
+        var chosen = shot.scene().thinned(shot.look(), MOST_GOALS);
         var goals = rows(shot.scene().goals().select(chosen));
         var dots = dots(goals, faded(argb, chosen, 0.5), shot.page(), radius + 0.8f);
         into.add(new Mark.Rings(
