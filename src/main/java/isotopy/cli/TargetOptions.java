@@ -1,7 +1,6 @@
 package isotopy.cli;
 
 import isotopy.export.PictureFile;
-import isotopy.math.Points;
 import isotopy.math.Spelling;
 import isotopy.project.Columns;
 import isotopy.project.PointsCsv;
@@ -17,14 +16,12 @@ import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
 import isotopy.train.Experiment;
-import isotopy.train.Samples;
+import isotopy.train.Undefined;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -199,22 +196,10 @@ final class TargetOptions {
 
     /// A formula may have no value somewhere, and training needs one at every point.
     private static Experiment finite(Experiment experiment, String option, String text) {
-        var samples = Samples.draw(experiment);
-        var x = samples.trainX().followedBy(samples.testX());
-        var y = samples.trainY().followedBy(samples.testY());
-        var without = IntStream.range(0, x.size())
-                .filter(k -> Arrays.stream(y.point(k)).anyMatch(value -> !Double.isFinite(value)))
-                .toArray();
-        if (without.length > 0) {
-            var at = x.point(without[0]);
-            var first = IntStream.range(0, at.length)
-                    .mapToObj(i -> (i == 0 ? "x = " : "y = ") + Numbers.rough(at[i]))
-                    .toList();
-            throw Failure.wrongCall(
-                    option + " \"" + text.strip().replaceAll("\\s", " ") + "\": it has no finite value at "
-                            + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as at "
-                            + String.join(", ", first) + "; choose a --domain in which it has one everywhere");
-        }
+        Undefined.of(experiment).ifPresent(found -> {
+            throw Failure.wrongCall(option + " \"" + text.strip().replaceAll("\\s", " ") + "\": it " + found.words()
+                    + " (--domain LOW,HIGH)");
+        });
         return experiment;
     }
 

@@ -35,6 +35,10 @@ final class TrainSource {
         if (project != null) {
             target.map.requireNone();
             var saved = Inputs.project(project);
+            if (options.namesDomain() && saved.experiment().scaling().isPresent()) {
+                throw Failure.wrongCall("--domain: the points of this project were brought to -1,1 when they were read"
+                        + " (--rescale); leave the option out");
+            }
             var start = target.rescale ? rescaled(saved.experiment()) : saved.experiment();
             return new Task(saved, possible(options.over(start)));
         }

@@ -15,8 +15,7 @@ public final class Typed {
     private Typed() {}
 
     /// The target of that text: two components are a map of the plane, one in x alone a map of the line, another
-    /// one a
-    /// function.
+    /// one a function.
     ///
     /// Throws: [FormulaException] with the place where the text is no formula.
     public static TargetMap parse(String text) {
@@ -34,8 +33,7 @@ public final class Typed {
     /// The same, read as the given kind.
     ///
     /// Throws: [FormulaException] with the place where the text is no formula of that kind;
-    /// `IllegalArgumentException`
-    /// for classes, which no formula gives.
+    /// `IllegalArgumentException` for classes, which no formula gives.
     public static TargetMap parse(String text, Kind kind) {
         return switch (kind) {
             case LINE -> new TypedCurve(text);

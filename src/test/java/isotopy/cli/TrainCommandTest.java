@@ -320,10 +320,17 @@ class TrainCommandTest {
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.err())
                 .containsPattern(
-                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as at x = -0\\.\\d+, y = ");
+                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(x = -0\\.\\d+, y = ");
         assertThat(told("train --formula sqrt(x),y --domain 0.1,1 --out {}/a.isotopy" + SMALL)
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void aFormulaAfterAMapNeedsAValueToo() {
+        assertThat(told("train --preset swirl --then sqrt(x),y --out {}/a.isotopy" + SMALL)
+                        .err())
+                .contains("has no finite value at", "choose a domain where it has one");
     }
 
     @Test
@@ -658,5 +665,17 @@ class TrainCommandTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void aRescaledProjectKeepsTheUnitBox() throws Exception {
+        Files.writeString(folder.resolve("p.csv"), "x,y\n10,1\n20,3\n30,9\n");
+        told("train --points {}/p.csv --rescale --out {}/a.isotopy" + SMALL);
+        for (var how : List.of("", " --fresh")) {
+            var told = told("train {}/a.isotopy --domain 3,4 --out {}/b.isotopy" + how);
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.err()).contains("--domain: the points of this project were brought to -1,1");
+        }
+        assertThat(folder.resolve("b.isotopy")).doesNotExist();
     }
 }
