@@ -14,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TheoryCard extends VBox {
     private final WorkbenchModel model;
     private final FlowPane lines = new FlowPane(12, 4);
+    private final Label determinant = Tips.on(
+            new Label(), "How much the target stretches areas, det DF, as the program computes it: every digit counts, or not.");
     private final Label sentence = paragraph();
     private final Label folding = paragraph();
     private final Button bijective = new Button("Keep every layer a bijection");
@@ -42,7 +44,9 @@ final class TheoryCard extends VBox {
         source.setId("insight-citation");
         source.getStyleClass().addAll("quiet", "small");
         ways = new WaysOut(model);
-        var card = new VBox(lines, sentence, ways, foldingBox, source);
+        determinant.setId("insight-determinant");
+        determinant.getStyleClass().addAll("quiet", "small");
+        var card = new VBox(lines, sentence, ways, foldingBox, new FlowPane(12, 4, source, determinant));
         card.getStyleClass().add("card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -54,6 +58,9 @@ final class TheoryCard extends VBox {
     /// Composes the text anew: family, target or obstruction changed.
     void refreshText() {
         var experiment = model.experimentProperty().get();
+        var known = Targets.determinant(experiment.target());
+        determinant.setText(known.orElse(""));
+        StageTheme.show(determinant, known.isPresent());
         var text = TheoryText.of(experiment, model.obstructionProperty().get());
         if (text.equals(shown)) {
             return;
