@@ -46,8 +46,9 @@ final class TargetOptions {
             names = "--formula",
             paramLabel = "TEXT",
             description =
-                    "A target of your own in x, y, r and theta: two components such as \"x + 0.3*sin(3*y), y\" are a"
-                            + " map of the plane, one in x alone a map of the line, one with the others a function.")
+                    "A target of your own in x, y (or x1, x2), r and theta, with pi, e and functions such as sin, exp, log,"
+                            + " max and if: two components such as \"x + 0.3*sin(3*y), y\" are a map of the plane, one in x"
+                            + " alone a map of the line, one with the others a function.")
     @Nullable
     String formula;
 
@@ -76,8 +77,9 @@ final class TargetOptions {
     @Option(
             names = "--rescale",
             description =
-                    "Bring given points to the square -1,1; the scaling is saved with the flow, errors stay in your"
-                            + " own units, and --noise is in those of the square.")
+                    "Bring given points to the square -1,1, by one factor for all coordinates of the starts and one for all"
+                            + " of the goals, so that shapes keep their proportions; the scaling is saved with the flow, errors"
+                            + " stay in your own units, and --noise is in those of the square.")
     boolean rescale;
 
     /// How many targets are named.
@@ -168,7 +170,9 @@ final class TargetOptions {
             if (read.skipped() > 0) {
                 note.accept(Numbers.count(read.skipped(), "bad row") + " left out, the first: " + read.firstSkipped());
             }
-            if (!rescale) {
+            if (rescale) {
+                Ranges.tell(read.target(), columns.names(), note);
+            } else {
                 starts(read.target()).ifPresent(x -> tellOutside(x, domain, note));
             }
             return options.over(Experiment.standard(read.target()));

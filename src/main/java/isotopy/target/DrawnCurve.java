@@ -32,8 +32,7 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
     }
 
     /// Throws: `IllegalArgumentException` that names what is wrong: fewer than two or too many control points, two
-    /// at
-    /// one x or out of order, or one that falls though the curve is to increase.
+    /// at one x or out of order, or one that falls though the curve is to increase.
     public DrawnCurve {
         nodes = List.copyOf(nodes);
         if (nodes.size() < 2 || nodes.size() > MOST_NODES) {
@@ -112,7 +111,8 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
         return risen(domain, all, increasing);
     }
 
-    /// Takes away control points that lie nearest to the line between their neighbours, until no more than `most` are
+    /// Takes away control points that lie nearest to the line between their neighbours, until no more than `most`
+    /// are
     /// left.
     private static void thin(List<Node> nodes, int most) {
         while (nodes.size() > most) {
@@ -133,8 +133,7 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
     }
 
     /// The curve with control point k moved, no further than keeps the control points from left to right, and
-    /// rising
-    /// where the curve is to increase.
+    /// rising where the curve is to increase.
     ///
     /// Throws: `IllegalArgumentException` when there is no such control point or the place is not finite.
     public DrawnCurve withNode(int k, double x, double y) {

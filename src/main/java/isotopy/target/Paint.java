@@ -29,8 +29,7 @@ public final class Paint {
     /// The same points and a dab more; no more than fit in 20,000.
     ///
     /// Throws: `IllegalArgumentException` for an index without a class, a radius ≤ 0, a count < 1 or a place that
-    /// is not
-    /// finite.
+    /// is not finite.
     public static Labels spray(Labels on, int index, double x1, double x2, double radius, int count, long seed) {
         int fits = Math.min(count, MOST_POINTS - on.x().size());
         if (fits < 1 && count >= 1) {

@@ -101,8 +101,7 @@ final class Sketch {
     }
 
     /// The mean with the weights of a normal distribution; beyond the ends the values go on as after a half turn
-    /// about
-    /// them, so that straight lines stay straight and rising values rising.
+    /// about them, so that straight lines stay straight and rising values rising.
     private static double[] smoothed(double[] y) {
         int reach = (int) Math.ceil(3 * BLUR);
         int last = y.length - 1;

@@ -37,7 +37,8 @@ public record Undefined(int count, int examples, List<Double> place) {
         place = List.copyOf(place);
     }
 
-    /// What is found among the examples of an experiment; empty where every one has a value, as those of all targets
+    /// What is found among the examples of an experiment; empty where every one has a value, as those of all
+    /// targets
     /// but the typed ones have.
     public static Optional<Undefined> of(Experiment experiment) {
         return typed(experiment) ? among(Samples.draw(experiment)) : Optional.empty();
@@ -46,10 +47,7 @@ public record Undefined(int count, int examples, List<Double> place) {
     /// The same among the first examples, so that it can be asked again and again.
     public static Optional<Undefined> soon(Experiment experiment) {
         var sampling = experiment.sampling();
-        return of(
-                sampling.samples() > FIRST
-                        ? experiment.withSampling(sampling.withSamples(FIRST))
-                        : experiment);
+        return of(sampling.samples() > FIRST ? experiment.withSampling(sampling.withSamples(FIRST)) : experiment);
     }
 
     private static boolean typed(Experiment experiment) {
@@ -65,8 +63,7 @@ public record Undefined(int count, int examples, List<Double> place) {
     private static Optional<Undefined> among(Samples samples) {
         var x = samples.trainX().followedBy(samples.testX());
         var y = samples.trainY().followedBy(samples.testY());
-        var without =
-                IntStream.range(0, x.size()).filter(k -> !finite(y, k)).toArray();
+        var without = IntStream.range(0, x.size()).filter(k -> !finite(y, k)).toArray();
         return without.length == 0
                 ? Optional.empty()
                 : Optional.of(new Undefined(
@@ -84,7 +81,8 @@ public record Undefined(int count, int examples, List<Double> place) {
         return true;
     }
 
-    /// What is said of the target: "has no finite value at 9 of 20 points, such as (-0.31, 0.2); choose a domain where
+    /// What is said of the target: "has no finite value at 9 of 20 points, such as (-0.31, 0.2); choose a domain
+    /// where
     /// it has one".
     public String words() {
         return String.format(

@@ -17,7 +17,8 @@ import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The targets that a user keeps, each in a small file of JSON that holds its name. Lives on the JavaFX thread; files are
+/// The targets that a user keeps, each in a small file of JSON that holds its name. Lives on the JavaFX thread; files
+/// are
 /// read and written in the background.
 final class SavedTargets {
     private static final String ENDING = ".json";
@@ -25,7 +26,6 @@ final class SavedTargets {
 
     /// Longer names of files are not taken everywhere.
     private static final int MOST_CHARACTERS = 255;
-
 
     /// A kept target and its name.
     record Saved(String name, TargetMap target) {}

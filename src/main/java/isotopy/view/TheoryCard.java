@@ -15,11 +15,13 @@ final class TheoryCard extends VBox {
     private final WorkbenchModel model;
     private final FlowPane lines = new FlowPane(12, 4);
     private final Label determinant = Tips.on(
-            new Label(), "How much the target stretches areas, det DF, as the program computes it: every digit counts, or not.");
+            new Label(),
+            "How much the target stretches areas, det DF, as the program computes it: to the last digit, or not.");
     private final Label sentence = paragraph();
     private final Label folding = paragraph();
     private final Button bijective = new Button("Keep every layer a bijection");
     private final VBox foldingBox = new VBox(6, folding, bijective);
+    private final Label floor = paragraph();
     private final WaysOut ways;
     private TheoryText shown = new TheoryText(List.of(), "");
 
@@ -30,6 +32,7 @@ final class TheoryCard extends VBox {
         getStyleClass().add("section");
         var heading = new Label("WHAT THEORY SAYS");
         heading.getStyleClass().add("heading");
+        floor.setId("insight-floor-words");
         sentence.setId("insight-theory-sentence");
         folding.setId("insight-folding");
         folding.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -46,13 +49,18 @@ final class TheoryCard extends VBox {
         ways = new WaysOut(model);
         determinant.setId("insight-determinant");
         determinant.getStyleClass().addAll("quiet", "small");
-        var card = new VBox(lines, sentence, ways, foldingBox, new FlowPane(12, 4, source, determinant));
+        var card = new VBox(lines, sentence, floor, foldingBox, new FlowPane(12, 4, source, determinant));
         card.getStyleClass().add("card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(heading, card);
         refreshText();
         refreshFolds();
+    }
+
+    /// What stands in the way and what helps, to be seen without reading the rest.
+    WaysOut ways() {
+        return ways;
     }
 
     /// Composes the text anew: family, target or obstruction changed.
@@ -73,7 +81,15 @@ final class TheoryCard extends VBox {
     /// Looks again at which layers fold.
     void refreshFolds() {
         Folds folds = model.shownProperty().get().folds();
-        ways.show(model.shownProperty().get(), model.obstructionProperty().get());
+        ways.show(model.obstructionProperty().get());
+        boolean same = model.shownProperty()
+                .get()
+                .experiment()
+                .target()
+                .equals(model.experimentProperty().get().target());
+        floor.setText(
+                same ? Sentences.floorWords(model.shownProperty().get()).orElse("") : "");
+        StageTheme.show(floor, !floor.getText().isEmpty());
         boolean any = !folds.layers().isEmpty();
         boolean kept = model.experimentProperty().get().network().bijective();
         foldingBox.setVisible(any);
@@ -82,14 +98,19 @@ final class TheoryCard extends VBox {
         bijective.setManaged(!kept);
         if (any) {
             folding.setText(Sentences.folding(
-                    folds, kept, model.obstructionProperty().get().isPresent()));
+                    folds, kept, hindered() && !Sentences.belowFloor(model.shownProperty().get())));
         }
     }
 
     /// Whether something stands between the network and its target, or between the network and a flow.
     boolean warns() {
-        return model.obstructionProperty().get().isPresent()
+        return hindered()
                 || !model.shownProperty().get().folds().layers().isEmpty();
+    }
+
+    private boolean hindered() {
+        return TheoryText.hindered(
+                model.experimentProperty().get(), model.obstructionProperty().get());
     }
 
     private static Label line(TheoryText.Line line) {

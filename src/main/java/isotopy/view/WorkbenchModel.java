@@ -26,6 +26,7 @@ public final class WorkbenchModel {
     private final TrainingService trainer;
     private final Tracing tracing;
     private final Rewind rewind;
+    private final Readable readable;
     private final StepStudies steps = new StepStudies();
     private final SumStudies sums = new SumStudies();
     private final Examiner examiner = new Examiner();
@@ -55,6 +56,7 @@ public final class WorkbenchModel {
         this.look = new ReadOnlyObjectWrapper<>(look);
         tracing = new Tracing(start, look);
         rewind = new Rewind(start);
+        readable = new Readable(rewind);
         rewind.shownProperty().addListener((property, before, now) -> tracing.want());
         this.trainer = trainer;
         load(Command.Load.of(start));
@@ -76,6 +78,11 @@ public final class WorkbenchModel {
     /// The moment of the run that is looked at: the newest, or an earlier one.
     public ReadOnlyObjectProperty<FlowSnapshot> shownProperty() {
         return rewind.shownProperty();
+    }
+
+    /// The same, as often as numbers can be read: what is written of a flow is taken from it.
+    ReadOnlyObjectProperty<FlowSnapshot> readableProperty() {
+        return readable.momentProperty();
     }
 
     /// What is drawn of it: changes a little later, when its paths are computed.
@@ -204,7 +211,8 @@ public final class WorkbenchModel {
         }
     }
 
-    /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one undo
+    /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one
+    /// undo
     /// takes it back.
     void begin(String label, Object gesture, Pending wanted) {
         if (!wanted.equals(pending.get())) {

@@ -53,8 +53,7 @@ class ObstaclesTest {
         var plane = Experiment.standard(new TypedMap("sqrt(x), y"));
         assertThat(Undefined.of(plane).orElseThrow().place()).hasSize(2);
         assertThat(Undefined.of(plane).orElseThrow().count())
-                .isBetween(
-                        plane.sampling().samples() * 2 / 5, plane.sampling().samples() * 3 / 5);
+                .isBetween(plane.sampling().samples() * 2 / 5, plane.sampling().samples() * 3 / 5);
     }
 
     @Test
