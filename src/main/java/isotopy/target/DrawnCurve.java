@@ -111,7 +111,8 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
         return risen(domain, all, increasing);
     }
 
-    /// Takes away control points that lie nearest to the line between their neighbours, until no more than `most` are
+    /// Takes away control points that lie nearest to the line between their neighbours, until no more than `most`
+    /// are
     /// left.
     private static void thin(List<Node> nodes, int most) {
         while (nodes.size() > most) {

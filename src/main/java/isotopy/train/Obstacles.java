@@ -26,8 +26,7 @@ final class Obstacles {
                                 .unfit(experiment.network().family()),
                         () -> loss(experiment),
                         () -> Undefined.soon(experiment)
-                                .map(found ->
-                                        "“" + experiment.target().title() + "” " + found.words() + "."),
+                                .map(found -> "“" + experiment.target().title() + "” " + found.words() + "."),
                         () -> memory(
                                 experiment,
                                 threads,

@@ -44,10 +44,7 @@ final class BrushTool implements StageTool {
 
     /// Whether all points were rubbed out, so that the next stroke begins anew.
     private boolean cleared() {
-        return easel.pending()
-                .cleared()
-                .filter(gone -> gone == easel.target())
-                .isPresent();
+        return easel.pending().cleared().filter(gone -> gone == easel.target()).isPresent();
     }
 
     @Override

@@ -138,7 +138,9 @@ final class FormulaPopup {
                 var typed = Typed.parse(text);
                 var without = Undefined.soon(with(typed));
                 target = without.isEmpty() ? Optional.of(typed) : Optional.empty();
-                tell(kind(typed), without.map(found -> "It " + found.words() + ".").orElse(""));
+                tell(
+                        kind(typed),
+                        without.map(found -> "It " + found.words() + ".").orElse(""));
                 mark.vanish();
             } catch (FormulaException e) {
                 tell("", Setting.sentence(e));

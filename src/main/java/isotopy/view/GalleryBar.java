@@ -48,12 +48,7 @@ final class GalleryBar extends VBox {
 
     /// `changed` is called when other cards are wanted, `chosen` with the target that was chosen, `keep` with the
     /// name under which the present target is to be kept; maps are put together by `tasks`.
-    GalleryBar(
-            WorkbenchModel model,
-            Tasks tasks,
-            Runnable changed,
-            Consumer<TargetMap> chosen,
-            Consumer<String> keep) {
+    GalleryBar(WorkbenchModel model, Tasks tasks, Runnable changed, Consumer<TargetMap> chosen, Consumer<String> keep) {
         this.model = model;
         this.changed = changed;
         this.tasks = tasks;
@@ -210,8 +205,7 @@ final class GalleryBar extends VBox {
 
     /// Puts maps together in the background: what an inverse needs to begin with takes a while.
     private void combine(Callable<TargetMap> parts) {
-        tasks.run(
-                parts, chosen, problem -> model.tell(Notice.of(Notice.Kind.WARNING, Setting.sentence(problem))));
+        tasks.run(parts, chosen, problem -> model.tell(Notice.of(Notice.Kind.WARNING, Setting.sentence(problem))));
     }
 
     private void stop() {

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Tells the model's notice over the bottom of the stage, beside the work: an icon, a sentence, the ways out as
-/// buttons. It stays until it is closed; information fades by itself, unless the mouse rests on it.
+/// buttons. It stays until it is closed; information that offers nothing fades by itself, unless the mouse rests on it.
 public final class NoticeBar extends StackPane {
     private static final Duration FADING = Duration.millis(600);
     private static final double WIDEST = 620;
@@ -84,7 +84,7 @@ public final class NoticeBar extends StackPane {
         var icon = new FontIcon(icon(notice.kind()));
         icon.setAccessibleText(notice.kind().name());
         box.getChildren().setAll(icon, middle, close);
-        if (notice.kind() == Notice.Kind.INFORMATION) {
+        if (notice.kind() == Notice.Kind.INFORMATION && notice.offers().isEmpty()) {
             fade(notice);
         }
     }
@@ -94,6 +94,7 @@ public final class NoticeBar extends StackPane {
         for (var offer : notice.offers()) {
             var button = new Button(offer.label());
             button.getStyleClass().add("notice-offer");
+            Tips.on(button, offer.label() + ", and closes this notice.");
             button.setId("notice-offer-" + row.getChildren().size());
             button.setOnAction(event -> {
                 // first, because what is offered may tell something itself

@@ -100,8 +100,7 @@ final class Pictures {
                 label,
                 gesture,
                 now -> Fitting.with(now, brightness).withSampling(now.sampling().withDomain(brightness.home())));
-        model.editLook(
-                label, gesture, look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
+        model.editLook(label, gesture, look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
         model.endGesture();
     }
 }

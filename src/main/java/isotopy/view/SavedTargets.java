@@ -13,14 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The targets that a user keeps, each in a small file of JSON named after it. Lives on the JavaFX thread; files are
+/// The targets that a user keeps, each in a small file of JSON that holds its name. Lives on the JavaFX thread; files
+/// are
 /// read and written in the background.
 final class SavedTargets {
     private static final String ENDING = ".json";
     private static final int LONGEST = 40;
+
+    /// Longer names of files are not taken everywhere.
+    private static final int MOST_CHARACTERS = 255;
 
     /// A kept target and its name.
     record Saved(String name, TargetMap target) {}
@@ -44,7 +49,8 @@ final class SavedTargets {
     /// Keeps a target under a name, in the place of one of that name.
     void save(String name, TargetMap target, WorkbenchModel model) {
         var plain = name.strip();
-        var kept = new Saved(plain.substring(0, Math.min(plain.length(), LONGEST)), target);
+        int length = plain.offsetByCodePoints(0, Math.min(plain.codePointCount(0, plain.length()), LONGEST));
+        var kept = new Saved(plain.substring(0, length), target);
         tasks.run(
                 () -> write(kept),
                 done -> {
@@ -58,7 +64,10 @@ final class SavedTargets {
     /// Forgets a target and its file, with a notice that brings it back.
     void remove(Saved gone, WorkbenchModel model) {
         tasks.run(
-                () -> Files.deleteIfExists(file(gone.name())),
+                () -> {
+                    dropNamedAfter(gone.name());
+                    return Files.deleteIfExists(file(gone.name()));
+                },
                 done -> {
                     all.remove(gone);
                     model.tell(new Notice(
@@ -73,15 +82,25 @@ final class SavedTargets {
                         Notice.Kind.ERROR, "“" + gone.name() + "” cannot be removed: " + problem.getMessage())));
     }
 
-    /// The file of a name: every name has one of its own, which every system takes.
+    /// The file of a name: every name has one of its own, however long it is, and in which letters; so has one that
+    /// differs from another only in case. Its own name is a hash of it.
     private Path file(String name) {
-        return folder.resolve(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A") + ENDING);
+        return folder.resolve(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + ENDING);
+    }
+
+    /// Takes away a file that is named after its target, as files without a name inside are.
+    private void dropNamedAfter(String name) throws IOException {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A") + ENDING;
+        if (encoded.length() <= MOST_CHARACTERS) {
+            Files.deleteIfExists(folder.resolve(encoded));
+        }
     }
 
     private Saved write(Saved kept) throws IOException {
         Files.createDirectories(folder);
-        var text = TargetFile.write(kept.target());
+        var text = TargetFile.write(kept.name(), kept.target());
         Replacement.write(file(kept.name()), into -> into.write(text.getBytes(StandardCharsets.UTF_8)));
+        dropNamedAfter(kept.name());
         return kept;
     }
 
@@ -103,9 +122,13 @@ final class SavedTargets {
 
     private static void take(Path file, List<Saved> into) {
         try {
+            var text = Files.readString(file);
             var stem = String.valueOf(file.getFileName());
-            var name = URLDecoder.decode(stem.substring(0, stem.length() - ENDING.length()), StandardCharsets.UTF_8);
-            into.add(new Saved(name, TargetFile.read(Files.readString(file))));
+            var inside = TargetFile.name(text);
+            var name = inside.isPresent()
+                    ? inside.get()
+                    : URLDecoder.decode(stem.substring(0, stem.length() - ENDING.length()), StandardCharsets.UTF_8);
+            into.add(new Saved(name, TargetFile.read(text)));
         } catch (IOException | ProjectException | IllegalArgumentException e) {
             // somebody else's file
         }

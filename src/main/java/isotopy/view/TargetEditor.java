@@ -38,6 +38,7 @@ final class TargetEditor extends Pane {
     private final OutlinePane outlines;
     private final DrawingHint hint = new DrawingHint();
     private final Sketcher sketcher = new Sketcher();
+    private Optional<Notice> warning = Optional.empty();
     private boolean pressed;
     /// Where the bar above ends. Units: pixels.
     private double barEnds;
@@ -58,6 +59,9 @@ final class TargetEditor extends Pane {
         tool.wayProperty().addListener((property, before, now) -> change(before));
         model.drawingProperty().subscribe(this::followDrawing);
         model.experimentProperty().addListener((property, before, now) -> {
+            if (before.target() != now.target()) {
+                unwarn();
+            }
             if (model.drawingProperty().get()) {
                 tool.follow(now.target(), false);
             }
@@ -291,6 +295,7 @@ final class TargetEditor extends Pane {
         easel.abandon();
         hand().abandon();
         if (!drawing) {
+            unwarn();
             sketcher.close();
             return;
         }
@@ -305,12 +310,22 @@ final class TargetEditor extends Pane {
     private void warn() {
         if (hand().replaces()) {
             boolean line = DrawingTool.drawnKind(easel.target()) == Kind.LINE;
-            var instead = line ? "the diagonal" : "an empty square";
+            var begins = line ? "a new curve from the diagonal" : "a new map";
             var old = easel.target() instanceof Correspondence
-                    ? "the given pairs; Undo brings them back."
-                    : "“" + easel.target().title() + "”; Undo brings it back.";
-            model.tell(Notice.of(
-                    Notice.Kind.INFORMATION, "Your first stroke puts " + instead + " in the place of " + old));
+                    ? "the given pairs"
+                    : "“" + easel.target().title() + "”";
+            var told = Notice.of(
+                    Notice.Kind.INFORMATION, "Your first stroke begins " + begins + "; Undo brings " + old + " back.");
+            warning = Optional.of(told);
+            model.tell(told);
         }
+    }
+
+    /// Takes the warning back: the stroke is drawn, or none will be.
+    private void unwarn() {
+        if (warning.isPresent() && model.noticeProperty().get().equals(warning)) {
+            model.dismissNotice();
+        }
+        warning = Optional.empty();
     }
 }

@@ -152,7 +152,7 @@ final class TargetPane extends VBox {
         }
         name(draw);
         name.setText(target.title());
-        name.setTooltip(Tips.of(Targets.sentence(target)));
+        name.setTooltip(Tips.of(Targets.whole(target)));
         if (!targets.subList(0, targets.size() - 1).contains(target)) {
             last.put(kind, target);
         }

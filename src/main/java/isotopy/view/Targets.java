@@ -125,6 +125,14 @@ final class Targets {
         };
     }
 
+    /// What a target is, with what is known of its determinant.
+    static String whole(TargetMap target) {
+        return sentence(target)
+                + determinant(target)
+                        .map(known -> " " + Choices.capital(known) + ".")
+                        .orElse("");
+    }
+
     /// What is known of a map's determinant, in a few words; empty where a target has none.
     static Optional<String> determinant(TargetMap target) {
         return target instanceof PlaneMap map

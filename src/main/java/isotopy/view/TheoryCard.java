@@ -14,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TheoryCard extends VBox {
     private final WorkbenchModel model;
     private final FlowPane lines = new FlowPane(12, 4);
+    private final Label determinant = Tips.on(
+            new Label(),
+            "How much the target stretches areas, det DF, as the program computes it: to the last digit, or not.");
     private final Label sentence = paragraph();
     private final Label folding = paragraph();
     private final Button bijective = new Button("Keep every layer a bijection");
@@ -44,7 +47,9 @@ final class TheoryCard extends VBox {
         source.setId("insight-citation");
         source.getStyleClass().addAll("quiet", "small");
         ways = new WaysOut(model);
-        var card = new VBox(lines, sentence, floor, foldingBox, source);
+        determinant.setId("insight-determinant");
+        determinant.getStyleClass().addAll("quiet", "small");
+        var card = new VBox(lines, sentence, floor, foldingBox, new FlowPane(12, 4, source, determinant));
         card.getStyleClass().add("card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -61,6 +66,9 @@ final class TheoryCard extends VBox {
     /// Composes the text anew: family, target or obstruction changed.
     void refreshText() {
         var experiment = model.experimentProperty().get();
+        var known = Targets.determinant(experiment.target());
+        determinant.setText(known.orElse(""));
+        StageTheme.show(determinant, known.isPresent());
         var text = TheoryText.of(experiment, model.obstructionProperty().get());
         if (text.equals(shown)) {
             return;
@@ -79,8 +87,7 @@ final class TheoryCard extends VBox {
                 .experiment()
                 .target()
                 .equals(model.experimentProperty().get().target());
-        floor.setText(
-                same ? Sentences.floorWords(model.shownProperty().get()).orElse("") : "");
+        floor.setText(same ? Sentences.floorWords(model.shownProperty().get()).orElse("") : "");
         StageTheme.show(floor, !floor.getText().isEmpty());
         boolean any = !folds.layers().isEmpty();
         boolean kept = model.experimentProperty().get().network().bijective();
@@ -90,14 +97,15 @@ final class TheoryCard extends VBox {
         bijective.setManaged(!kept);
         if (any) {
             folding.setText(Sentences.folding(
-                    folds, kept, hindered() && !Sentences.belowFloor(model.shownProperty().get())));
+                    folds,
+                    kept,
+                    hindered() && !Sentences.belowFloor(model.shownProperty().get())));
         }
     }
 
     /// Whether something stands between the network and its target, or between the network and a flow.
     boolean warns() {
-        return hindered()
-                || !model.shownProperty().get().folds().layers().isEmpty();
+        return hindered() || !model.shownProperty().get().folds().layers().isEmpty();
     }
 
     private boolean hindered() {

@@ -4,6 +4,7 @@ import isotopy.control.ControlFamily;
 import isotopy.figure.Projection;
 import isotopy.target.Kind;
 import isotopy.target.Obstruction;
+import isotopy.theory.Floor;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,6 +27,10 @@ final class WaysOut extends VBox {
     private final Button augment;
     private final Button terminal;
     private final Button space;
+    /// The experiment whose lower floor is known.
+    private @Nullable Experiment looked;
+
+    private Optional<Floor> lowered = Optional.empty();
 
     WaysOut(WorkbenchModel model) {
         super(4);
@@ -93,12 +99,16 @@ final class WaysOut extends VBox {
         var now = model.experimentProperty().get();
         var network = now.network();
         boolean stands = TheoryText.hindered(now, obstruction);
-        reason.setText(stands ? reason(obstruction.orElseThrow()) : "");
-        StageTheme.show(reason, stands);
         boolean hindered = obstruction.isPresent() && obstruction.get().evidence() != Obstruction.Evidence.SAME_START;
         boolean linear = Sentences.linear(network.family());
         StageTheme.show(augment, hindered && !linear && network.augment() == 0 && Network.AUGMENT.high() > 0);
-        StageTheme.show(terminal, hindered && turned(obstruction) && !now.readsOff());
+        StageTheme.show(terminal, hindered && !now.readsOff() && turned(now, obstruction.orElseThrow()));
+        var lower = terminal.isVisible() && obstruction.orElseThrow() instanceof Obstruction.Descends
+                ? " With an affine map at the end the floor is "
+                        + lowered(now).map(WaysOut::about).orElse("lower") + "."
+                : "";
+        reason.setText(stands ? reason(obstruction.orElseThrow()) + lower : "");
+        StageTheme.show(reason, stands);
         StageTheme.show(
                 space,
                 network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
@@ -106,6 +116,10 @@ final class WaysOut extends VBox {
         boolean offers = augment.isVisible() || terminal.isVisible() || space.isVisible();
         StageTheme.show(buttons, offers);
         StageTheme.show(this, stands || offers);
+    }
+
+    private static String about(Floor floor) {
+        return floor.meanSquare() > 0 ? "about " + Numbers.measure(floor.meanSquare()) : "0";
     }
 
     private static String reason(Obstruction obstruction) {
@@ -122,12 +136,20 @@ final class WaysOut extends VBox {
         };
     }
 
-    private static boolean turned(Optional<Obstruction> obstruction) {
-        return obstruction
-                .filter(found -> switch (found) {
-                    case Obstruction.Descends _, Obstruction.ReversesOrientation _ -> true;
-                    case Obstruction.Folds _, Obstruction.Surrounds _ -> false;
-                })
-                .isPresent();
+    /// Whether an affine map at the end helps: it turns a mirrored plane over, and lowers the floor of some curves.
+    private boolean turned(Experiment now, Obstruction found) {
+        return switch (found) {
+            case Obstruction.ReversesOrientation _ -> true;
+            case Obstruction.Descends _ -> lowered(now).isPresent();
+            case Obstruction.Folds _, Obstruction.Surrounds _ -> false;
+        };
+    }
+
+    private Optional<Floor> lowered(Experiment now) {
+        if (looked == null || looked.target() != now.target() || looked.sampling() != now.sampling()) {
+            looked = now;
+            lowered = Turning.floor(now.target(), now.sampling().domain());
+        }
+        return lowered.map(floor -> floor.times(now.unit()));
     }
 }

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Dimension2D;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,7 +259,9 @@ class DocumentsTest {
         Fx.run(() -> offers.getFirst().action().run());
         assertThat(model.experimentProperty().get().target()).isInstanceOf(PictureFunction.class);
         Fx.run(model::undo);
-        assertThat(model.lookProperty().get().overlays()).as("learning is one undo").isEqualTo(laid.overlays());
+        assertThat(model.lookProperty().get().overlays())
+                .as("learning is one undo")
+                .isEqualTo(laid.overlays());
         assertThat(model.lookProperty().get().trail())
                 .as("how else it is shown stays")
                 .isEqualTo(0.5);

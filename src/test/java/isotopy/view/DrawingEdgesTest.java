@@ -118,13 +118,16 @@ class DrawingEdgesTest {
             assertThat(tool.press(new Touch(0, 0, 0.4, 0.2, false))).isTrue();
             tool.drag(new Touch(40, 0, -0.4, 0.2, false));
             tool.release(new Touch(40, 0, -0.4, 0.2, false));
-            assertThat(target()).as("nothing is looked at where the window lives").isSameAs(many);
+            assertThat(target())
+                    .as("nothing is looked at where the window lives")
+                    .isSameAs(many);
         });
         hands.await(() -> ((Labels) target()).x().size() < 30_000);
         var radius = hands.stage.editor().radius();
         var left = (Labels) target();
         for (int k = 0; k < left.x().size(); k++) {
-            assertThat(Math.hypot(left.x().at(0, k) - 0.4, left.x().at(1, k) - 0.2)).isGreaterThan(radius);
+            assertThat(Math.hypot(left.x().at(0, k) - 0.4, left.x().at(1, k) - 0.2))
+                    .isGreaterThan(radius);
         }
         Fx.run(hands.model::undo);
         assertThat(target()).isEqualTo(many);

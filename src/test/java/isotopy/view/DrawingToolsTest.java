@@ -140,6 +140,7 @@ class DrawingToolsTest {
         assertThat(hands.model.noticeProperty().get().orElseThrow().text()).contains("the diagonal");
         stroke(0.1, 0.8, 0.9, 0.2);
         assertThat(target()).isInstanceOf(DrawnCurve.class);
+        assertThat(hands.model.noticeProperty().get()).as("it is drawn").isEmpty();
     }
 
     @Test

@@ -77,22 +77,15 @@ class EditHistoryTest {
     }
 
     private long undo(long present) {
-        return history.undo(state(present))
-                .orElseThrow()
-                .state()
-                .experiment()
-                .seed();
+        return history.undo(state(present)).orElseThrow().state().experiment().seed();
     }
 
     private long redo(long present) {
-        return history.redo(state(present))
-                .orElseThrow()
-                .state()
-                .experiment()
-                .seed();
+        return history.redo(state(present)).orElseThrow().state().experiment().seed();
     }
 
     private static EditHistory.State state(long seed) {
-        return new EditHistory.State(flow.experiment().withSeed(seed), flow, false, Pending.NOTHING, Look.standard(Box.UNIT));
+        return new EditHistory.State(
+                flow.experiment().withSeed(seed), flow, false, Pending.NOTHING, Look.standard(Box.UNIT));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.figure.Theme;
 import isotopy.math.Box;
+import isotopy.project.TargetFile;
 import isotopy.target.Composition;
 import isotopy.target.Gallery;
 import isotopy.target.InverseMap;
@@ -15,6 +16,8 @@ import isotopy.target.TargetMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -151,6 +154,30 @@ class GalleryTest {
             assertThat(new SavedTargets(folder.resolve("targets"), Panels.AT_ONCE).all())
                     .hasSize(1);
         });
+    }
+
+    @Test
+    void longNamesInAnyLettersAndNamesThatDifferInCaseAreKept() throws IOException {
+        var names = List.of("Ångström", "å".repeat(3) + "面".repeat(37), "swirl", "SWIRL", "𝄞".repeat(40));
+        var at = folder.resolve("targets");
+        Files.createDirectories(at);
+        Files.writeString(at.resolve("%C3%85ngstr%C3%B6m.json"), TargetFile.write(Preset.SHEAR));
+        Fx.run(() -> {
+            var saved = new SavedTargets(at, Panels.AT_ONCE);
+            assertThat(saved.all()).containsExactly(new SavedTargets.Saved("Ångström", Preset.SHEAR));
+            for (var name : names) {
+                saved.save(name, Preset.FAN, model);
+            }
+            assertThat(model.noticeProperty().get()).isEmpty();
+            var again = new SavedTargets(at, Panels.AT_ONCE).all();
+            assertThat(again).extracting(SavedTargets.Saved::name).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(again).allMatch(one -> one.target() == Preset.FAN);
+        });
+        try (var files = Files.list(at)) {
+            assertThat(files.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT)))
+                    .hasSize(names.size())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -247,6 +247,19 @@ class KindsTest {
     }
 
     @Test
+    void theTargetsNameAndTheTheorySayWhetherTheDeterminantIsExact() {
+        Fx.run(() -> {
+            var name = Panels.<Label>find(panel, "target-name");
+            assertThat(name.getTooltip().getText()).endsWith("Determinant exact.");
+            var card = Panels.scene(new TheoryCard(model), Theme.LIGHT, 300, 400);
+            assertThat(Panels.<Label>find(card, "insight-determinant").getText())
+                    .isEqualTo("determinant exact");
+            Targets.choose(model, LinePreset.SINE);
+            assertThat(name.getTooltip().getText()).doesNotContain("eterminant");
+        });
+    }
+
+    @Test
     void aTypoIsMarkedUnderItsCharacterAndChangesNothing() {
         Fx.run(() -> {
             var popup = new FormulaPopup(model, Panels.AT_ONCE);
