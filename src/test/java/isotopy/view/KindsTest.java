@@ -382,6 +382,7 @@ class KindsTest {
         Fx.run(() -> model.show(folded, Look.standard(Box.UNIT), false));
         Fx.await(model, () -> model.obstructionProperty().get().isPresent());
         Fx.run(() -> {
+            model.show(folded, Look.standard(Box.UNIT), false); // the trainer has looked for folds and found none
             var theory = new TheoryCard(model);
             var scene = Panels.scene(theory, Theme.LIGHT, 312, 800);
             var words = Panels.<Label>find(scene, "insight-folding");
