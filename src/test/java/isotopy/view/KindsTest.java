@@ -470,6 +470,7 @@ class KindsTest {
             assertThat(Panels.find(scene, "help-space").isVisible()).isTrue();
             Panels.<Button>find(scene, "help-space").fire();
             assertThat(model.lookProperty().get().space()).isTrue();
+            assertThat(Panels.<Button>find(scene, "help-space").getText()).isEqualTo("Show the graph");
         });
     }
 }
