@@ -59,13 +59,7 @@ public final class InsightPanel extends VBox {
                 "Shows which classes are taken for which.",
                 () -> kind() == Kind.LABELS,
                 () -> true);
-        tabs.add(
-                effort,
-                "effort",
-                "Effort",
-                "Shows the size of every layer's parameters.",
-                () -> true,
-                this::charting);
+        tabs.add(effort, "effort", "Effort", "Shows the size of every layer's parameters.", () -> true, this::charting);
         theoryTab = lower(
                 theory,
                 LowerTabs.Section.THEORY,
@@ -256,7 +250,8 @@ public final class InsightPanel extends VBox {
         return kind() == Kind.LINE || kind() == Kind.FUNCTION;
     }
 
-    /// Whether loss and effort stand above the lower sections: sums have a chart and pictures of their own, which are
+    /// Whether loss and effort stand above the lower sections: sums have a chart and pictures of their own, which
+    /// are
     /// looked at together.
     private boolean charting() {
         return lower.wanted() != LowerTabs.Section.SUMS;

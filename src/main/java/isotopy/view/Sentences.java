@@ -10,6 +10,7 @@ import isotopy.target.Labels;
 import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
 import isotopy.train.Network;
+import isotopy.train.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class Sentences {
     /// The mean square error on both sets of points, in the user's units; of classes also the share that is told
     /// right.
     static String meanSquare(FlowSnapshot snapshot) {
-        boolean tested = snapshot.experiment().sampling().testFraction() > 0;
+        boolean tested = Samples.testSize(snapshot.experiment()) > 0;
         var what = classes(snapshot) ? "Brier score " : "mean square ";
         double unit = snapshot.experiment().unit();
         var train = Numbers.measure(snapshot.train().times(unit).meanSquare()) + " train";

@@ -24,8 +24,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.fx.FXGraphics2D;
 
 /// The error of sums and of compositions against their number of parameters, both axes logarithmic: a thin line for
-/// each
-/// basis, a thick one for the network as it gets deeper, and a ring for the present network.
+/// each basis, a thick one for the network as it gets deeper, and a ring for the present network.
 final class SumChart extends Region {
     private static final double LEAST = 60;
     private static final double RING = 11;
@@ -125,7 +124,12 @@ final class SumChart extends Region {
         data.removeAllSeries();
         for (var sums : study.sums()) {
             add(sums.basis().title(), sums.misses());
-            style(colour(sums.basis(), theme), 1.6f, dashes(sums.basis()), mark(sums.basis()), sums.basis().ordinal() == 0);
+            style(
+                    colour(sums.basis(), theme),
+                    1.6f,
+                    dashes(sums.basis()),
+                    mark(sums.basis()),
+                    sums.basis().ordinal() == 0);
         }
         var ink = Ink.of(theme);
         if (!study.composed().isEmpty()) {

@@ -145,9 +145,7 @@ final class SumsCard extends VBox {
         line.setStrokeWidth(3.5);
         legend.getChildren()
                 .add(entry(
-                        "composed",
-                        "Networks of the present family and width, trained with 1, 2, 4, … layers.",
-                        line));
+                        "composed", "Networks of the present family and width, trained with 1, 2, 4, … layers.", line));
         var ring = new Circle(5);
         ring.setFill(Color.TRANSPARENT);
         ring.setStroke(Ink.of(theme).accent());
@@ -168,8 +166,12 @@ final class SumsCard extends VBox {
         return label;
     }
 
-    private static String state(SumStudy study) {
+    /// The axes, and how far the study has come, or why it comes no further.
+    static String state(SumStudy study) {
         var axes = "mean square error ↑ · parameters →";
+        if (study.refusal().isPresent()) {
+            return axes + " · " + study.refusal().get();
+        }
         if (study.finished()) {
             return axes;
         }

@@ -130,7 +130,8 @@ record TheoryText(List<Line> lines, String sentence) {
             case FUNCTION -> then + " come as near as you like, in the mean, to any continuous function of the plane.";
             case LABELS ->
                 flows
-                        + " carry the classes to where " + (experiment.stateDimension() > 2 ? "planes" : "straight lines")
+                        + " carry the classes to where "
+                        + (experiment.stateDimension() > 2 ? "planes" : "straight lines")
                         + " bound their regions, but for as few points as you like.";
         };
     }

@@ -43,6 +43,7 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
+    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>(Pending.NOTHING);
     private boolean opening;
     private long lastPulse;
 
@@ -138,6 +139,11 @@ public final class WorkbenchModel {
         return inspected.getReadOnlyProperty();
     }
 
+    /// What was begun on the stage and is not yet part of the target.
+    ReadOnlyObjectProperty<Pending> pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
     /// Fictitious time, played by hand or by itself.
     public Playback playback() {
         return playback;
@@ -196,6 +202,24 @@ public final class WorkbenchModel {
         trainer.send(new Command.Change(after));
     }
 
+    /// Changes what is laid over the stage, as part of a gesture; one undo takes it back.
+    void editLook(String label, Object gesture, UnaryOperator<Look> change) {
+        if (!change.apply(look.get()).equals(look.get())) {
+            history.remember(new EditHistory.Moment(label, gesture, false, true, state()));
+            changeLook(change);
+            unsaved.set(true);
+        }
+    }
+
+    /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one undo
+    /// takes it back.
+    void begin(String label, Object gesture, Pending wanted) {
+        if (!wanted.equals(pending.get())) {
+            remember(label, gesture, false);
+            pending.set(wanted);
+        }
+    }
+
     /// Ends a gesture, so that the next one is undone by itself.
     public void endGesture() {
         history.endGesture();
@@ -249,11 +273,11 @@ public final class WorkbenchModel {
     }
 
     public void undo() {
-        history.undo(experiment.get(), snapshot.get(), opening).ifPresent(this::restore);
+        history.undo(state()).ifPresent(this::restore);
     }
 
     public void redo() {
-        history.redo(experiment.get(), snapshot.get(), opening).ifPresent(this::restore);
+        history.redo(state()).ifPresent(this::restore);
     }
 
     /// Changes what is shown, and from where.
@@ -303,6 +327,7 @@ public final class WorkbenchModel {
         dismissNotice();
         inspected.set(new Inspected.Nothing());
         apply(start.experiment());
+        pending.set(Pending.NOTHING);
         look.set(wanted);
         snapshot.set(start);
         rewind.follow(start);
@@ -370,17 +395,27 @@ public final class WorkbenchModel {
     }
 
     private void remember(String label, Object gesture, boolean withFlow) {
-        history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
+        history.remember(new EditHistory.Moment(label, gesture, withFlow, false, state()));
+    }
+
+    private EditHistory.State state() {
+        return new EditHistory.State(experiment.get(), snapshot.get(), opening, pending.get(), look.get());
     }
 
     private void restore(EditHistory.Moment moment) {
         dismissNotice();
-        opening = moment.opening();
-        apply(moment.experiment());
+        var state = moment.state();
+        opening = state.opening();
+        apply(state.experiment());
+        pending.set(state.pending());
+        if (moment.withLook()) {
+            changeLook(now -> now.withOverlays(state.look().overlays())
+                    .withTexture(state.look().texture()));
+        }
         if (moment.withFlow()) {
             load(moment.load());
         } else {
-            trainer.send(new Command.Change(moment.experiment()));
+            trainer.send(new Command.Change(state.experiment()));
         }
     }
 
@@ -402,6 +437,7 @@ public final class WorkbenchModel {
             changeLook(now -> now.withCamera(Camera.fit(domain)));
         }
         if (newTarget) {
+            pending.set(Pending.NOTHING);
             examiner.examine(after);
         }
     }

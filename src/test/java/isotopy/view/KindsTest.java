@@ -227,7 +227,7 @@ class KindsTest {
             value = {"x + 0.3*sin(3*y), y | PLANE", "x^3 | LINE", "x*y | FUNCTION", "exp(-r^2) | FUNCTION"})
     void aTypedTargetIsOfTheKindOfItsText(String text, Kind kind) {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText(text);
@@ -243,9 +243,34 @@ class KindsTest {
     }
 
     @Test
+    void aFormulaWithoutAValueInTheDomainSaysSoBeforeItIsUsed() {
+        Fx.run(() -> {
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
+            var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
+            var field = Panels.<TextField>find(scene, "target-formula-field");
+            field.setText("ln(x)");
+            Panels.layOut(scene);
+            assertThat(Panels.<Label>find(scene, "target-formula-problem").getText())
+                    .contains("has no finite value at", "choose a domain where it has one");
+            assertThat(Panels.<Button>find(scene, "target-formula-use").isDisabled())
+                    .isTrue();
+            assertThat(Panels.clipped(scene)).isEmpty();
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isEqualTo(Preset.SWIRL);
+
+            Targets.choose(model, LinePreset.PARABOLA);
+            model.edit("Domain", now -> now.withSampling(now.sampling().withDomain(new Box(0.5, 2))));
+            field.setText("ln(x) ");
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isInstanceOf(TypedCurve.class);
+            assertThat(now().sampling().domain()).isEqualTo(new Box(0.5, 2));
+        });
+    }
+
+    @Test
     void aTypoIsMarkedUnderItsCharacterAndChangesNothing() {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText("x + 2*(y");
@@ -270,8 +295,8 @@ class KindsTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void theInsightOfEveryKindFitsALowWindow(Theme theme) {
-        for (var target : List.of(
-                LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
+        for (var target :
+                List.of(LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
             var trained = Fx.trained(Experiment.standard(target), 3);
             Fx.run(() -> {
                 model.show(trained, Look.standard(target.home()).withTheme(theme), false);
@@ -430,7 +455,8 @@ class KindsTest {
         Fx.run(() -> {
             var insight = new InsightPanel(model);
             var scene = Panels.scene(insight, Theme.LIGHT, 312, 1000);
-            assertThat(Panels.<Label>find(scene, "insight-floor").getText()).startsWith("floor of flows on the training points 0.3");
+            assertThat(Panels.<Label>find(scene, "insight-floor").getText())
+                    .startsWith("floor of flows on the training points 0.3");
             assertThat(insight.chart().floorName()).contains("floor of flows (train)");
             var untrained = new LossChart();
             untrained.show(new FlowSnapshot(
@@ -447,9 +473,7 @@ class KindsTest {
                     trained.activity(),
                     0,
                     model.snapshotProperty().get().gauge()));
-            assertThat(untrained.floorName())
-                    .as("a sentence stands there")
-                    .isEmpty();
+            assertThat(untrained.floorName()).as("a sentence stands there").isEmpty();
             for (boolean compact : List.of(true, false)) {
                 insight.setCompact(compact);
                 Panels.layOut(scene);
