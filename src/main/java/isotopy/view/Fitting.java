@@ -59,7 +59,8 @@ final class Fitting {
                 classes == scores ? recipe : recipe.withLoss(classes ? new Loss.CrossEntropy() : new Loss.Squared()));
     }
 
-    /// The recipe with a little kinetic energy where nobody says where points should end: without any, flows that tell
+    /// The recipe with a little kinetic energy where nobody says where points should end: without any, flows that
+    /// tell
     /// classes apart or read a value off carry them out of sight. What the user chose instead stays.
     private static Recipe tamed(Recipe recipe, Kind before, Kind after) {
         var penalties = recipe.penalties();

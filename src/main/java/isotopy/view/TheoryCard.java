@@ -79,8 +79,7 @@ final class TheoryCard extends VBox {
                 .experiment()
                 .target()
                 .equals(model.experimentProperty().get().target());
-        floor.setText(
-                same ? Sentences.floorWords(model.shownProperty().get()).orElse("") : "");
+        floor.setText(same ? Sentences.floorWords(model.shownProperty().get()).orElse("") : "");
         StageTheme.show(floor, !floor.getText().isEmpty());
         boolean any = !folds.layers().isEmpty();
         boolean kept = model.experimentProperty().get().network().bijective();
@@ -90,14 +89,15 @@ final class TheoryCard extends VBox {
         bijective.setManaged(!kept);
         if (any) {
             folding.setText(Sentences.folding(
-                    folds, kept, hindered() && !Sentences.belowFloor(model.shownProperty().get())));
+                    folds,
+                    kept,
+                    hindered() && !Sentences.belowFloor(model.shownProperty().get())));
         }
     }
 
     /// Whether something stands between the network and its target, or between the network and a flow.
     boolean warns() {
-        return hindered()
-                || !model.shownProperty().get().folds().layers().isEmpty();
+        return hindered() || !model.shownProperty().get().folds().layers().isEmpty();
     }
 
     private boolean hindered() {

@@ -28,7 +28,8 @@ class SumsCardTest {
 
     @Test
     void chartAndPicturesAreSeenTogetherInATallWindow() {
-        var model = Fx.on(() -> Fx.model(Fx.trained(small(LinePreset.FLIP), 3), Look.standard(LinePreset.FLIP.home()), false));
+        var model = Fx.on(
+                () -> Fx.model(Fx.trained(small(LinePreset.FLIP), 3), Look.standard(LinePreset.FLIP.home()), false));
         var insight = Fx.on(() -> new InsightPanel(model));
         var scene = Fx.on(() -> Panels.scene(insight, Theme.LIGHT, 312, 740));
         Fx.run(() -> Panels.<ToggleButton>find(scene, "insight-lower-sums").fire());
@@ -66,7 +67,11 @@ class SumsCardTest {
             var card = Panels.<SumsCard>find(scene, "insight-sums");
             assertThat(card.chart().curves())
                     .containsExactly(
-                            "Fourier (line + sines)", "Chebyshev polynomials", "Piecewise linear", "composed", "this network");
+                            "Fourier (line + sines)",
+                            "Chebyshev polynomials",
+                            "Piecewise linear",
+                            "composed",
+                            "this network");
             var found = model.sums().foundProperty().get();
             assertThat(found.picture()).isPresent();
             assertThat(SumsCard.words(found))
