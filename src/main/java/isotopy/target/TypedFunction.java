@@ -7,11 +7,20 @@ import java.util.Objects;
 /// A function of the plane that was typed as a formula in x, y, r and theta. Immutable; equal where the texts are.
 public final class TypedFunction implements PlaneFunction {
     private final String text;
+    private final String title;
     private final FormulaProgram program;
 
     /// Throws: [isotopy.math.FormulaException] with the place where the text is no formula.
     public TypedFunction(String text) {
+        this(text, text.strip());
+    }
+
+    /// The same with a name that people read, which is no part of what is equal.
+    ///
+    /// Throws: [isotopy.math.FormulaException] with the place where the text is no formula.
+    public TypedFunction(String text, String title) {
         this.text = text.strip();
+        this.title = title;
         program = Typed.plane(this.text, 1).getFirst().program();
     }
 
@@ -22,7 +31,7 @@ public final class TypedFunction implements PlaneFunction {
 
     @Override
     public String title() {
-        return text;
+        return title;
     }
 
     @Override

@@ -15,7 +15,7 @@ public enum Basis {
     ///
     /// What the line through the ends leaves is odd beyond them and has no jump, so that a function need not be
     /// periodic to be treated fairly: a smooth one is missed by O(p^−5/2) in the mean.
-    FOURIER("fourier", "Fourier series", "A line and sines: waves over the whole interval, added up."),
+    FOURIER("fourier", "Fourier (line + sines)", "A line and sines: waves over the whole interval, added up."),
     /// T₀, T₁, T₂, …, by which analytic functions are missed exponentially little.
     CHEBYSHEV("chebyshev", "Chebyshev polynomials", "Polynomials over the whole interval, added up."),
     /// Hats at equally spaced knots: a smooth function is missed by O(p⁻²).

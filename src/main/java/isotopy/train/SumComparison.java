@@ -92,7 +92,7 @@ final class SumComparison {
             if (going && !exhausted.contains(basis) && isNew(basis, parameters)) {
                 fit(basis, parameters).ifPresent(fit -> {
                     var miss = miss(fit);
-                    if (miss.root() < ROUNDING * range()) {
+                    if (exact(miss)) {
                         exhausted.add(basis);
                     }
                     show(Double.isFinite(miss.meanSquare()) ? study.with(basis, miss) : study);
@@ -145,7 +145,12 @@ final class SumComparison {
         return values.getMax() - values.getMin();
     }
 
-    /// The best basis with as many functions as the network has parameters; the one that comes nearest is taken.
+    private boolean exact(SumStudy.Miss miss) {
+        return miss.root() < ROUNDING * range();
+    }
+
+    /// The best basis with as many functions as the network has parameters; the one that comes nearest is taken, of
+    /// exact ones that with the fewest functions.
     private void rival() {
         int most = experiment.target() instanceof Correspondence
                 ? Math.min(SumStudy.MOST, samples.trainX().size())
@@ -153,15 +158,42 @@ final class SumComparison {
         int parameters = Math.min(most, experiment.start().parameters());
         for (var basis : Basis.suiting(experiment.target().dimension())) {
             if (going) {
-                fit(basis, parameters).ifPresent(fit -> {
+                candidate(basis, parameters).ifPresent(fit -> {
                     var miss = miss(fit);
                     boolean better = study.rival()
-                            .map(known -> miss.meanSquare() < known.miss().meanSquare())
+                            .map(known -> better(miss, known.miss()))
                             .orElse(Double.isFinite(miss.meanSquare()));
                     show(better ? study.with(new SumStudy.Rival(fit, miss)) : study);
                 });
             }
         }
+    }
+
+    private boolean better(SumStudy.Miss one, SumStudy.Miss other) {
+        return exact(one) && exact(other)
+                ? one.parameters() < other.parameters()
+                : one.meanSquare() < other.meanSquare();
+    }
+
+    /// The fit with so many functions, or where fewer are exact, with the fewest that are.
+    private Optional<SumFit> candidate(Basis basis, int parameters) {
+        var enough = study.sums().stream()
+                .filter(sums -> sums.basis() == basis && exhausted.contains(basis))
+                .mapToInt(sums -> sums.misses().getLast().parameters())
+                .filter(count -> count <= parameters)
+                .findFirst();
+        if (enough.isEmpty()) {
+            return fit(basis, parameters);
+        }
+        var least = fit(basis, enough.getAsInt());
+        for (int count = enough.getAsInt() - 1; count > 0; count--) {
+            var fewer = fit(basis, count).filter(fit -> exact(miss(fit)));
+            if (fewer.isEmpty()) {
+                return least;
+            }
+            least = fewer;
+        }
+        return least;
     }
 
     /// Networks of 1, 2, 4, … layers, each begun where the one before ended.

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /// @param sums for each basis the errors of its fits, from few functions to many
 /// @param composed the trained networks, from shallow to deep
 /// @param rival the best sum with as many parameters as the experiment's own network, or [#MOST] where that has more,
-///     once it is known
+///     or, where sums are exact, the one with the fewest, once it is known
 /// @param finished whether nothing is to come
 /// @param refusal why it ended before it was finished, as a sentence
 public record SumStudy(

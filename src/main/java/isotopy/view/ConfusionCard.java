@@ -86,6 +86,8 @@ final class ConfusionCard extends VBox {
         var label = Tips.on(new Label(names.get(index), dot), sentence);
         label.getStyleClass().addAll("small", "quiet");
         label.setMaxWidth(90);
+        label.setGraphicTextGap(3);
+        label.setEllipsisString(""); // more letters than dots where there is little room
         return label;
     }
 

@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 
 /// How many points train and test, and how noisy their goals are: in one line, and by sliders when it is clicked.
 final class DataLine extends Button {
+    /// So many letters have room beside *Exact* in a hall.
+    private static final int BRIEF = 22;
+
     private final WorkbenchModel model;
     private final SettingRow samples;
     private boolean hall;
@@ -39,15 +42,23 @@ final class DataLine extends Button {
         model.experimentProperty().subscribe(this::show);
     }
 
-    /// In a hall there is room for the numbers alone.
+    /// In a hall there is room for the numbers of points alone.
     void arrange(boolean inHall) {
         hall = inHall;
         show(model.experimentProperty().get());
     }
 
     private void show(Experiment now) {
-        setText(hall ? text(now).replace(" train ·", " +").replace(" test", "").replaceAll(" ·.*", "") : text(now));
+        setText(hall ? brief(text(now)) : text(now));
         StageTheme.show(samples, !given(now.target()));
+    }
+
+    /// Without the noise, and with many digits without the words.
+    private static String brief(String whole) {
+        var points = whole.substring(0, whole.lastIndexOf(" · "));
+        return points.length() <= BRIEF
+                ? points
+                : points.replace(" train ·", " +").replace(" test", "");
     }
 
     /// "1,600 train · 400 test · noise 0".

@@ -60,8 +60,7 @@ final class Fitting {
     }
 
     /// The recipe with a little kinetic energy where nobody says where points should end: without any, flows that
-    /// tell
-    /// classes apart or read a value off carry them out of sight. What the user chose instead stays.
+    /// tell classes apart or read a value off carry them out of sight. What the user chose instead stays.
     private static Recipe tamed(Recipe recipe, Kind before, Kind after) {
         var penalties = recipe.penalties();
         return before == after || penalties.kinetic() != kinetic(before)

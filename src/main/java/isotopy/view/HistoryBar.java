@@ -91,7 +91,8 @@ final class HistoryBar extends HBox {
             slider.setValue(value);
             following = false;
         }
-        StageTheme.show(this, moments.size() > 1 || chosen.isPresent());
+        // its room is kept from the beginning, so that the first step does not make the stage smaller
+        setVisible(moments.size() > 1 || chosen.isPresent());
         step.setText(text(chosen));
         now.setDisable(chosen.isEmpty());
     }

@@ -51,7 +51,7 @@ public final class InsightPanel extends VBox {
         steps = new StepCard(model);
         sums = new SumsCard(model);
         inspected = new InspectedCard(model);
-        tabs.add(loss, "loss", "Loss", "Shows the loss over the training steps.");
+        tabs.add(loss, "loss", "Loss", "Shows the loss over the training steps.", () -> true, this::charting);
         tabs.add(
                 confusion,
                 "classes",
@@ -59,7 +59,7 @@ public final class InsightPanel extends VBox {
                 "Shows which classes are taken for which.",
                 () -> kind() == Kind.LABELS,
                 () -> true);
-        tabs.add(effort, "effort", "Effort", "Shows the size of every layer's parameters.");
+        tabs.add(effort, "effort", "Effort", "Shows the size of every layer's parameters.", () -> true, this::charting);
         theoryTab = lower(
                 theory,
                 LowerTabs.Section.THEORY,
@@ -88,6 +88,7 @@ public final class InsightPanel extends VBox {
         // what was just clicked is looked at now: it stands above what theory says all the time
         var content = new VBox(loss, confusion, effort, inspected, lower, theory, steps, sums);
         content.getStyleClass().add("insight-content");
+        VBox.setVgrow(sums, Priority.ALWAYS);
         scroll = new ScrollPane(content);
         scroll.getStyleClass().add("insight-scroll");
         scroll.setFitToWidth(true);
@@ -247,6 +248,13 @@ public final class InsightPanel extends VBox {
     /// Whether the target is one that sums approximate too.
     private boolean summed() {
         return kind() == Kind.LINE || kind() == Kind.FUNCTION;
+    }
+
+    /// Whether loss and effort stand above the lower sections: sums have a chart and pictures of their own, which
+    /// are
+    /// looked at together.
+    private boolean charting() {
+        return lower.wanted() != LowerTabs.Section.SUMS;
     }
 
     private boolean inspecting() {

@@ -110,7 +110,6 @@ final class LossChart extends Region {
         range.include(history, snapshot.step(), train, test);
         var floor = Sentences.floor(snapshot).map(found -> found.times(unit).meanSquare());
         floor.ifPresent(range::include);
-        bound(floor.map(at -> new Bound(at, Sentences.floorName(snapshot))));
         loss.show(range.low(), range.high(), range.stride());
         steps.setRange(0, range.steps());
         steps.setTickUnit(new NumberTickUnit(range.steps() / 2.0), false, false);
@@ -122,6 +121,8 @@ final class LossChart extends Region {
         boolean nothing = series.getItemCount(LossSeries.TRAIN) < 2;
         empty.setVisible(nothing);
         plot.setRangeGridlinesVisible(!nothing);
+        // before the first step there stands a sentence in the middle of the chart
+        bound(nothing ? Optional.empty() : floor.map(at -> new Bound(at, Sentences.floorName(snapshot) + " (train)")));
         draw();
     }
 

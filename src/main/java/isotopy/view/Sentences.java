@@ -127,7 +127,7 @@ final class Sentences {
             var floor = found.times(snapshot.experiment().unit());
             var number = Numbers.measure(floor.meanSquare());
             if (!belowFloor(snapshot)) {
-                return floorName(snapshot) + " " + number;
+                return floorName(snapshot) + " on the training points " + number;
             }
             return "below the " + floorName(snapshot) + ", " + number + ": " + foldingLayers(snapshot.folds());
         });

@@ -5,7 +5,9 @@ import isotopy.figure.Theme;
 import isotopy.theory.Basis;
 import isotopy.train.SumStudy;
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class SumChart extends Region {
     private static final double LEAST = 60;
     private static final double RING = 11;
     private static final double DOT = 5;
+    /// An exact sum stands so much above the lower edge that its mark is seen whole, as a factor.
+    private static final double ABOVE_EDGE = 3;
+
     private static final float[][] DASHES = {{}, {7, 4}, {2, 3}, {8, 3, 2, 3}};
     private static final List<OkabeIto> ON_LIGHT =
             List.of(OkabeIto.BLUISH_GREEN, OkabeIto.VERMILLION, OkabeIto.REDDISH_PURPLE, OkabeIto.BLACK);
@@ -71,6 +76,19 @@ final class SumChart extends Region {
         return DASHES[basis.ordinal() % DASHES.length].clone();
     }
 
+    /// Whether every point of every curve is seen between the edges, for tests.
+    boolean allInside() {
+        for (int k = 0; k < data.getSeriesCount(); k++) {
+            for (int j = 0; j < data.getItemCount(k); j++) {
+                double at = data.getYValue(k, j);
+                if (!(at > error.getLowerBound() && at <= error.getUpperBound())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// The names of the curves as they stand, for tests.
     List<String> curves() {
         return Stream.iterate(0, k -> k < data.getSeriesCount(), k -> k + 1)
@@ -106,18 +124,23 @@ final class SumChart extends Region {
         data.removeAllSeries();
         for (var sums : study.sums()) {
             add(sums.basis().title(), sums.misses());
-            style(colour(sums.basis(), theme), 1.6f, dashes(sums.basis()), DOT - 2);
+            style(
+                    colour(sums.basis(), theme),
+                    1.6f,
+                    dashes(sums.basis()),
+                    mark(sums.basis()),
+                    sums.basis().ordinal() == 0);
         }
         var ink = Ink.of(theme);
         if (!study.composed().isEmpty()) {
             add(
                     "composed",
                     study.composed().stream().map(SumStudy.Composed::miss).toList());
-            style(ink.accent(), 3, new float[0], DOT);
+            style(ink.accent(), 3, new float[0], disc(DOT), true);
         }
         present.ifPresent(miss -> {
             add("this network", List.of(miss));
-            style(ink.accent(), 2, new float[0], RING);
+            style(ink.accent(), 2, new float[0], disc(RING), false);
         });
         range();
     }
@@ -125,13 +148,40 @@ final class SumChart extends Region {
     private void add(String name, List<SumStudy.Miss> misses) {
         var series = new XYSeries(name, true);
         for (var miss : misses) {
-            series.add(miss.parameters(), Math.max(miss.meanSquare(), Math.pow(10, LossRange.LOWEST)));
+            series.add(miss.parameters(), Math.max(miss.meanSquare(), ABOVE_EDGE * Math.pow(10, LossRange.LOWEST)));
         }
         data.addSeries(series);
     }
 
+    private static Shape disc(double size) {
+        return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+    }
+
+    /// The mark of a basis: a dot, and hollow corners around it, of another size each, so that all are seen where
+    /// they lie on each other.
+    private static Shape mark(Basis basis) {
+        int corners = basis.ordinal() % DASHES.length;
+        if (corners == 0) {
+            return disc(DOT - 2);
+        }
+        double radius = DOT - 1 + 2 * corners;
+        var mark = new Path2D.Double();
+        for (int k = 0; k < corners + 2; k++) {
+            double angle = 2 * Math.PI * k / (corners + 2) - Math.PI / 2;
+            double x = radius * Math.cos(angle);
+            double y = radius * Math.sin(angle);
+            if (k == 0) {
+                mark.moveTo(x, y);
+            } else {
+                mark.lineTo(x, y);
+            }
+        }
+        mark.closePath();
+        return mark;
+    }
+
     /// Dresses the last curve.
-    private void style(Color colour, float width, float[] dashes, double dot) {
+    private void style(Color colour, float width, float[] dashes, Shape mark, boolean filled) {
         int at = data.getSeriesCount() - 1;
         float wide = theme == Theme.PROJECTOR ? 1.5f * width : width;
         lines.setSeriesPaint(at, Ink.awt(colour), false);
@@ -141,8 +191,8 @@ final class SumChart extends Region {
                         ? new BasicStroke(wide)
                         : new BasicStroke(wide, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0),
                 false);
-        lines.setSeriesShape(at, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot), false);
-        lines.setSeriesShapesFilled(at, dot != RING);
+        lines.setSeriesShape(at, mark, false);
+        lines.setSeriesShapesFilled(at, filled);
     }
 
     private void range() {
@@ -153,8 +203,8 @@ final class SumChart extends Region {
         var counts = all.stream().mapToInt(SumStudy.Miss::parameters).summaryStatistics();
         var errors = all.stream()
                 .mapToDouble(SumStudy.Miss::meanSquare)
-                .filter(value -> value > 0 && Double.isFinite(value))
-                .map(Math::log10)
+                .filter(Double::isFinite)
+                .map(value -> Math.log10(Math.max(value, Math.pow(10, LossRange.LOWEST))))
                 .summaryStatistics();
         if (errors.getCount() == 0) {
             return;

@@ -14,7 +14,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Shape;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -142,9 +145,12 @@ final class SumsCard extends VBox {
         line.setStrokeWidth(3.5);
         legend.getChildren()
                 .add(entry(
-                        "composed",
-                        "Networks of the present family and width, trained with 1, 2, 4, … layers; the ring is the present one.",
-                        line));
+                        "composed", "Networks of the present family and width, trained with 1, 2, 4, … layers.", line));
+        var ring = new Circle(5);
+        ring.setFill(Color.TRANSPARENT);
+        ring.setStroke(Ink.of(theme).accent());
+        ring.setStrokeWidth(2);
+        legend.getChildren().add(entry("this network", "The network on the stage, as it is now.", ring));
         state.setText(state(found.study()));
         words.setText(words(found));
         StageTheme.show(words, !words.getText().isEmpty());
@@ -152,7 +158,7 @@ final class SumsCard extends VBox {
         paint();
     }
 
-    private static Label entry(String name, String sentence, Line line) {
+    private static Label entry(String name, String sentence, Shape line) {
         var label = Tips.on(new Label(name), sentence);
         label.setGraphic(line);
         label.getStyleClass().addAll("quiet", "small");

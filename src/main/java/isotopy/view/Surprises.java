@@ -23,23 +23,23 @@ final class Surprises {
                 var presets = LabelPreset.values();
                 yield presets[Math.floorMod(seed, presets.length)].draw(Targets.POINTS, seed);
             }
-            case FUNCTION -> waves(new SplittableRandom(seed));
+            case FUNCTION -> new TypedFunction(waves(new SplittableRandom(seed)), "Surprise " + seed);
         };
     }
 
     /// A few waves in random directions.
-    private static TargetMap waves(SplittableRandom random) {
+    private static String waves(SplittableRandom random) {
         var terms = new ArrayList<String>();
         for (int k = 0; k < WAVES; k++) {
             terms.add(String.format(
                     Locale.ROOT,
-                    "%.1f*sin(%.1f*x + %.1f*y + %.1f)",
+                    "%.1f*sin(%.1f*x %+.1f*y + %.1f)",
                     0.3 + random.nextDouble() / 2,
                     4 * random.nextDouble() - 2,
                     4 * random.nextDouble() - 2,
                     3 * random.nextDouble()));
         }
-        return new TypedFunction(String.join(" + ", terms));
+        return String.join(" + ", terms).replaceAll(" ([+-])(?=\\d)", " $1 "); // "x - 1.9*y", and not "x -1.9*y"
     }
 
     /// Another seed, which depends on nothing but the last one.

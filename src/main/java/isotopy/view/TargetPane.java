@@ -24,10 +24,11 @@ import javafx.scene.layout.VBox;
 ///
 /// The last place of the row shows whatever target is chosen when it is none of the others.
 final class TargetPane extends VBox {
-    /// The place that is left out in a hall.
+    /// The place that is left out in a hall, unless its target is the chosen one: then it is the one before.
     private static final int SPARE = 2;
 
     private final WorkbenchModel model;
+    private final Label heading = new Label();
     private final Label name = new Label();
     private final GridPane row = Grids.of(4, List.of());
     private final List<Card> cards = new ArrayList<>();
@@ -47,7 +48,6 @@ final class TargetPane extends VBox {
         formula = new FormulaPopup(model, tasks);
         getStyleClass().add("panel-section");
         row.setId("target-row");
-        var heading = new Label("1 · DRAW THE TARGET");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("target-name");
@@ -164,10 +164,12 @@ final class TargetPane extends VBox {
         for (int k = 0; k < cards.size(); k++) {
             cards.get(k).setSelected((k < cards.size() - 1 ? targets.get(k) : atEnd).equals(target));
         }
+        place();
     }
 
     /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three.
     void arrange(boolean pictures, boolean inHall) {
+        heading.setText(inHall ? "1 · TARGET" : "1 · DRAW THE TARGET");
         StageTheme.show(row, pictures);
         hall = inHall;
         place();
@@ -177,10 +179,13 @@ final class TargetPane extends VBox {
         var shown = new ArrayList<Node>(cards);
         cards.forEach(card -> card.setVisible(true));
         if (hall && cards.size() > SPARE + 1) {
-            cards.get(SPARE).setVisible(false);
-            shown.remove(cards.get(SPARE));
+            var spare = cards.get(cards.get(SPARE).isSelected() ? SPARE - 1 : SPARE);
+            spare.setVisible(false);
+            shown.remove(spare);
         }
-        row.getChildren().setAll(shown);
-        Grids.arrange(row, hall ? 3 : 4);
+        if (!row.getChildren().equals(shown)) {
+            row.getChildren().setAll(shown);
+            Grids.arrange(row, hall ? 3 : 4);
+        }
     }
 }

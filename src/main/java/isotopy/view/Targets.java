@@ -78,8 +78,9 @@ final class Targets {
             case DrawnMap _, DrawnCurve _ -> "Drawn";
             case LinePreset preset -> preset.title();
             case FunctionPreset preset -> preset == FunctionPreset.MAXIMUM ? "max" : preset.title();
-            case Landmarks _ -> "Landmarks";
-            case TypedMap _, TypedCurve _, TypedFunction _ -> "Formula";
+            case Landmarks _ -> "Marks";
+            case TypedFunction function -> function.title().equals(function.text()) ? "Formula" : "Surprise";
+            case TypedMap _, TypedCurve _ -> "Formula";
             case ShapeMap _ -> "Shapes";
             case Composition _ -> "Composed";
             case InverseMap _ -> "Inverse";
@@ -109,7 +110,11 @@ final class Targets {
             case Landmarks marks -> marks.x().size() + " landmarks and the smoothest map between them.";
             case DrawnCurve curve ->
                 "A curve drawn by hand through " + curve.nodes().size() + " points.";
-            case TypedMap _, TypedCurve _, TypedFunction _ -> "Typed as a formula: " + target.title() + ".";
+            case TypedFunction function ->
+                function.title().equals(function.text())
+                        ? "Typed as a formula: " + function.text() + "."
+                        : "A few waves in random directions: " + function.text() + ".";
+            case TypedMap _, TypedCurve _ -> "Typed as a formula: " + target.title() + ".";
             case ShapeMap shape -> shape.title() + ": one closed curve carried onto another.";
             case Composition both ->
                 both.first().title() + ", then " + both.second().title() + ".";

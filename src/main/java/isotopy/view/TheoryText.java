@@ -130,7 +130,9 @@ record TheoryText(List<Line> lines, String sentence) {
             case FUNCTION -> then + " come as near as you like, in the mean, to any continuous function of the plane.";
             case LABELS ->
                 flows
-                        + " carry the classes to where straight lines tell them apart, but for as few points as you like.";
+                        + " carry the classes to where "
+                        + (experiment.stateDimension() > 2 ? "planes" : "straight lines")
+                        + " bound their regions, but for as few points as you like.";
         };
     }
 

@@ -54,12 +54,12 @@ final class WaysOut extends VBox {
         space = button(
                 "help-space",
                 "",
-                "Looks at the first three coordinates of the state, or at the plane; drag to turn them.");
+                "Looks at the first three coordinates of the state, or as before; drag to turn them.");
         space.setOnAction(event ->
                 model.changeLook(look -> look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
         buttons.getChildren().addAll(augment, terminal, space);
         getChildren().addAll(reason, buttons);
-        model.lookProperty().subscribe(look -> space.setText(look.space() ? "Show the plane" : dimension()));
+        model.lookProperty().subscribe(look -> space.setText(look.space() ? home() : dimension()));
     }
 
     private Button edit(String id, String title, String sentence, UnaryOperator<Experiment> change) {
@@ -78,6 +78,10 @@ final class WaysOut extends VBox {
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    private String home() {
+        return model.experimentProperty().get().target().kind() == Kind.LINE ? "Show the graph" : "Show the plane";
     }
 
     private String dimension() {
@@ -112,7 +116,7 @@ final class WaysOut extends VBox {
         StageTheme.show(
                 space,
                 network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
-        space.setText(model.lookProperty().get().space() ? "Show the plane" : dimension());
+        space.setText(model.lookProperty().get().space() ? home() : dimension());
         boolean offers = augment.isVisible() || terminal.isVisible() || space.isVisible();
         StageTheme.show(buttons, offers);
         StageTheme.show(this, stands || offers);

@@ -212,8 +212,7 @@ public final class WorkbenchModel {
     }
 
     /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one
-    /// undo
-    /// takes it back.
+    /// undo takes it back.
     void begin(String label, Object gesture, Pending wanted) {
         if (!wanted.equals(pending.get())) {
             remember(label, gesture, false);

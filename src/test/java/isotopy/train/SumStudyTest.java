@@ -10,6 +10,7 @@ import isotopy.target.Correspondence;
 import isotopy.target.FunctionPreset;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
+import isotopy.target.TypedCurve;
 import isotopy.theory.Basis;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,6 +85,19 @@ class SumStudyTest {
         assertThat(chebyshev.misses().stream().map(SumStudy.Miss::parameters)).containsExactly(2, 4);
         assertThat(chebyshev.misses().getLast().root()).isCloseTo(0, within(1e-12));
         assertThat(study.sums()).hasSize(4);
+    }
+
+    @Test
+    void ofExactSumsTheOneWithTheFewestFunctionsIsTheRival() {
+        var line = SumStudy.of(
+                quick(Experiment.standard(LinePreset.FLIP)),
+                now -> now.composed().isEmpty());
+        assertThat(line.rival().orElseThrow().fit().parameters()).isEqualTo(2);
+        var cubic = SumStudy.of(
+                quick(Experiment.standard(new TypedCurve("x^3 - x"))),
+                now -> now.composed().isEmpty());
+        assertThat(cubic.rival().orElseThrow().fit().basis()).isEqualTo(Basis.CHEBYSHEV);
+        assertThat(cubic.rival().orElseThrow().fit().parameters()).isEqualTo(4);
     }
 
     @Test

@@ -120,6 +120,8 @@ class GalleryTest {
             seed.setText(shown);
             seed.fireEvent(new ActionEvent());
             assertThat(target()).isEqualTo(first);
+            assertThat(target().title().length()).as(target().title()).isLessThan(20);
+            assertThat(Targets.sentence(target())).doesNotContain("+ -").doesNotContain("  ");
         });
     }
 

@@ -27,6 +27,9 @@ class HistoryBarTest {
         var small = Experiment.standard(Preset.SWIRL).withSampling(Sampling.STANDARD.withSamples(200));
         hands = new Hands(Fx.trained(small, 0), 980, 560);
         assertThat(hands.find("history").isVisible()).isFalse();
+        assertThat(hands.find("history").isManaged())
+                .as("the stage stays as large as it is")
+                .isTrue();
         Fx.run(() -> {
             hands.model.setPace(new Pace.Max());
             hands.model.train();

@@ -10,6 +10,7 @@ import isotopy.flow.Folds;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.snapshot.LossHistory;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
 import isotopy.target.LabelPreset;
@@ -89,6 +90,26 @@ class KindsTest {
             assertThat(now()).isEqualTo(before);
             model.redo();
             assertThat(now().target().kind()).isEqualTo(kind);
+        });
+    }
+
+    @Test
+    void inAHallTheChosenTargetIsAmongTheThreeThatAreShown() {
+        Fx.run(() -> {
+            model.changeLook(look -> look.withTheme(Theme.PROJECTOR));
+            kinds.choose(Kind.LABELS);
+            assertThat(panel.getRoot().lookup("#target-annulus")).isNull();
+            Targets.choose(model, Targets.row(Kind.LABELS).get(2));
+            var card = Panels.<ToggleButton>find(panel, "target-annulus");
+            assertThat(card.isVisible() && card.isSelected()).isTrue();
+            assertThat(panel.getRoot().lookup("#target-spirals")).isNull();
+            Themes.apply(panel, Theme.PROJECTOR);
+            Panels.layOut(panel);
+            var name = Panels.<Label>find(panel, "target-name");
+            assertThat(name.getWidth()).as("“Disc in annulus” is not cut").isGreaterThanOrEqualTo(name.prefWidth(-1));
+            Themes.apply(panel, Theme.LIGHT);
+            model.changeLook(look -> look.withTheme(Theme.LIGHT));
+            assertThat(Panels.find(panel, "target-spirals").isVisible()).isTrue();
         });
     }
 
@@ -420,6 +441,7 @@ class KindsTest {
         Fx.run(() -> model.show(folded, Look.standard(Box.UNIT), false));
         Fx.await(model, () -> model.obstructionProperty().get().isPresent());
         Fx.run(() -> {
+            model.show(folded, Look.standard(Box.UNIT), false); // the trainer has looked for folds and found none
             var theory = new TheoryCard(model);
             var scene = Panels.scene(theory, Theme.LIGHT, 312, 800);
             var words = Panels.<Label>find(scene, "insight-folding");
@@ -446,8 +468,25 @@ class KindsTest {
         Fx.run(() -> {
             var insight = new InsightPanel(model);
             var scene = Panels.scene(insight, Theme.LIGHT, 312, 1000);
-            assertThat(Panels.<Label>find(scene, "insight-floor").getText()).startsWith("floor of flows 0.3");
-            assertThat(insight.chart().floorName()).contains("floor of flows");
+            assertThat(Panels.<Label>find(scene, "insight-floor").getText())
+                    .startsWith("floor of flows on the training points 0.3");
+            assertThat(insight.chart().floorName()).contains("floor of flows (train)");
+            var untrained = new LossChart();
+            untrained.show(new FlowSnapshot(
+                    trained.experiment(),
+                    trained.control(),
+                    0,
+                    trained.train(),
+                    trained.test(),
+                    LossHistory.EMPTY,
+                    trained.checkpoints(),
+                    trained.costs(),
+                    trained.folds(),
+                    List.of(),
+                    trained.activity(),
+                    0,
+                    model.snapshotProperty().get().gauge()));
+            assertThat(untrained.floorName()).as("a sentence stands there").isEmpty();
             for (boolean compact : List.of(true, false)) {
                 insight.setCompact(compact);
                 Panels.layOut(scene);
@@ -468,6 +507,7 @@ class KindsTest {
             assertThat(Panels.find(scene, "help-space").isVisible()).isTrue();
             Panels.<Button>find(scene, "help-space").fire();
             assertThat(model.lookProperty().get().space()).isTrue();
+            assertThat(Panels.<Button>find(scene, "help-space").getText()).isEqualTo("Show the graph");
         });
     }
 }

@@ -15,6 +15,7 @@ import isotopy.train.Loss;
 import isotopy.train.SumStudy;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,30 @@ class SumsCardTest {
         var standard = Experiment.standard(target);
         return standard.withSampling(standard.sampling().withSamples(60))
                 .withNetwork(standard.network().withWidth(2).withDepth(2));
+    }
+
+    @Test
+    void chartAndPicturesAreSeenTogetherInATallWindow() {
+        var model = Fx.on(
+                () -> Fx.model(Fx.trained(small(LinePreset.FLIP), 3), Look.standard(LinePreset.FLIP.home()), false));
+        var insight = Fx.on(() -> new InsightPanel(model));
+        var scene = Fx.on(() -> Panels.scene(insight, Theme.LIGHT, 312, 740));
+        Fx.run(() -> Panels.<ToggleButton>find(scene, "insight-lower-sums").fire());
+        Fx.await(
+                model,
+                () -> model.sums().foundProperty().get().picture().isPresent()
+                        && model.obstructionProperty().get().isPresent());
+        Fx.run(() -> {
+            Panels.layOut(scene);
+            Fx.save(Panels.picture(scene), "insight-sums-exact");
+            var picture = scene.getRoot().lookup(".sum-picture");
+            assertThat(picture.localToScene(picture.getLayoutBounds()).getMaxY())
+                    .isLessThan(740);
+            var card = Panels.<SumsCard>find(scene, "insight-sums");
+            assertThat(card.chart().allInside()).as("exact sums too").isTrue();
+            assertThat(SumsCard.words(model.sums().foundProperty().get())).contains("2 parameters, exact");
+            model.close();
+        });
     }
 
     @Test
@@ -42,7 +67,11 @@ class SumsCardTest {
             var card = Panels.<SumsCard>find(scene, "insight-sums");
             assertThat(card.chart().curves())
                     .containsExactly(
-                            "Fourier series", "Chebyshev polynomials", "Piecewise linear", "composed", "this network");
+                            "Fourier (line + sines)",
+                            "Chebyshev polynomials",
+                            "Piecewise linear",
+                            "composed",
+                            "this network");
             var found = model.sums().foundProperty().get();
             assertThat(found.picture()).isPresent();
             assertThat(SumsCard.words(found))
@@ -51,6 +80,9 @@ class SumsCardTest {
                     .contains("This network: "
                             + model.snapshotProperty().get().control().parameters());
             Fx.save(Panels.picture(scene), "insight-sums");
+            assertThat(card.chart().allInside()).isTrue();
+            assertThat(card.lookupAll(".label").stream().map(label -> ((Label) label).getText()))
+                    .contains("this network", "Fourier (line + sines)");
             assertThat(Panels.clipped(scene)).isEmpty();
             model.edit("Plane", now -> Fitting.with(now, Preset.SWIRL));
             assertThat(Panels.find(scene, "insight-lower-sums").isVisible()).isFalse();

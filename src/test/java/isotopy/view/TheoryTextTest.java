@@ -129,7 +129,9 @@ class TheoryTextTest {
         var found = Obstructions.of(ring.target(), ring.sampling().domain());
         assertThat(TheoryText.of(ring, found).sentence()).contains("surrounds class disc");
         var wider = ring.withNetwork(ring.network().withAugment(1));
-        assertThat(TheoryText.of(wider, found).sentence()).contains("this bound is lifted");
+        assertThat(TheoryText.of(wider, found).sentence())
+                .contains("this bound is lifted")
+                .contains("planes bound their regions");
         var linear = wider.withNetwork(wider.network().withFamily(new Affine()));
         assertThat(TheoryText.of(linear, found).sentence()).doesNotContain("lifted");
     }
