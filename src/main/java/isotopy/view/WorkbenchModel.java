@@ -43,6 +43,7 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private boolean opening;
+    private boolean stopsRelaxing;
     private long lastPulse;
 
     /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program
@@ -215,10 +216,14 @@ public final class WorkbenchModel {
         remember("Restart", new Object(), true);
         playback.hold(1);
         opening = false;
+        activity.set(new Activity.Relaxing(0)); // whoever pauses at once means this
         trainer.send(new Command.Relearn());
     }
 
+    /// Holds. While the flow is still on its way back to the identity, nothing of it is lost, and there is nothing
+    /// to be undone.
     public void pause() {
+        stopsRelaxing = activity.get() instanceof Activity.Relaxing;
         trainer.send(new Command.Pause());
     }
 
@@ -348,6 +353,10 @@ public final class WorkbenchModel {
         snapshot.set(newest);
         activity.set(newest.activity());
         rewind.follow(newest);
+        if (stopsRelaxing && newest.activity() instanceof Activity.Waiting) {
+            stopsRelaxing = false;
+            history.forget(newest).ifPresent(moment -> opening = moment.opening());
+        }
     }
 
     private void tellDivergence(Activity.Diverged diverged) {
