@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -44,6 +45,7 @@ final class TargetPane extends VBox {
         formula = new FormulaPopup(model);
         getStyleClass().add("panel-section");
         row.setId("target-row");
+        row.setMinHeight(USE_PREF_SIZE);
         var heading = new Label("1 · DRAW THE TARGET");
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
@@ -163,8 +165,10 @@ final class TargetPane extends VBox {
         }
     }
 
-    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three.
-    void arrange(boolean pictures, boolean inHall) {
+    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three, and
+    /// where that is `tight` their names are in their tooltips alone.
+    void arrange(boolean pictures, boolean inHall, boolean tight) {
+        cards.forEach(card -> card.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
         StageTheme.show(row, pictures);
         hall = inHall;
         place();
