@@ -46,6 +46,8 @@ final class Clock extends Label {
     static double width(Label chip, String text) {
         var measure = new Text(text);
         measure.setFont(chip.getFont());
-        return chip.snapSizeX(measure.getLayoutBounds().getWidth()) + chip.snappedLeftInset() + chip.snappedRightInset();
+        return chip.snapSizeX(measure.getLayoutBounds().getWidth())
+                + chip.snappedLeftInset()
+                + chip.snappedRightInset();
     }
 }

@@ -149,7 +149,8 @@ final class DrawingBar extends FlowPane {
         };
     }
 
-    /// Keeps to one row of that width where it can: first words give way to pictures, then what the toolbar has too.
+    /// Keeps to one row of that width where it can: first words give way to pictures, then what the toolbar has
+    /// too.
     void fit(double width) {
         if (width != fitted) {
             fitted = width;

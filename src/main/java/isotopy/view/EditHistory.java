@@ -78,8 +78,8 @@ final class EditHistory {
     Optional<Moment> forget(FlowSnapshot now) {
         var same = Optional.ofNullable(past.peek())
                 .filter(moment -> moment.withFlow()
-                        && moment.experiment().equals(now.experiment())
-                        && moment.flow().control().equals(now.control()));
+                        && moment.state().experiment().equals(now.experiment())
+                        && moment.state().flow().control().equals(now.control()));
         same.ifPresent(moment -> past.pop());
         updateLabels();
         return same;

@@ -53,8 +53,8 @@ final class Segments<T> extends HBox {
 
     /// Shows the words of buttons that have pictures, or only the pictures.
     void showWords(boolean words) {
-        buttons.forEach(button ->
-                button.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY));
+        buttons.forEach(
+                button -> button.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY));
     }
 
     /// Shows those of the choices that can be made now.

@@ -168,7 +168,8 @@ final class TargetPane extends VBox {
         }
     }
 
-    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three, and
+    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three,
+    /// and
     /// where that is `tight` their names are in their tooltips alone.
     void arrange(boolean pictures, boolean inHall, boolean tight) {
         cards.forEach(card -> card.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));

@@ -212,7 +212,8 @@ public final class WorkbenchModel {
         }
     }
 
-    /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one undo
+    /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one
+    /// undo
     /// takes it back.
     void begin(String label, Object gesture, Pending wanted) {
         if (!wanted.equals(pending.get())) {
@@ -387,7 +388,7 @@ public final class WorkbenchModel {
         rewind.follow(newest);
         if (stopsRelaxing && newest.activity() instanceof Activity.Waiting) {
             stopsRelaxing = false;
-            history.forget(newest).ifPresent(moment -> opening = moment.opening());
+            history.forget(newest).ifPresent(moment -> opening = moment.state().opening());
         }
     }
 
