@@ -36,6 +36,8 @@ final class DrawingBar extends FlowPane {
     private final Button reset;
     private final Button undo;
     private final Button redo;
+    private double fitted;
+    private int brevity;
 
     DrawingBar(WorkbenchModel model, TargetEditor editor) {
         this.model = model;
@@ -48,7 +50,9 @@ final class DrawingBar extends FlowPane {
             var choices = DrawingTool.Way.of(kind).stream()
                     .map(DrawingTool.Way::choice)
                     .toList();
-            ways.add(new Segments<>(choices, editor.tool().wayProperty()::set));
+            var segments = new Segments<>(choices, editor.tool().wayProperty()::set);
+            segments.picture(DrawingBar::icon);
+            ways.add(segments);
         }
         radius = radius();
         size.setMinWidth(USE_PREF_SIZE);
@@ -132,7 +136,43 @@ final class DrawingBar extends FlowPane {
         return button;
     }
 
+    private static Ikon icon(DrawingTool.Way way) {
+        return switch (way) {
+            case LATTICE -> Feather.GRID;
+            case PUSH -> Feather.MOVE;
+            case LANDMARKS -> Feather.MAP_PIN;
+            case SHAPE -> Feather.PEN_TOOL;
+            case PENCIL -> Feather.EDIT_2;
+            case POINTS -> Feather.GIT_COMMIT;
+            case BRUSH -> Feather.EDIT_3;
+            case ERASER -> Feather.DELETE;
+        };
+    }
+
+    /// Keeps to one row of that width where it can: first words give way to pictures, then what the toolbar has
+    /// too.
+    void fit(double width) {
+        if (width != fitted) {
+            fitted = width;
+            brevity = 0;
+            shorten();
+        }
+        applyCss();
+        while (brevity < 2 && row() > width) {
+            brevity++;
+            shorten();
+            applyCss();
+        }
+    }
+
+    private void shorten() {
+        ways.forEach(way -> way.showWords(brevity == 0));
+        StageTheme.show(undo, brevity < 2);
+        StageTheme.show(redo, brevity < 2);
+    }
+
     private void follow() {
+        fitted = 0; // to be measured anew
         setVisible(model.drawingProperty().get());
         var way = editor.tool().wayProperty().get();
         var kinds = List.of(Kind.PLANE, Kind.LINE, Kind.LABELS);
@@ -156,12 +196,17 @@ final class DrawingBar extends FlowPane {
 
     @Override
     protected double computePrefWidth(double height) {
+        double row = row();
+        double room = editor.getWidth() - BESIDE;
+        return room > 0 ? Math.min(Math.ceil(row), room) : Math.ceil(row);
+    }
+
+    private double row() {
         var shown = getManagedChildren();
         double row = snappedLeftInset() + snappedRightInset() + getHgap() * (shown.size() - 1);
         for (var child : shown) {
             row += snapSizeX(child.prefWidth(-1));
         }
-        double room = editor.getWidth() - BESIDE;
-        return room > 0 ? Math.min(Math.ceil(row), room) : Math.ceil(row);
+        return row;
     }
 }

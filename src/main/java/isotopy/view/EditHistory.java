@@ -74,6 +74,17 @@ final class EditHistory {
         }
     }
 
+    /// Forgets the last moment where all of it is still there: the same experiment with the same flow.
+    Optional<Moment> forget(FlowSnapshot now) {
+        var same = Optional.ofNullable(past.peek())
+                .filter(moment -> moment.withFlow()
+                        && moment.state().experiment().equals(now.experiment())
+                        && moment.state().flow().control().equals(now.control()));
+        same.ifPresent(moment -> past.pop());
+        updateLabels();
+        return same;
+    }
+
     /// Goes one step back: returns the state to restore and keeps the present one to be done again.
     Optional<Moment> undo(State present) {
         return move(past, future, present);

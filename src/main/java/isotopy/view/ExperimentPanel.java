@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExperimentPanel extends ScrollPane {
     /// From this height on the pictures stay while *Exact* is open.
     private static final double ROOMY = 800;
-    /// Below this height the sentences go, so that every control is still seen.
+    /// Below this height the sentences go, so that every control is still seen; in a hall the names of targets too.
     private static final double TIGHT = 524;
     /// What the σ of a family takes of it.
     private static final double OPTIONS = 120;
@@ -97,8 +97,9 @@ public final class ExperimentPanel extends ScrollPane {
         ((FontIcon) exact.getGraphic()).setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         exactPane.setVisible(open);
         exactPane.setManaged(open);
-        target.arrange(pictures, hall);
-        family.arrange(hall);
+        boolean tight = hall && getHeight() < TIGHT;
+        target.arrange(pictures, hall, tight);
+        family.arrange(hall, tight);
         data.arrange(hall);
         boolean words = getHeight() >= (hall ? ROOMY : TIGHT) + (family.hasOptions() ? OPTIONS : 0);
         explanation.setVisible(words);

@@ -4,6 +4,7 @@ import isotopy.control.ControlFamily;
 import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -14,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +31,9 @@ final class FamilyPane extends VBox {
                     + " perspective, Journal of the European Mathematical Society (2022), doi:10.4171/JEMS/1221.";
     private static final String DOI = "https://doi.org/10.4171/JEMS/1221";
 
+    /// The card whose place may be wanted.
+    private static final int SPARE = 4;
+
     private final WorkbenchModel model;
     private final Label conclusion = new Label();
     private final Label formula = new Label();
@@ -36,8 +41,12 @@ final class FamilyPane extends VBox {
     private final GridPane grid;
     private final List<Card> cards = new ArrayList<>();
     private final HBox below;
+    private final Button more = more();
+    /// The graphic of the last card; only what is in it changes, since a new graphic styles the whole card anew.
+    private final StackPane lastPicture = new StackPane();
     private final SigmaPane options;
     private @Nullable FamilyPopup popup;
+    private boolean tightly;
     private ControlFamily last = ControlFamily.named("gaussian");
 
     FamilyPane(WorkbenchModel model) {
@@ -51,6 +60,8 @@ final class FamilyPane extends VBox {
             cards.add(card);
         }
         cards.add(card("family-last", last, group));
+        lastPicture.getChildren().setAll(Families.picture(last));
+        cards.getLast().setGraphic(lastPicture);
         cards.getLast().setOnAction(event -> choose(last));
         grid = Grids.of(3, cards);
         grid.setId("family-grid");
@@ -59,7 +70,7 @@ final class FamilyPane extends VBox {
         formula.setMinWidth(0);
         formula.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(formula, Priority.ALWAYS);
-        below = new HBox(more(), formula);
+        below = new HBox(more, formula);
         below.getStyleClass().add("family-below");
         var heading = new Label("2 · WHAT ONE LAYER MAY DO");
         heading.getStyleClass().add("panel-heading");
@@ -89,6 +100,7 @@ final class FamilyPane extends VBox {
         more.getStyleClass().add("panel-button");
         more.setTooltip(Tips.of("Shows all families, each with its formula and what theory concludes for it."));
         more.setMinWidth(USE_PREF_SIZE);
+        more.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         more.setOnAction(event -> {
             if (popup == null) {
                 popup = new FamilyPopup(model, this::choose); // some forty nodes, made when they are first wanted
@@ -135,7 +147,7 @@ final class FamilyPane extends VBox {
             last = family;
             var card = cards.getLast();
             card.setText(family.title());
-            card.setGraphic(Families.picture(family));
+            lastPicture.getChildren().setAll(Families.picture(family));
             card.setSentence(Families.sentence(family));
         }
         for (var card : cards) {
@@ -146,9 +158,22 @@ final class FamilyPane extends VBox {
     }
 
     /// Puts the cards into rows: three in each with the name below the picture, or for the hall two with the name
-    /// beside it.
-    void arrange(boolean hall) {
+    /// beside it. Where that is too high for the window, *More…* takes the place of a card that is not chosen.
+    void arrange(boolean hall, boolean tight) {
         StageTheme.show(formula, !hall);
+        tightly = tight;
+        var shown = new ArrayList<Node>(cards);
+        if (tight) {
+            shown.remove(cards.get(SPARE).isSelected() ? SPARE - 1 : SPARE);
+            shown.add(more);
+        }
+        if (!grid.getChildren().equals(shown)) {
+            below.getChildren().remove(more);
+            grid.getChildren().setAll(shown);
+            if (!tight) {
+                below.getChildren().addFirst(more);
+            }
+        }
         cards.forEach(card -> card.setContentDisplay(hall ? ContentDisplay.LEFT : ContentDisplay.TOP));
         Grids.arrange(grid, hall ? 2 : 3);
     }
@@ -161,7 +186,7 @@ final class FamilyPane extends VBox {
     /// Folds the cards and the words away, where room is needed for something else.
     void show(boolean withCards, boolean withTheory) {
         StageTheme.show(grid, withCards);
-        StageTheme.show(below, withCards);
+        StageTheme.show(below, withCards && !tightly);
         StageTheme.show(theory, withTheory);
     }
 }

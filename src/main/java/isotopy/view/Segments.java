@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Buttons in one piece of which one is pressed: a choice that can be seen whole.
 final class Segments<T> extends HBox {
@@ -37,6 +41,20 @@ final class Segments<T> extends HBox {
             buttons.add(button);
         }
         getChildren().setAll(buttons);
+    }
+
+    /// Gives every button a picture, which is shown where there is no room for words.
+    void picture(Function<T, Ikon> icon) {
+        for (int k = 0; k < values.size(); k++) {
+            buttons.get(k).setGraphic(new FontIcon(icon.apply(values.get(k))));
+        }
+        showWords(true);
+    }
+
+    /// Shows the words of buttons that have pictures, or only the pictures.
+    void showWords(boolean words) {
+        buttons.forEach(
+                button -> button.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY));
     }
 
     /// Shows those of the choices that can be made now.

@@ -254,6 +254,7 @@ public final class StageView extends Region {
         }
         boolean apart = Clock.width(hint, said) <= room;
         place(hint, w, apart ? bottom : bottom + miss.getHeight() + GAP, HPos.LEFT, VPos.BOTTOM);
+        drawingBar.fit(w - 2 * MARGIN);
         place(drawingBar, w, MARGIN, HPos.CENTER, VPos.TOP);
         place(banner, w, MARGIN, HPos.CENTER, VPos.BOTTOM);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -48,6 +49,7 @@ final class TargetPane extends VBox {
         formula = new FormulaPopup(model, tasks);
         getStyleClass().add("panel-section");
         row.setId("target-row");
+        row.setMinHeight(USE_PREF_SIZE);
         heading.getStyleClass().add("panel-heading");
         heading.setMinWidth(USE_PREF_SIZE);
         name.setId("target-name");
@@ -167,9 +169,11 @@ final class TargetPane extends VBox {
         place();
     }
 
-    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three.
-    void arrange(boolean pictures, boolean inHall) {
+    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three, and
+    /// where that is `tight` their names are in their tooltips alone.
+    void arrange(boolean pictures, boolean inHall, boolean tight) {
         heading.setText(inHall ? "1 · TARGET" : "1 · DRAW THE TARGET");
+        cards.forEach(card -> card.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));
         StageTheme.show(row, pictures);
         hall = inHall;
         place();

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 /// The appearances of the window: AtlantaFX's Primer below, the program's own sheets above, shipped fonts in both.
 public final class Themes {
@@ -37,6 +39,10 @@ public final class Themes {
 
     /// Dresses a scene in a theme; its root gets the theme's name (`light`, `dark`, `projector`) as a style class.
     public static void apply(Scene scene, Theme theme) {
+        // a tooltip that stays open would look its colours up while there are none
+        List.copyOf(Window.getWindows()).stream()
+                .filter(Tooltip.class::isInstance)
+                .forEach(Window::hide);
         var sheets = stylesheets(theme);
         scene.setUserAgentStylesheet(sheets.getFirst());
         scene.getStylesheets().setAll(sheets.subList(1, sheets.size()));

@@ -45,6 +45,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>(Pending.NOTHING);
     private boolean opening;
+    private boolean stopsRelaxing;
     private long lastPulse;
 
     /// A model of an experiment whose flow stands at `start`; `opening` marks the scene with which the program
@@ -246,10 +247,14 @@ public final class WorkbenchModel {
         remember("Restart", new Object(), true);
         playback.hold(1);
         opening = false;
+        activity.set(new Activity.Relaxing(0)); // whoever pauses at once means this
         trainer.send(new Command.Relearn());
     }
 
+    /// Holds. While the flow is still on its way back to the identity, nothing of it is lost, and there is nothing
+    /// to be undone.
     public void pause() {
+        stopsRelaxing = activity.get() instanceof Activity.Relaxing;
         trainer.send(new Command.Pause());
     }
 
@@ -380,6 +385,10 @@ public final class WorkbenchModel {
         snapshot.set(newest);
         activity.set(newest.activity());
         rewind.follow(newest);
+        if (stopsRelaxing && newest.activity() instanceof Activity.Waiting) {
+            stopsRelaxing = false;
+            history.forget(newest).ifPresent(moment -> opening = moment.state().opening());
+        }
     }
 
     private void tellDivergence(Activity.Diverged diverged) {

@@ -47,6 +47,7 @@ class ExperimentPanelTest {
     private static WorkbenchModel model;
     private static Scene standard;
     private static GalleryPopup gallery;
+    private static final CssLog CSS = new CssLog();
     private static FamilyPopup families;
     private Scene scene;
 
@@ -77,6 +78,8 @@ class ExperimentPanelTest {
     @AfterAll
     static void close() {
         model.close();
+        CSS.close();
+        assertThat(CSS.complaints()).isEmpty();
     }
 
     private static Scene scene(Theme theme, double height) {
@@ -115,6 +118,20 @@ class ExperimentPanelTest {
             assertThat(Panels.clipped(scene)).isEmpty();
             assertThat(Panels.find(scene, "family-conclusion").getParent().isVisible())
                     .isFalse();
+        });
+    }
+
+    @Test
+    void inTheLowestHallPicturesAreWholeAndTheDepthIsReachedWithoutScrolling() {
+        scene = scene(Theme.PROJECTOR, 368);
+        Fx.run(() -> {
+            Fx.save(Panels.picture(scene), "panel-hall-low");
+            for (var id : List.of("target-last", "family-more", "depth-field")) {
+                var node = Panels.find(scene, id);
+                var bounds = node.localToScene(node.getBoundsInLocal());
+                assertThat(bounds.getMaxY()).as(id).isLessThanOrEqualTo(368);
+                assertThat(bounds.getHeight()).as(id).isGreaterThanOrEqualTo(node.prefHeight(-1) - 1);
+            }
         });
     }
 

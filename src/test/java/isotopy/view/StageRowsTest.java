@@ -45,6 +45,23 @@ class StageRowsTest {
     }
 
     @Test
+    void inTheLowestHallTheDrawingToolsStandInOneRow() {
+        for (var target : KINDS.subList(0, 3)) {
+            var model = model(Fx.trained(Experiment.standard(target), 0), Theme.PROJECTOR);
+            var stage = stage(model, Theme.PROJECTOR);
+            Fx.run(model::startDrawing);
+            for (var way : DrawingTool.Way.of(target.kind())) {
+                Fx.run(() -> stage.editor().tool().wayProperty().set(way));
+                layOut(model, stage, 664, 368, 0);
+                var bar = Fx.on(() -> stage.lookup("#drawing-bar").getBoundsInParent());
+                assertThat(bar.getHeight()).as(way.name()).isLessThan(60);
+                assertThat(bar.getMaxX()).as(way.name()).isLessThanOrEqualTo(664);
+            }
+            Fx.run(model::close);
+        }
+    }
+
+    @Test
     void whatIsSaidOfExtraCoordinatesIsReadInEveryWidth() {
         var augmented = Experiment.standard(LinePreset.WAVE);
         augmented = augmented.withNetwork(augmented.network().withAugment(1));

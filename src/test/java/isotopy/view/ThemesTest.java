@@ -108,6 +108,27 @@ class ThemesTest {
         legible(theme, read(theme, views));
     }
 
+    @Test
+    void aTooltipThatIsShownWhileTheThemeChangesHasItsColours() {
+        try (var log = new CssLog()) {
+            var button = Fx.on(() -> Tips.on(new Button("New"), "Begins anew."));
+            var window = Fx.on(() -> {
+                var shown = new Stage();
+                shown.setScene(new Scene(new StackPane(button), 200, 100));
+                Themes.apply(shown.getScene(), Theme.LIGHT);
+                shown.show();
+                return shown;
+            });
+            for (var theme : List.of(Theme.DARK, Theme.PROJECTOR, Theme.LIGHT)) {
+                Fx.run(() -> button.getTooltip().show(window, 20, 20));
+                Fx.run(() -> Themes.apply(window.getScene(), theme));
+                Fx.settle(0.2, () -> {});
+            }
+            Fx.run(window::hide);
+            assertThat(log.complaints()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void chartsUseColoursThatAreSeen(Theme theme) {

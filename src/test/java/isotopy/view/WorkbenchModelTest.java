@@ -63,6 +63,19 @@ class WorkbenchModelTest {
     }
 
     @Test
+    void aRestartThatIsPausedAtOnceLeavesNothingToUndo() {
+        open(Fx.trained(Experiment.standard(Preset.SWIRL), 20));
+        var trained = Fx.on(() -> model.snapshotProperty().get());
+        Fx.run(() -> {
+            model.restart();
+            TrainControls.toggle(model);
+        });
+        Fx.await(model, () -> model.activityProperty().get() instanceof Activity.Waiting);
+        assertThat(Fx.on(() -> model.snapshotProperty().get().control())).isEqualTo(trained.control());
+        assertThat(Fx.on(() -> model.undoLabelProperty().get())).isEmpty();
+    }
+
+    @Test
     void undoBringsBackLayersThatAnotherSchemeHadScaledBack() {
         var standard = Experiment.standard(Preset.SWIRL);
         var strict = standard.withNetwork(standard.network().withBijective(true).withDepth(2));
