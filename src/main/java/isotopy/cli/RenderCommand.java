@@ -58,7 +58,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "PICTURE",
-            description = "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif; TikZ may write .png files beside it.")
+            description =
+                    "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif; TikZ may write .png files beside it.")
     Path out = Path.of("");
 
     @Option(
@@ -151,13 +152,11 @@ final class RenderCommand implements Callable<Integer> {
         try {
             format = Format.of(out);
         } catch (IllegalArgumentException e) {
-            throw Choice.only(
-                    "--out",
-                    out.toString(),
-                    Format.all(" and ") + " pictures");
+            throw Choice.only("--out", out.toString(), Format.all(" and ") + " pictures");
         }
         if (format.moves() && at != null) {
-            throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
+            throw Failure.wrongCall(
+                    "--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
         }
         return format;
     }

@@ -33,8 +33,7 @@ final class Fonts {
         ///
         /// Units: pixels.
         Font sized(double size) {
-            return font.deriveFont((float) size)
-                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+            return font.deriveFont((float) size).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         }
 
         /// The font's file, to be closed by the caller.

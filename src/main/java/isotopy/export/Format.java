@@ -62,6 +62,7 @@ public enum Format {
                 .map(ending -> "." + ending)
                 .toList();
         return endings.stream().limit(endings.size() - 1L).collect(Collectors.joining(", "))
-                + beforeTheLast + endings.getLast();
+                + beforeTheLast
+                + endings.getLast();
     }
 }

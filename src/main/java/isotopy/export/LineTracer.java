@@ -37,7 +37,8 @@ final class LineTracer {
         this.cut = cut;
     }
 
-    /// Draws the points `from … to − 1` of xy; `dash` below 1 is none. A point that is not finite interrupts the line.
+    /// Draws the points `from … to − 1` of xy; `dash` below 1 is none. A point that is not finite interrupts the
+    /// line.
     void trace(float[] xy, int from, int to, double wide, int colour, boolean fading, double dashes) {
         width = wide;
         argb = colour;
@@ -96,7 +97,8 @@ final class LineTracer {
         }
     }
 
-    /// The band of a share of the full opacity; one on the edge of two belongs to the one before when it `ends` there.
+    /// The band of a share of the full opacity; one on the edge of two belongs to the one before when it `ends`
+    /// there.
     private int band(double share, boolean ends) {
         double place = share * bands;
         return (int) Math.clamp(ends ? Math.ceil(place - 1e-9) - 1 : Math.floor(place + 1e-9), 0, bands - 1);
@@ -111,7 +113,9 @@ final class LineTracer {
 
     /// Goes on to a point, which takes the place of the last one where that was hardly a step.
     private void go(double x, double y) {
-        if (size >= 4 && Math.abs(points[size - 2] - points[size - 4]) + Math.abs(points[size - 1] - points[size - 3]) < NEAR) {
+        if (size >= 4
+                && Math.abs(points[size - 2] - points[size - 4]) + Math.abs(points[size - 1] - points[size - 3])
+                        < NEAR) {
             size -= 2;
         }
         if (size + 2 > points.length) {
@@ -148,7 +152,8 @@ final class LineTracer {
             double drawn = dash > 0 ? Math.max(0.1, dash - Math.max(1, width)) : 0;
             pen.line(
                     List.copyOf(finished),
-                    new VectorPen.Nib(width, colour, dash > 0 || bands == 1, drawn, dash > 0 ? 2 * dash - drawn : 0, phase));
+                    new VectorPen.Nib(
+                            width, colour, dash > 0 || bands == 1, drawn, dash > 0 ? 2 * dash - drawn : 0, phase));
         }
         finished.clear();
     }

@@ -18,7 +18,8 @@ final class PageCut {
         return x > -reach && x < width + reach && y > -reach && y < height + reach;
     }
 
-    /// The shares of a straight piece between which it may touch the page, when it is so wide; empty when it cannot or
+    /// The shares of a straight piece between which it may touch the page, when it is so wide; empty when it cannot
+    /// or
     /// is not finite.
     ///
     /// Source: Y.-D. Liang, B. Barsky, *A new concept and method for line clipping* (1984).
@@ -47,14 +48,12 @@ final class PageCut {
     /// The part of a straight piece that may touch the page: x₀, y₀, x₁, y₁.
     Optional<double[]> piece(double x0, double y0, double x1, double y1, double reach) {
         return shares(x0, y0, x1, y1, reach).map(part -> new double[] {
-            x0 + part[0] * (x1 - x0),
-            y0 + part[0] * (y1 - y0),
-            x0 + part[1] * (x1 - x0),
-            y0 + part[1] * (y1 - y0)
+            x0 + part[0] * (x1 - x0), y0 + part[0] * (y1 - y0), x0 + part[1] * (x1 - x0), y0 + part[1] * (y1 - y0)
         });
     }
 
-    /// The part of a polygon over the page, as x₀, y₀, x₁, y₁ and so on; empty when there is none or a coordinate is
+    /// The part of a polygon over the page, as x₀, y₀, x₁, y₁ and so on; empty when there is none or a coordinate
+    /// is
     /// not a number.
     ///
     /// Source: I. Sutherland, G. Hodgman, *Reentrant polygon clipping* (1974).

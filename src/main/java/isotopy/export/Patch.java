@@ -41,8 +41,8 @@ record Patch(int x, int y, int width, int height, BufferedImage image) {
                 mesh.x(),
                 mesh.y(),
                 page,
-                (dx, dy) ->
-                        new Mark.Mesh(less(mesh.x(), dx), less(mesh.y(), dy), mesh.columns(), mesh.rows(), mesh.argb()));
+                (dx, dy) -> new Mark.Mesh(
+                        less(mesh.x(), dx), less(mesh.y(), dy), mesh.columns(), mesh.rows(), mesh.argb()));
     }
 
     static Optional<Patch> of(Mark.Picture picture, Figure page) {

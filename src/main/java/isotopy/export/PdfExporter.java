@@ -29,8 +29,7 @@ public record PdfExporter(Picture picture) implements Exporter {
         VectorPage.require(picture);
         int longest = Math.max(picture.size().width(), picture.size().height());
         if (longest > LONGEST_SIDE) {
-            throw new IllegalArgumentException(
-                    "A side of a PDF has at most " + LONGEST_SIDE + " pixels: " + longest);
+            throw new IllegalArgumentException("A side of a PDF has at most " + LONGEST_SIDE + " pixels: " + longest);
         }
     }
 

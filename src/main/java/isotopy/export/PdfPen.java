@@ -123,8 +123,15 @@ final class PdfPen implements VectorPen {
                     };
             fill(label.argb());
             for (var piece : pieces) {
-                content.append("BT /").append(font(piece.face())).append(' ').append(Decimal.of(size)).append(" Tf ");
-                content.append(Decimal.of(x)).append(' ').append(Decimal.of(top - label.y() * unit)).append(" Td ");
+                content.append("BT /")
+                        .append(font(piece.face()))
+                        .append(' ')
+                        .append(Decimal.of(size))
+                        .append(" Tf ");
+                content.append(Decimal.of(x))
+                        .append(' ')
+                        .append(Decimal.of(top - label.y() * unit))
+                        .append(" Td ");
                 content.append(piece.operand()).append(" TJ ET\n");
                 x += piece.advance() / 1000 * size;
             }
@@ -145,7 +152,9 @@ final class PdfPen implements VectorPen {
     @Override
     public void picture(Patch patch) {
         try {
-            var name = resources.add(LosslessFactory.createFromImage(document, patch.image())).getName();
+            var name = resources
+                    .add(LosslessFactory.createFromImage(document, patch.image()))
+                    .getName();
             opacity(0xFF);
             content.append("q ").append(length(patch.width())).append(" 0 0 ").append(length(patch.height()));
             content.append(' ').append(length(patch.x())).append(' ');
@@ -191,7 +200,8 @@ final class PdfPen implements VectorPen {
     }
 
     private static String colour(int argb) {
-        return Decimal.share(argb >> 16 & 0xFF) + " " + Decimal.share(argb >> 8 & 0xFF) + " " + Decimal.share(argb & 0xFF);
+        return Decimal.share(argb >> 16 & 0xFF) + " " + Decimal.share(argb >> 8 & 0xFF) + " "
+                + Decimal.share(argb & 0xFF);
     }
 
     private void opacity(int alpha) {

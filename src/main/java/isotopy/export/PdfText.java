@@ -84,11 +84,7 @@ final class PdfText {
         var glyphs = run.face()
                 .sized(UNITS)
                 .layoutGlyphVector(
-                        CONTEXT,
-                        run.text().toCharArray(),
-                        0,
-                        run.text().length(),
-                        java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
+                        CONTEXT, run.text().toCharArray(), 0, run.text().length(), java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
         boolean each = glyphs.getNumGlyphs() == run.text().length();
         var operand = new StringBuilder("[<");
         double written = 0;
@@ -110,7 +106,8 @@ final class PdfText {
             written += font.getWidth(code);
             at += Character.charCount(sign);
         }
-        return new Piece(run.face(), operand.append(">]").toString(), each ? place(glyphs, glyphs.getNumGlyphs()) : written);
+        return new Piece(
+                run.face(), operand.append(">]").toString(), each ? place(glyphs, glyphs.getNumGlyphs()) : written);
     }
 
     private static double place(GlyphVector glyphs, int index) {

@@ -7,28 +7,28 @@ import java.util.Arrays;
 final class SignOutline {
     private SignOutline() {}
 
-    /// The corners of a sign, moved inwards by `inset` so that a line of twice that width stays inside. A disc gets the
+    /// The corners of a sign, moved inwards by `inset` so that a line of twice that width stays inside. A disc gets
+    /// the
     /// corners of the square around it: pens have circles for it.
     ///
     /// Shapes: x₀, y₀, x₁, y₁ and so on.
     static double[] of(Mark.Sign shape, double x, double y, double radius, double inset) {
         double root = Math.sqrt(0.5);
-        var corners =
-                switch (shape) {
-                    case DISC -> square(radius - inset);
-                    case SQUARE -> square(0.89 * radius - inset);
-                    case TRIANGLE -> {
-                        double base = 0.75 * radius - inset;
-                        double side = 0.72 * radius - inset;
-                        double half = (0.5 * base + side) / 0.866;
-                        yield new double[] {0, -2 * side, half, base, -half, base};
-                    }
-                    case DIAMOND -> {
-                        double tip = 1.27 * radius - inset / root;
-                        yield new double[] {0, -tip, tip, 0, 0, tip, -tip, 0};
-                    }
-                    case CROSS -> cross(root * (0.38 * radius - inset), root * (1.3 * radius - inset));
-                };
+        var corners = switch (shape) {
+            case DISC -> square(radius - inset);
+            case SQUARE -> square(0.89 * radius - inset);
+            case TRIANGLE -> {
+                double base = 0.75 * radius - inset;
+                double side = 0.72 * radius - inset;
+                double half = (0.5 * base + side) / 0.866;
+                yield new double[] {0, -2 * side, half, base, -half, base};
+            }
+            case DIAMOND -> {
+                double tip = 1.27 * radius - inset / root;
+                yield new double[] {0, -tip, tip, 0, 0, tip, -tip, 0};
+            }
+            case CROSS -> cross(root * (0.38 * radius - inset), root * (1.3 * radius - inset));
+        };
         for (int k = 0; k < corners.length; k += 2) {
             corners[k] += x;
             corners[k + 1] += y;
@@ -45,8 +45,8 @@ final class SignOutline {
     /// Units: half the width and half the length of a bar, each times √½.
     private static double[] cross(double bar, double end) {
         double[] upright = {
-            bar, bar, end, bar, end, -bar, bar, -bar, bar, -end, -bar, -end, -bar, -bar, -end, -bar, -end, bar, -bar, bar,
-            -bar, end, bar, end
+            bar, bar, end, bar, end, -bar, bar, -bar, bar, -end, -bar, -end, -bar, -bar, -end, -bar, -end, bar, -bar,
+            bar, -bar, end, bar, end
         };
         var turned = new double[upright.length];
         for (int k = 0; k < turned.length; k += 2) {

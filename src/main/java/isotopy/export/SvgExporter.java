@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /// Writes a picture as SVG 1.1: lines, areas and text as such, what is no vector by nature as pictures inside the file.
 ///
-/// The page is as many CSS pixels as the picture has, 96 an inch. Text asks for the program's fonts and takes what there
+/// The page is as many CSS pixels as the picture has, 96 an inch. Text asks for the program's fonts and takes what
+/// there
 /// is.
 public record SvgExporter(Picture picture) implements Exporter {
     /// Throws: `IllegalArgumentException` when the page is too large, in a sentence.
@@ -31,7 +32,8 @@ public record SvgExporter(Picture picture) implements Exporter {
         var width = Decimal.of(figure.width());
         var height = Decimal.of(figure.height());
         into.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        into.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
+        into.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
         into.append(" width=\"").append(picture.size().width());
         into.append("\" height=\"").append(picture.size().height());
         into.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);

@@ -117,7 +117,8 @@ final class SvgPen implements VectorPen {
                 case '>' -> escaped.append("&gt;");
                 case '\t', '\n', '\r' -> escaped.append(' ');
                 default -> {
-                    boolean allowed = sign >= 0x20 && !(sign >= 0xD800 && sign < 0xE000) && sign != 0xFFFE && sign != 0xFFFF;
+                    boolean allowed =
+                            sign >= 0x20 && !(sign >= 0xD800 && sign < 0xE000) && sign != 0xFFFE && sign != 0xFFFF;
                     escaped.appendCodePoint(allowed ? sign : '?');
                 }
             }

@@ -71,8 +71,29 @@ final class TexText {
 
     private static final String GREEK = "αβγδεζηθικλμνξπρστυφχψω";
     private static final String[] GREEK_NAMES = {
-        "alpha", "beta", "gamma", "delta", "varepsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-        "xi", "pi", "rho", "sigma", "tau", "upsilon", "varphi", "chi", "psi", "omega"
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "varepsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "mu",
+        "nu",
+        "xi",
+        "pi",
+        "rho",
+        "sigma",
+        "tau",
+        "upsilon",
+        "varphi",
+        "chi",
+        "psi",
+        "omega"
     };
     private static final String CAPITALS = "ΓΔΘΛΞΠΣΥΦΨΩ";
     private static final String[] CAPITAL_NAMES = {
@@ -135,7 +156,8 @@ final class TexText {
         var parts = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFD);
         if (parts.length() == 2 && parts.charAt(0) < 0x80 && MARKS.indexOf(parts.charAt(1)) >= 0) {
             char base = parts.charAt(0);
-            return "\\" + ACCENTS[MARKS.indexOf(parts.charAt(1))] + "{" + (base == 'i' ? "\\i" : base == 'j' ? "\\j" : base) + "}";
+            return "\\" + ACCENTS[MARKS.indexOf(parts.charAt(1))] + "{"
+                    + (base == 'i' ? "\\i" : base == 'j' ? "\\j" : base) + "}";
         }
         return "\\ifdefined\\Umathchar " + Character.toString(sign) + "\\else ?\\fi{}";
     }

@@ -94,9 +94,15 @@ public record TikzExporter(Picture picture) implements Exporter {
             beside.append(k == 1 ? "% It needs, in the same folder: " : ", ").append(pen.file(k));
         }
         var text = new StringBuilder(HEAD.formatted(file, beside.isEmpty() ? "" : beside + "\n"));
-        pen.colours().forEach((name, rgb) ->
-                text.append("\\definecolor{").append(name).append("}{RGB}{").append(rgb).append("}%\n"));
-        text.append("\\clip (0bp,0bp) rectangle (").append(Decimal.of(picture.figure().width() * unit)).append("bp,");
+        pen.colours()
+                .forEach((name, rgb) -> text.append("\\definecolor{")
+                        .append(name)
+                        .append("}{RGB}{")
+                        .append(rgb)
+                        .append("}%\n"));
+        text.append("\\clip (0bp,0bp) rectangle (")
+                .append(Decimal.of(picture.figure().width() * unit))
+                .append("bp,");
         text.append(Decimal.of(picture.figure().height() * unit)).append("bp);%\n");
         text.append("\\pgfsetroundcap\\pgfsetroundjoin%\n");
         return text.append(pen.body()).append("\\end{tikzpicture}%\n").toString();

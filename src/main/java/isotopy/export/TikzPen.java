@@ -124,16 +124,20 @@ final class TikzPen implements VectorPen {
     @Override
     public void text(Mark.Label label) {
         opacity(label.argb() >>> 24);
-        var side =
-                switch (label.anchor()) {
-                    case START -> "left,";
-                    case MIDDLE -> "";
-                    case END -> "right,";
-                };
+        var side = switch (label.anchor()) {
+            case START -> "left,";
+            case MIDDLE -> "";
+            case END -> "right,";
+        };
         body.append("\\pgftext[").append(side).append("base,x=").append(length(label.x()));
-        body.append(",y=").append(Decimal.of(top - label.y() * unit)).append("bp]{\\color{").append(named(label.argb()));
+        body.append(",y=")
+                .append(Decimal.of(top - label.y() * unit))
+                .append("bp]{\\color{")
+                .append(named(label.argb()));
         body.append("}\\fontsize{").append(Decimal.of(label.size() * unit)).append("}{0}\\selectfont");
-        body.append(label.bold() ? "\\bfseries " : " ").append(TexText.of(label.text())).append("}%\n");
+        body.append(label.bold() ? "\\bfseries " : " ")
+                .append(TexText.of(label.text()))
+                .append("}%\n");
     }
 
     @Override
@@ -142,7 +146,10 @@ final class TikzPen implements VectorPen {
         opacity(0xFF);
         body.append("\\pgftext[left,bottom,x=").append(length(patch.x())).append(",y=");
         body.append(Decimal.of(top - (patch.y() + patch.height()) * unit)).append("bp]{\\includegraphics[width=");
-        body.append(length(patch.width())).append(",height=").append(length(patch.height())).append("]{");
+        body.append(length(patch.width()))
+                .append(",height=")
+                .append(length(patch.height()))
+                .append("]{");
         body.append(file(patches.size())).append("}}%\n");
     }
 

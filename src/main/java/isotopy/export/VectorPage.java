@@ -23,7 +23,8 @@ final class VectorPage {
     ///
     /// Throws: `IllegalArgumentException` in a sentence.
     static void require(Picture picture) {
-        Raster.requireSize((long) Math.ceil(picture.figure().width()) * Patch.SHARPNESS, (long)
-                        Math.ceil(picture.figure().height()) * Patch.SHARPNESS);
+        Raster.requireSize(
+                (long) Math.ceil(picture.figure().width()) * Patch.SHARPNESS,
+                (long) Math.ceil(picture.figure().height()) * Patch.SHARPNESS);
     }
 }

@@ -160,7 +160,11 @@ final class VectorPainter {
 
     private void paint(Mark.Label label) {
         boolean placed = Math.abs(label.x()) < 1e6 && Math.abs(label.y()) < 1e6;
-        if (placed && seen(label.argb()) && label.size() >= 0.5 && label.size() < 1e4 && !label.text().isBlank()) {
+        if (placed
+                && seen(label.argb())
+                && label.size() >= 0.5
+                && label.size() < 1e4
+                && !label.text().isBlank()) {
             pen.text(label);
         }
     }

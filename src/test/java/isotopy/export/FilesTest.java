@@ -162,7 +162,8 @@ class FilesTest {
         assertThat(Format.of(Path.of("a/b.PNG"))).isEqualTo(Format.PNG);
         assertThat(Format.of(Path.of("b.gif"))).isEqualTo(Format.GIF);
         assertThat(Format.of(Path.of("b.tex"))).isEqualTo(Format.TIKZ);
-        assertThatThrownBy(() -> Format.of(Path.of("a.jpg"))).hasMessageContaining(".png, .svg, .pdf, .tikz, .tex or .gif");
+        assertThatThrownBy(() -> Format.of(Path.of("a.jpg")))
+                .hasMessageContaining(".png, .svg, .pdf, .tikz, .tex or .gif");
     }
 
     @Test

@@ -78,7 +78,12 @@ class VectorTest {
                     new Mark.Arrows(
                             new float[] {120}, new float[] {60}, new float[] {30}, new float[] {0}, 1, 0xFF009E73),
                     new Mark.Signs(
-                            new float[] {150}, new float[] {30}, new int[] {INK}, new Mark.Sign[] {Mark.Sign.SQUARE}, 4, 0),
+                            new float[] {150},
+                            new float[] {30},
+                            new int[] {INK},
+                            new Mark.Sign[] {Mark.Sign.SQUARE},
+                            4,
+                            0),
                     new Mark.Label("φ(x₁) < 5 & \"é\"", 100, 15, 12, true, Mark.Anchor.MIDDLE, INK)));
 
     private static Picture picture(Figure figure) {
@@ -230,9 +235,11 @@ class VectorTest {
     void aSignThatNoFontHasIsABoxAndControlSignsAreGone() throws Exception {
         var label = new Mark.Label("a\u0007字\uD83D\uDE00b", 10, 20, 12, false, Mark.Anchor.START, INK);
         var picture = picture(new Figure(100, 40, -1, List.of(label)));
-        try (var document =
-                Loader.loadPDF(written(picture, Format.PDF, "a").toFile())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("a").contains("□").contains("b");
+        try (var document = Loader.loadPDF(written(picture, Format.PDF, "a").toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("a")
+                    .contains("□")
+                    .contains("b");
         }
         xml(written(picture, Format.SVG, "a"));
         assertThat(Files.readString(written(picture, Format.TIKZ, "a")))
@@ -304,7 +311,12 @@ class VectorTest {
                 new Mark.Curves(List.of(new Mark.Curve(x, y, INK)), 9, false, 0),
                 new Mark.Curves(List.of(new Mark.Curve(x, y, INK)), 9, true, 0),
                 new Mark.Paths(
-                        new float[] {10, 50, 190, 50, -500, 90, 700, 70}, new int[] {0, 2, 4}, new int[] {INK, argb[0]}, 6, false, 17),
+                        new float[] {10, 50, 190, 50, -500, 90, 700, 70},
+                        new int[] {0, 2, 4},
+                        new int[] {INK, argb[0]},
+                        6,
+                        false,
+                        17),
                 new Mark.Arrows(x, y, new float[] {30, -30, 10}, new float[] {10, -30, 50}, 5, INK),
                 new Mark.Region(new float[] {-900, 150, 1e6f}, new float[] {50, -40, 70}, 0xC0D55E00),
                 new Mark.Heat(20, 10, 150, 70, 3, 2, six),
@@ -335,7 +347,12 @@ class VectorTest {
                     100,
                     0xFFFFFFFF,
                     List.of(new Mark.Signs(
-                            new float[] {50}, new float[] {50}, new int[] {INK}, new Mark.Sign[] {sign}, 28, outline))));
+                            new float[] {50},
+                            new float[] {50},
+                            new int[] {INK},
+                            new Mark.Sign[] {sign},
+                            28,
+                            outline))));
         }
     }
 
