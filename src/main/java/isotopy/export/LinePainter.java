@@ -19,11 +19,13 @@ final class LinePainter {
     private final Pixels pixels;
     private final Mask mask;
     private final Stroke stroke;
+    private final PageCut cut;
 
     LinePainter(Pixels pixels) {
         this.pixels = pixels;
         mask = new Mask(pixels.argb.length);
         stroke = new Stroke(mask, pixels.width, pixels.height);
+        cut = new PageCut(pixels.width, pixels.height);
     }
 
     /// Sets the width of the lines to come.
@@ -187,28 +189,7 @@ final class LinePainter {
     }
 
     /// The shares of a piece between which it can touch the picture; null when it cannot or is not finite.
-    ///
-    /// Source: Y.-D. Liang, B. Barsky, *A new concept and method for line clipping* (1984).
     private double @Nullable [] clipped(double x0, double y0, double x1, double y1) {
-        if (!Double.isFinite(x0 + y0 + x1 + y1)) {
-            return null;
-        }
-        double reach = stroke.reach();
-        double[] speed = {x0 - x1, x1 - x0, y0 - y1, y1 - y0};
-        double[] room = {x0 + reach, pixels.width + reach - x0, y0 + reach, pixels.height + reach - y0};
-        double a = 0;
-        double b = 1;
-        for (int k = 0; k < 4; k++) {
-            if (speed[k] == 0) {
-                if (room[k] < 0) {
-                    return null;
-                }
-            } else if (speed[k] < 0) {
-                a = Math.max(a, room[k] / speed[k]);
-            } else {
-                b = Math.min(b, room[k] / speed[k]);
-            }
-        }
-        return a <= b ? new double[] {a, b} : null;
+        return cut.shares(x0, y0, x1, y1, stroke.reach()).orElse(null);
     }
 }

@@ -5,6 +5,9 @@
 /// [isotopy.export.Film] one figure for every frame; an [isotopy.export.Exporter] writes either to a file, whole or not
 /// at all, tells how far it is and can be stopped. Nothing depends on the machine's fonts, the clock or chance: the
 /// same input gives the same bytes.
+///
+/// SVG, PDF and TikZ files are drawn from the same figures by [isotopy.export.VectorPainter]: all marks as lines, areas
+/// and text, but heats, meshes, carried pictures and clouds of very many dots as pixels, two a logical pixel.
 @NullMarked
 package isotopy.export;
 

@@ -2,9 +2,9 @@ package isotopy.service;
 
 import isotopy.export.Exporter;
 import isotopy.export.Film;
+import isotopy.export.Format;
 import isotopy.export.GifExporter;
 import isotopy.export.Picture;
-import isotopy.export.PngExporter;
 import isotopy.export.Size;
 import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
@@ -13,10 +13,10 @@ import isotopy.figure.Scene;
 
 /// What is to be written: immutable, so that nothing that happens in the window changes it on its way.
 public sealed interface ExportOrder {
-    /// One moment of a scene as a PNG picture; with `captioned` it says where t stands.
+    /// One moment of a scene as a picture in that format; with `captioned` it says where t stands.
     ///
     /// Units: `t` in [0, T].
-    record Still(Scene scene, Look look, double t, boolean captioned, Size size) implements ExportOrder {
+    record Still(Scene scene, Look look, double t, boolean captioned, Format format, Size size) implements ExportOrder {
         /// The page that is painted.
         public Figure figure() {
             var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
@@ -34,7 +34,7 @@ public sealed interface ExportOrder {
     /// Throws: `IllegalArgumentException` with a sentence, when there is no such film.
     default Exporter exporter() {
         return switch (this) {
-            case Still still -> new PngExporter(new Picture(still.figure(), still.size()));
+            case Still still -> Exporter.of(new Picture(still.figure(), still.size()), still.format());
             case Loop loop ->
                 new GifExporter(Film.over(loop.scene(), loop.look(), loop.size(), loop.rate(), loop.seconds()));
         };

@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.export.Format;
 import isotopy.export.GifExporter;
 import isotopy.export.Size;
 import isotopy.figure.Look;
@@ -37,8 +38,9 @@ final class ExportForm extends GridPane {
             new Preset("Square, 2000 × 2000", 2000, 2000));
     private static final String CUSTOM = "Own size";
 
-    private final ToggleButton picture = new ToggleButton("Picture (PNG)");
+    private final ToggleButton picture = new ToggleButton("Picture");
     private final ToggleButton film = new ToggleButton("Animation (GIF)");
+    private final ComboBox<Format> format = new ComboBox<>();
     private final ComboBox<String> preset = new ComboBox<>();
     private final TextField width = field("export-width", "The width of the picture", SIDE);
     private final TextField height = field("export-height", "The height of the picture", SIDE);
@@ -56,12 +58,13 @@ final class ExportForm extends GridPane {
         var kinds = new ToggleGroup();
         picture.setId("export-still");
         film.setId("export-film");
-        picture.setTooltip(Tips.of("One moment of the flow as a PNG picture."));
+        picture.setTooltip(Tips.of("One moment of the flow as a picture."));
         film.setTooltip(Tips.of("The flow from t = 0 to t = T as a GIF that loops for ever."));
         picture.setToggleGroup(kinds);
         film.setToggleGroup(kinds);
         picture.getStyleClass().add("left-pill");
         film.getStyleClass().add("right-pill");
+        formats();
         sizes();
         times();
         theme.setId("export-theme");
@@ -71,7 +74,7 @@ final class ExportForm extends GridPane {
         moment = new HBox(time, timeText);
         moment.getStyleClass().add("export-row");
         pace = row(rate, new Label("frames a second for"), seconds, new Label("s"));
-        row(0, "Kind", new HBox(picture, film));
+        row(0, "Kind", row(new HBox(picture, film), format));
         row(1, "Size", row(preset));
         row(2, "", row(width, new Label("×"), height, new Label("pixels")));
         row(3, "Moment", moment);
@@ -88,6 +91,18 @@ final class ExportForm extends GridPane {
         });
         choose(false);
         preset.setValue(PRESETS.get(1).title());
+    }
+
+    private void formats() {
+        format.setId("export-format");
+        for (var offered : Format.values()) {
+            if (!offered.moves()) {
+                format.getItems().add(offered);
+            }
+        }
+        format.setConverter(Choices.named(Format::title));
+        format.setTooltip(Tips.of("PNG is made of pixels; SVG, PDF and TikZ (for LaTeX) stay sharp at any size."));
+        format.setValue(Format.PNG);
     }
 
     private void sizes() {
@@ -159,7 +174,7 @@ final class ExportForm extends GridPane {
 
     private void arrange() {
         boolean still = picture.isSelected();
-        for (var node : List.of(moment, caption)) {
+        for (var node : List.of(moment, caption, format)) {
             node.setVisible(still);
             node.setManaged(still);
         }
@@ -179,8 +194,15 @@ final class ExportForm extends GridPane {
         theme.setValue(shown);
     }
 
-    boolean film() {
-        return film.isSelected();
+    /// What kind of file the answers ask for.
+    FileChoice.Kind kind() {
+        return switch (film.isSelected() ? Format.GIF : format.getValue()) {
+            case PNG -> FileChoice.Kind.PICTURE;
+            case SVG -> FileChoice.Kind.SVG;
+            case PDF -> FileChoice.Kind.PDF;
+            case TIKZ -> FileChoice.Kind.TIKZ;
+            case GIF -> FileChoice.Kind.FILM;
+        };
     }
 
     /// What the answers ask for, of that scene.
@@ -191,7 +213,7 @@ final class ExportForm extends GridPane {
         var dressed = look.withTheme(theme.getValue());
         if (!film.isSelected()) {
             double t = time.getValue() * scene.particles().horizon();
-            return new ExportOrder.Still(scene, dressed, t, caption.isSelected(), size);
+            return new ExportOrder.Still(scene, dressed, t, caption.isSelected(), format.getValue(), size);
         }
         return new ExportOrder.Loop(scene, dressed, (int) number(rate, RATE), number(seconds, SECONDS), size);
     }

@@ -18,7 +18,7 @@ public final class ExportMenu {
 
     static List<MenuItem> items(Runnable picture, Runnable film, Copies copies) {
         return List.of(
-                item("export-picture", "Picture (PNG)…", Feather.IMAGE, "", picture),
+                item("export-picture", "Picture (PNG, SVG, PDF, TikZ)…", Feather.IMAGE, "", picture),
                 item("export-animation", "Animation (GIF)…", Feather.FILM, "", film),
                 new SeparatorMenuItem(),
                 item("copy-picture", "Copy picture", Feather.COPY, "Shortcut+C", copies::copyPicture),

@@ -182,7 +182,7 @@ final class ExportPane extends VBox {
             show();
             return;
         }
-        var kind = form.film() ? FileChoice.Kind.FILM : FileChoice.Kind.PICTURE;
+        var kind = form.kind();
         choice.save(kind, name() + "." + kind.ending()).ifPresent(file -> {
             jobs.add(service.start(order, file));
             show();

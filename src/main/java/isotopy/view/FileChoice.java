@@ -12,6 +12,9 @@ public interface FileChoice {
         PAIRS("Table with a header", "csv"),
         IMAGE("PNG or JPEG picture", "png", "jpg", "jpeg"),
         PICTURE("PNG picture", "png"),
+        SVG("SVG picture", "svg"),
+        PDF("PDF page", "pdf"),
+        TIKZ("TikZ picture", "tikz", "tex"),
         FILM("GIF animation", "gif");
 
         private final String title;

@@ -2,9 +2,12 @@ package isotopy.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.export.Format;
 import isotopy.figure.Theme;
 import isotopy.service.ExportService;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -102,6 +106,19 @@ class ExportTest {
                 .action()
                 .run());
         assertThat(opened).containsExactly(folder.toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SVG, <?xml", "PDF, %PDF-1.5", "TIKZ, % A picture"})
+    void aPictureIsWrittenInTheFormatThatWasAskedFor(Format format, String start) throws Exception {
+        var file = folder.resolve("swirl." + format.ending());
+        answers.toSave = Optional.of(file);
+        type("export-width", "320");
+        type("export-height", "200");
+        Fx.run(() -> Panels.<ComboBox<Format>>find(scene, "export-format").setValue(format));
+        press("export-start");
+        await(() -> !pane.working());
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith(start);
     }
 
     @Test
