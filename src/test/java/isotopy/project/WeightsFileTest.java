@@ -1,0 +1,209 @@
+package isotopy.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import isotopy.control.Antisymmetric;
+import isotopy.control.ControlFamily;
+import isotopy.control.OneNeuron;
+import isotopy.control.Perceptron;
+import isotopy.control.Readout;
+import isotopy.figure.Look;
+import isotopy.flow.Integrator;
+import isotopy.math.Activation;
+import isotopy.math.Box;
+import isotopy.math.FormulaActivation;
+import isotopy.math.Points;
+import isotopy.project.WeightsFile.Form;
+import isotopy.snapshot.LossHistory;
+import isotopy.target.FunctionPreset;
+import isotopy.target.Kind;
+import isotopy.target.LabelPreset;
+import isotopy.target.LinePreset;
+import isotopy.target.Preset;
+import isotopy.target.TargetMap;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Flows that are taken elsewhere, and back.
+class WeightsFileTest {
+    private static final double EXACTLY = 1e-12;
+
+
+    /// Runs every program that is named on the table beside it.
+    private static final String CARRY = """
+            import runpy, sys
+            for name in sys.argv[1:]:
+                sys.argv = [name, name.split(".")[0] + ".csv"]
+                runpy.run_path(name, run_name="__main__")
+            """;
+
+    @TempDir
+    Path folder;
+
+    /// Every family with every integrator that suits it, every activation, formulas, and every kind of problem.
+    private static List<Project> projects() {
+        var projects = new ArrayList<Project>();
+        var families = new ArrayList<>(ControlFamily.all());
+        families.add(new Antisymmetric(Activation.SOFTPLUS, 0.4));
+        for (var formula : List.of(
+                "u*exp(-u^2)",
+                "if(u, sin(2u), erf(u)/3) + min(u, 0.5)",
+                "0.1*(gelu(u) + elu(u) + relu(u) + softplus(u) + gauss(u) + sigmoid(u) - cbrt(u^2 + 1) + atan2(u, 2))",
+                "-u^2*step(u)*0.01 + abs(u - 1)^1.5/(2 - -u^2) + ln(1 + u^2) - tanh(u)^3")) {
+            families.add(new Perceptron(FormulaActivation.of(formula)));
+        }
+        families.add(new OneNeuron(Activation.RELU));
+        for (var family : families) {
+            for (var integrator : Integrator.values()) {
+                if (integrator.suits(family)) {
+                    int augment = projects.size() % 3 == 0 ? 2 : 0;
+                    var network = new Network(family, 3, 4, 1.7, augment, integrator, 2, false);
+                    projects.add(project(Preset.SWIRL, network));
+                }
+            }
+        }
+        var network = Network.STANDARD.withWidth(3).withDepth(4).withTerminal(true);
+        RedoTest.scaledExamples().forEach(target -> projects.add(project(target, network)));
+        for (var target : List.of(LinePreset.values()[0], FunctionPreset.values()[0], LabelPreset.MOONS.draw(40, 1))) {
+            projects.add(project(target, network.withTerminal(false).withIntegrator(Integrator.RK4)));
+        }
+        return projects;
+    }
+
+    private static Project project(TargetMap target, Network network) {
+        var experiment = Experiment.standard(target).withNetwork(network);
+        var random = new SplittableRandom(5);
+        var control = Projects.mild(experiment, random);
+        if (control.readout().isPresent()) {
+            var old = control.readout().get();
+            var a = new double[old.outputs()][];
+            Arrays.setAll(a, i -> random.doubles(old.dimension(), -1, 1).toArray());
+            control = control.with(
+                    control.augment(),
+                    Optional.of(new Readout(a, random.doubles(a.length, -1, 1).toArray(), old.scores())));
+        }
+        return new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
+    }
+
+    private static String named(Project project) {
+        var network = project.experiment().network();
+        return network.family().id() + " " + network.family().activation().formula() + " "
+                + network.integrator().id() + " " + project.experiment().target().title();
+    }
+
+    private Path written(Project project, Form form, String name) throws Exception {
+        var file = folder.resolve(name + form.ending());
+        WeightsFile.write(project, form, "0.0", file);
+        return file;
+    }
+
+    @Test
+    void whatComesBackIsTheSameFlowToTheLastBit() throws Exception {
+        for (var project : projects()) {
+            for (var form : List.of(Form.JSON, Form.NPZ)) {
+                var back = WeightsFile.read(written(project, form, "w"), Optional.empty());
+                assertThat(back.control()).as(named(project)).isEqualTo(project.control());
+                assertThat(back.integrator()).isEqualTo(project.experiment().network().integrator());
+                assertThat(back.substeps()).isEqualTo(project.experiment().network().substeps());
+                assertThat(back.scaling()).isEqualTo(project.experiment().scaling());
+                var reopened = ProjectFile.read(ProjectFile.write(back.project("w", Box.UNIT)));
+                var x = points(project, 9);
+                assertThat(reopened.experiment().flow(reopened.control()).apply(x))
+                        .isEqualTo(project.experiment().flow(project.control()).apply(x));
+            }
+        }
+    }
+
+    private static Points points(Project project, int n) {
+        var random = new SplittableRandom(n);
+        var rows = new double[project.experiment().target().dimension()][];
+        Arrays.setAll(rows, i -> random.doubles(n, -1.2, 1.2).toArray());
+        return Points.of(rows);
+    }
+
+    @Test
+    void theSameFlowGivesTheSameBytes() throws Exception {
+        for (var project : projects()) {
+            for (var form : Form.all()) {
+                if (WeightsFile.unfit(project, form).isEmpty()) {
+                    assertThat(written(project, form, "a")).hasSameBinaryContentAs(written(project, form, "b"));
+                }
+            }
+        }
+    }
+
+    /// What the program's own apply makes of points in the user's coordinates: places, or values of a function; for a
+    /// module the scores of classes.
+    private static Points expected(Project project, Points x, Form form) {
+        var flow = project.experiment().flow(project.control());
+        var scaling = project.experiment().scaling();
+        var start = scaling.map(units -> units.scaleStarts(x)).orElse(x);
+        if (project.experiment().target().kind() == Kind.LABELS && form == Form.PYTHON) {
+            var end = flow.at(start, project.control().horizon());
+            return scaling.map(units -> units.userStarts(end)).orElse(end);
+        }
+        var end = flow.apply(start);
+        return scaling.map(units -> units.userGoals(end)).orElse(end);
+    }
+
+    private void assertProgramsCarry(Python python, Form form) throws Exception {
+        var projects = projects().stream()
+                .filter(project -> WeightsFile.unfit(project, form).isEmpty())
+                .toList();
+        var files = new ArrayList<Path>();
+        var wanted = new ArrayList<Points>();
+        for (var project : projects) {
+            var file = written(project, form, "p" + files.size());
+            var x = points(project, 17);
+            var start = project.experiment().scaling().map(units -> units.userStarts(x)).orElse(x);
+            var table = new StringBuilder(x.dimension() == 1 ? "x\n" : "name,x2,x1\n");
+            for (int k = 0; k < start.size(); k++) {
+                table.append(x.dimension() == 1 ? "" : "a," + start.at(1, k) + ",").append(start.at(0, k)).append('\n');
+            }
+            Files.writeString(folder.resolve("p" + files.size() + ".csv"), table);
+            files.add(file.getFileName());
+            wanted.add(expected(project, start, form));
+        }
+        var lines = python.lines(folder, CARRY, files.toArray());
+        int line = 0;
+        for (int p = 0; p < projects.size(); p++) {
+            int d = projects.get(p).experiment().target().dimension();
+            line++; // the header
+            for (int k = 0; k < 17; k++, line++) {
+                var cells = lines.get(line).split(",");
+                assertThat(cells).hasSize(d + wanted.get(p).dimension());
+                for (int i = 0; i < wanted.get(p).dimension(); i++) {
+                    double off = Double.parseDouble(cells[d + i]) - wanted.get(p).at(i, k);
+                    assertThat(Math.abs(off) / (1 + Math.abs(wanted.get(p).at(i, k))))
+                            .as("coordinate %d of point %d of %s", i, k, named(projects.get(p)))
+                            .isLessThan(EXACTLY);
+                }
+            }
+        }
+        assertThat(lines).hasSize(line);
+    }
+
+    @Test
+    void pythonCarriesPointsAsApplyDoes() throws Exception {
+        var python = Python.with("numpy");
+        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
+        assertProgramsCarry(python.get(), Form.PYTHON);
+    }
+
+    @Test
+    void aModuleOfPyTorchCarriesPointsAsApplyDoes() throws Exception {
+        var python = Python.with("torch");
+        assumeTrue(python.isPresent(), "left out: there is no Python with PyTorch here");
+        assertProgramsCarry(python.get(), Form.PYTORCH);
+    }
+}
