@@ -59,7 +59,7 @@ final class PythonBlocks {
 
     /// The tolerance is near the roundings, so that the result is that of the program's own solver to some 1e−13.
     private static final String SOLVED = """
-            TOLERANCE = 1e-14  # of the estimated error of a step, relative to 1 + |z|
+            TOLERANCE = 1e-15  # of the estimated error of a step, relative to 1 + |z|
             STAGES = (
                 (),
                 (1 / 5,),
