@@ -1,6 +1,7 @@
 package isotopy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import isotopy.control.Antisymmetric;
@@ -10,6 +11,7 @@ import isotopy.control.Perceptron;
 import isotopy.control.Readout;
 import isotopy.figure.Look;
 import isotopy.flow.Integrator;
+import isotopy.flow.FlowMap;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.FormulaActivation;
@@ -24,6 +26,7 @@ import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,5 +211,114 @@ class WeightsFileTest {
         var python = Python.with("torch");
         assumeTrue(python.isPresent(), "left out: there is no Python with PyTorch here");
         assertProgramsCarry(python.get(), Form.PYTORCH);
+    }
+
+    @Test
+    void numpyReadsTheArraysToTheLastBit() throws Exception {
+        var python = Python.with("numpy");
+        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
+        for (var project : List.of(projects().getFirst(), projects().getLast())) {
+            var lines = python.get().lines(folder, """
+                    import sys
+                    import numpy as np
+                    file = np.load(sys.argv[1])
+                    for name in file.files:
+                        a = file[name]
+                        print(name, a.shape, a.dtype, *(a.ravel().tolist()), sep="|")
+                    """, written(project, Form.NPZ, "n"));
+            var control = project.control();
+            var w = new StringBuilder("W|(4, 3, " + control.dimension() + ")|float64");
+            for (var layer : control.layers()) {
+                var weights = control.family().weights(control.dimension(), control.width(), layer.theta());
+                for (var row : weights.w()) {
+                    Arrays.stream(row).forEach(value -> w.append('|').append(plain(value)));
+                }
+            }
+            var integrator = project.experiment().network().integrator().id();
+            assertThat(lines.stream().map(WeightsFileTest::likeJava))
+                    .contains(w.toString(), "integrator|()|<U" + integrator.length() + "|" + integrator)
+                    .contains("dimension|()|int64|" + control.dimension());
+        }
+    }
+
+    /// A number as both languages are made to say it.
+    private static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String likeJava(String line) {
+        return Arrays.stream(line.split("\\|"))
+                .map(cell -> cell.matches("-?\\d+\\.\\d.*") ? plain(Double.parseDouble(cell)) : cell)
+                .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void whatNumpySavesInAnyTypeAndOrderIsRead() throws Exception {
+        var python = Python.with("numpy");
+        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
+        var numbers = python.get().lines(folder, """
+                import numpy as np
+                r = np.random.default_rng(3)
+                W, b, V = r.normal(size=(2, 5, 2)), r.normal(size=(2, 5)), r.normal(size=(2, 2, 5))
+                W = W.astype(np.float32).astype(float)
+                x = r.normal(size=(7, 2))
+                z = x
+                for k in range(2):
+                    z = z + 0.5 * np.maximum(z @ W[k].T + b[k], 0) @ V[k].T
+                h = np.full(2, 0.5)
+                np.savez("a.npz", W=W, b=b, V=V, duration=h, activation="relu")
+                np.savez_compressed("b.npz", W=np.asfortranarray(W.astype(">f4")), b=b.astype(">f8"),
+                    V=np.asfortranarray(V), duration=h.astype("f2"), activation=np.array(["relu"]), unused=np.int16(3))
+                np.savez("c.npz", W0=W[0], b_0=b[0], V0=V[0], duration0=0.5, W1=W[1], **{"b.1": b[1]}, V1=V[1],
+                    duration1=h[1], activation=np.bytes_("relu"))
+                for row in np.concatenate([x, z], axis=1).tolist():
+                    print(*row, sep=",")
+                """);
+        for (var name : List.of("a.npz", "b.npz", "c.npz")) {
+            var network = WeightsFile.read(folder.resolve(name), Optional.empty());
+            var flow = new FlowMap(network.control(), network.integrator(), network.substeps());
+            for (var line : numbers) {
+                var cells = Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
+                var y = flow.apply(Points.single(cells[0], cells[1])).point(0);
+                assertThat(y).as(name).containsExactly(new double[] {cells[2], cells[3]}, within(EXACTLY));
+            }
+        }
+    }
+
+    @Test
+    void layersOfDifferentWidthsAreFilledUpWithUnitsThatDoNothing() throws Exception {
+        var file = Files.writeString(folder.resolve("w.json"), """
+                {"layers": [
+                  {"W": [[1, 2]], "V": [[0.5], [-1]]},
+                  {"W": [[0, 1], [2, 0], [1, 1]], "V": [[1, 0, 0.25], [0, 1, 0]]}
+                ]}
+                """);
+        var network = WeightsFile.read(file, Optional.of(Activation.TANH));
+        assertThat(network.control().width()).isEqualTo(3);
+        double u = Math.tanh(0.3 + 2 * 0.2);
+        double[] z = {0.3 + 0.5 * u, 0.2 - u};
+        double[] y = {z[0] + Math.tanh(z[1]) + 0.25 * Math.tanh(z[0] + z[1]), z[1] + Math.tanh(2 * z[0])};
+        var flow = new FlowMap(network.control(), network.integrator(), network.substeps());
+        assertThat(flow.apply(Points.single(0.3, 0.2)).point(0)).containsExactly(y, within(1e-15));
+        assertThat(network.project("w", Box.UNIT).control()).isEqualTo(network.control());
+    }
+
+    @Test
+    void pathsAreReadByNumpyAsTheyAre() throws Exception {
+        var python = Python.with("numpy");
+        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
+        var at = List.of(
+                Points.of(new double[] {1, 2, 3}, new double[] {4, 5, 6}),
+                Points.of(new double[] {7, 8, 9}, new double[] {10, 11, 12}));
+        var file = folder.resolve("paths.npz");
+        PathsFile.write(new double[] {0, 0.5}, at, PathsFile.Form.NPZ, file);
+        var lines = python.get().lines(folder, """
+                import sys
+                import numpy as np
+                f = np.load(sys.argv[1])
+                print(f["t"].tolist(), f["x"].tolist())
+                """, file);
+        assertThat(lines).containsExactly(
+                "[0.0, 0.5] [[[1.0, 4.0], [7.0, 10.0]], [[2.0, 5.0], [8.0, 11.0]], [[3.0, 6.0], [9.0, 12.0]]]");
     }
 }
