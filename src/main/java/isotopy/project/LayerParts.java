@@ -136,12 +136,14 @@ record LayerParts(ControlFamily family, List<Map<String, Tensor>> layers) {
             if (here == null) {
                 continue;
             }
-            var wanted = derived.tensor().values();
-            for (int i = 0; i < wanted.length || here.values().length != wanted.length; i++) {
-                if (here.values().length != wanted.length || !LayerJson.same(here.values()[i], wanted[i])) {
-                    throw ProjectException.whole(here.name() + " of the shape " + here.shapeText()
-                            + " must follow from the free parameters of the layer");
-                }
+            var wanted = derived.tensor();
+            boolean same = here.has(wanted.shape());
+            for (int i = 0; i < wanted.values().length && same; i++) {
+                same = LayerJson.same(here.values()[i], wanted.values()[i]);
+            }
+            if (!same) {
+                throw ProjectException.whole(here.name() + " of the shape " + here.shapeText()
+                        + " must follow from the free parameters of the layer, with the shape " + wanted.shapeText());
             }
         }
     }

@@ -89,9 +89,10 @@ final class NetworkReader {
         var damping = parts.network().getOrDefault("damping", Tensor.number("damping", 0));
         if (id.isPresent()) {
             var family = ControlFamily.named(id.get(), sigma.orElse(Activation.TANH), damping.values()[0]);
-            if (sigma.isPresent() && !sigma.get().equals(family.activation())) {
+            var said = text("activation");
+            if (said.isPresent() && !said.get().equals(family.activation().id())) {
                 throw ProjectException.whole("the family " + family.id() + " has the activation "
-                        + family.activation().id() + ", and the file says " + sigma.get().id());
+                        + family.activation().id() + ", and the file says " + said.get());
             }
             return family;
         }
