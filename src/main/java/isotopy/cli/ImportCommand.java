@@ -81,6 +81,7 @@ final class ImportCommand implements Callable<Integer> {
         var otherwise = otherwise();
         var box = domain == null ? Sampling.STANDARD.domain() : SamplingOptions.domain(domain);
         Outputs.requireProject(out);
+        Outputs.requireApart("--out", out, "WEIGHTS", file);
         Outputs.require(out);
         ImportedNetwork network;
         try {
@@ -115,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         return activation == null
                 ? Optional.empty()
-                : Optional.of(Choice.of(
-                        "--activation", activation, Arrays.asList(Activation.values()), Activation::id));
+                : Optional.of(
+                        Choice.of("--activation", activation, Arrays.asList(Activation.values()), Activation::id));
     }
 }

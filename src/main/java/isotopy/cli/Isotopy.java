@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nCommands (isotopy COMMAND --help tells more):%n")
 final class Isotopy implements Runnable {
     /// The names of the commands; known without building them, so that the window opens quickly.
-    static final List<String> COMMANDS = 
+    static final List<String> COMMANDS =
             List.of("presets", "families", "train", "apply", "render", "weights", "import", "check");
 
     private Isotopy() {}

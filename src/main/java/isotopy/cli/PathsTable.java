@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
-/// The paths of the particles that a look shows, as data in the user's coordinates: at each time where `apply --at` puts
+/// The paths of the particles that a look shows, as data in the user's coordinates: at each time where `apply --at`
+/// puts
 /// a point.
 record PathsTable(Project project, Look look) {
     /// Writes them and says so.
@@ -30,7 +32,8 @@ record PathsTable(Project project, Look look) {
                 }
             }
             var kind = project.experiment().target().kind();
-            at.add(new Voyage(flow, times[k], kind, project.experiment().scaling()).user(Points.of(rows)));
+            var scaling = project.experiment().scaling();
+            at.add(new Voyage(flow, times[k], kind, scaling, List.of()).user(Points.of(rows)));
         }
         try {
             PathsFile.write(times, at, form, out);

@@ -5,7 +5,6 @@ import isotopy.export.Film;
 import isotopy.export.Format;
 import isotopy.export.GifExporter;
 import isotopy.export.Picture;
-import isotopy.export.PngExporter;
 import isotopy.export.Size;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
@@ -41,13 +40,13 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         synopsisHeading = "Usage:%n",
-        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|gif|csv|npz) [OPTIONS]",
+        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|svg|pdf|tikz|gif|csv|npz) [OPTIONS]",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
-            "Draws the saved flow as its project looks at it: a PNG shows one time, a GIF runs from t = 0 to T and loops. The"
-                    + " ending of the picture's name says which. With .csv or .npz the paths of the particles are written as"
-                    + " data.",
+            "Draws the saved flow as its project looks at it: a PNG, SVG, PDF or TikZ picture shows one time, a GIF runs from"
+                    + " t = 0 to T and loops. The ending of the picture's name says which. With .csv or"
+                    + " .npz the paths of the particles are written as data.",
             ""
         })
 final class RenderCommand implements Callable<Integer> {
@@ -60,7 +59,13 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE.isotopy", description = "A saved project.")
     Path file = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "PICTURE", description = "A name that ends in .png or .gif, or in .csv or .npz for paths as data.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PICTURE",
+            description =
+                    "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif, or in .csv or .npz for paths as data; TikZ may"
+                            + " write .png files beside it.")
     Path out = Path.of("");
 
     @Option(
@@ -129,6 +134,7 @@ final class RenderCommand implements Callable<Integer> {
         double length = Numbers.within("--seconds", SECONDS, seconds, 6);
         var shown = overlays == null ? Set.<Overlay>of() : overlays(overlays);
         int many = (int) Numbers.within("--particles", PARTICLES, particles, 0);
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
         Outputs.require(out);
         var project = Inputs.project(file);
         double horizon = project.control().horizon();
@@ -137,9 +143,10 @@ final class RenderCommand implements Callable<Integer> {
         requireSuits(look.projection(), project.experiment());
         var scene = Scene.of(project.snapshot(), look);
         var exporter = switch (format) {
-            case PNG ->
-                new PngExporter(
-                        new Picture(Illustrator.at(scene, t, look, pixels.pageWidth(), pixels.pageHeight()), pixels));
+            case PNG, SVG, PDF, TIKZ -> {
+                var figure = Illustrator.at(scene, t, look, pixels.pageWidth(), pixels.pageHeight());
+                yield refused("--size", () -> Exporter.of(new Picture(figure, pixels), format));
+            }
             case GIF -> refused("--size", () -> new GifExporter(Film.over(scene, look, pixels, rate, length)));
         };
         write(exporter);
@@ -164,6 +171,7 @@ final class RenderCommand implements Callable<Integer> {
                     option + " " + value + ": a file of paths holds numbers at all times; leave it out");
         }));
         int many = (int) Numbers.within("--particles", PARTICLES, particles, 0);
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
         Outputs.require(out);
         var project = Inputs.project(file);
         new PathsTable(project, look(project.look(), Set.of(), many)).write(form, out, terminal, quiet);
@@ -175,16 +183,11 @@ final class RenderCommand implements Callable<Integer> {
         try {
             format = Format.of(out);
         } catch (IllegalArgumentException e) {
-            throw Choice.only(
-                    "--out",
-                    out.toString(),
-                    Arrays.stream(Format.values())
-                                    .map(each -> "." + each.ending())
-                                    .collect(Collectors.joining(" and "))
-                            + " pictures");
+            throw Choice.only("--out", out.toString(), Format.all(" and ") + " pictures");
         }
-        if (format == Format.GIF && at != null) {
-            throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png");
+        if (format.moves() && at != null) {
+            throw Failure.wrongCall(
+                    "--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
         }
         return format;
     }

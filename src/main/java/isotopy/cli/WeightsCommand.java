@@ -56,6 +56,7 @@ final class WeightsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var form = form();
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
         Outputs.require(out);
         var project = Inputs.project(file);
         WeightsFile.unfit(project, form).ifPresent(reason -> {

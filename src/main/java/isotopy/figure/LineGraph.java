@@ -4,6 +4,7 @@ import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.LineMap;
 import isotopy.target.TargetMap;
+import isotopy.train.Excerpt;
 import isotopy.train.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,12 +34,12 @@ final class LineGraph {
     void draw() {
         var look = shot.look();
         var palette = shot.palette();
-        LineAxes.graph(layout, palette, look.shows(Overlay.GRID), "φₜ(x)", into);
+        var target = shot.scene().snapshot().experiment().target();
+        LineAxes.graph(target, layout, palette, look.shows(Overlay.GRID), "φₜ(x)", into);
         if (look.shows(Overlay.AXES)) {
-            zero();
+            zero(Units.ofStarts(target, 0).place(0), Units.ofGoals(target, 0).place(0));
         }
         diagonal(layout, palette, into);
-        var target = shot.scene().snapshot().experiment().target();
         if (look.shows(Overlay.ERROR)) {
             miss();
         }
@@ -57,14 +58,15 @@ final class LineGraph {
         particles();
     }
 
-    private void zero() {
+    /// Adds the lines through the user's zeros.
+    private void zero(double across, double up) {
         var palette = shot.palette();
-        if (plot.low() < 0 && plot.high() > 0) {
-            float y = plot.y(0);
+        if (plot.low() < up && plot.high() > up) {
+            float y = plot.y(up);
             into.add(LineAxes.line((float) plot.left(), y, (float) plot.right(), y, palette, palette.quiet()));
         }
-        if (plot.across().low() <= 0 && plot.across().high() >= 0) {
-            float x = plot.x(0);
+        if (plot.across().low() <= across && plot.across().high() >= across) {
+            float x = plot.x(across);
             into.add(LineAxes.line(x, (float) plot.top(), x, (float) plot.bottom(), palette, palette.quiet()));
         }
     }
@@ -101,13 +103,15 @@ final class LineGraph {
         int train = (int) Math.ceil(share * samples.trainX().size());
         int test = (int) Math.ceil(share * samples.testX().size());
         float radius = 1.7f * (float) Math.sqrt(palette.text() / 12);
+        var trains = Excerpt.evenly(samples.trainX().size(), train);
         var dots = plot.inside(
-                Arrays.copyOf(samples.trainX().row(0), train),
-                Arrays.copyOf(samples.trainY().row(0), train));
+                samples.trainX().select(trains).row(0),
+                samples.trainY().select(trains).row(0));
         into.add(new Mark.Dots(dots[0], dots[1], fill(dots[0].length, palette.ghost()), radius));
+        var tests = Excerpt.evenly(samples.testX().size(), test);
         var rings = plot.inside(
-                Arrays.copyOf(samples.testX().row(0), test),
-                Arrays.copyOf(samples.testY().row(0), test));
+                samples.testX().select(tests).row(0),
+                samples.testY().select(tests).row(0));
         into.add(new Mark.Dots(rings[0], rings[1], fill(rings[0].length, palette.background()), radius + 1));
         into.add(new Mark.Rings(
                 rings[0], rings[1], fill(rings[0].length, palette.quiet()), radius + 1, 1.1f * palette.line()));

@@ -26,6 +26,22 @@ final class PlaneIllustrator {
 
     /// Adds the marks of the picture.
     static void draw(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
+        ground(shot, into);
+        axes(shot, into);
+        target(shot, obstruction, into);
+        lattice(shot, into);
+        particles(shot, into);
+        drawn(shot, into);
+        CostateArrows.draw(shot, into);
+        if (shot.look().shows(Overlay.FOLDS)) {
+            FoldMarks.draw(shot, into);
+        }
+        PinMarks.draw(shot, into);
+        legends(shot, into);
+    }
+
+    /// Adds what fills the plane: a picture, regions, values, errors, determinants.
+    private static void ground(Shot shot, List<Mark> into) {
         var look = shot.look();
         if (look.shows(Overlay.TEXTURE)) {
             look.texture()
@@ -40,16 +56,32 @@ final class PlaneIllustrator {
             ErrorHeat.draw(shot, into);
         }
         DeterminantMaps.draw(shot, into);
+    }
+
+    private static void axes(Shot shot, List<Mark> into) {
+        var look = shot.look();
         if (look.shows(Overlay.AXES)) {
             Axes.cross(shot.page(), shot.palette(), into);
         }
         if (look.shows(Overlay.TICKS)) {
-            Axes.rulers(shot.page(), shot.palette(), into);
+            // pairs of the plane go from the units of starts to those of goals: their rulers show the box
+            var target = shot.scene().snapshot().experiment().target();
+            boolean starts = shot.kind() != Kind.PLANE;
+            Axes.rulers(
+                    shot.page(),
+                    starts ? Units.ofStarts(target, 0) : Units.OWN,
+                    starts ? Units.ofStarts(target, 1) : Units.OWN,
+                    shot.palette(),
+                    into);
         }
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));
         }
-        if (look.shows(Overlay.TARGET)) {
+    }
+
+    /// Adds what the target makes of the lattice, and where no flow can follow.
+    private static void target(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
+        if (shot.look().shows(Overlay.TARGET)) {
             ghost(shot, shot.page(), into);
         }
         obstruction.ifPresent(found -> ObstructionMarks.draw(
@@ -59,6 +91,10 @@ final class PlaneIllustrator {
                 shot.palette(),
                 shot.page(),
                 into));
+    }
+
+    private static void lattice(Shot shot, List<Mark> into) {
+        var look = shot.look();
         if (look.shows(Overlay.GRID)) {
             into.add(LatticeLines.of(
                     rows(shot.scene().lattice().points(shot.t())),
@@ -72,20 +108,21 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.FIELD)) {
             FieldArrows.draw(shot, into);
         }
-        particles(shot, into);
-        if (look.shows(Overlay.TARGET)) {
+    }
+
+    /// Adds the shapes or landmarks by which the target was drawn.
+    private static void drawn(Shot shot, List<Mark> into) {
+        if (shot.look().shows(Overlay.TARGET)) {
             switch (shot.scene().snapshot().experiment().target()) {
                 case ShapeMap map -> Outlines.shape(map, shot, into);
                 case Landmarks marks -> Outlines.landmarks(marks, shot, into);
                 case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> {}
             }
         }
-        CostateArrows.draw(shot, into);
-        if (look.shows(Overlay.FOLDS)) {
-            FoldMarks.draw(shot, into);
-        }
-        PinMarks.draw(shot, into);
-        if (look.shows(Overlay.ERROR)) {
+    }
+
+    private static void legends(Shot shot, List<Mark> into) {
+        if (shot.look().shows(Overlay.ERROR)) {
             ErrorHeat.legend(shot, into);
         }
         DeterminantMaps.mark(shot, into);
@@ -139,7 +176,7 @@ final class PlaneIllustrator {
         var paths = shot.scene().particles();
         var argb = shot.colours(paths.size());
         var x = rows(paths.points(shot.t()));
-        var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
+        var chosen = shot.scene().thinned(look, MOST_TRAILS);
         float line = shot.palette().line();
         boolean goals = shot.scene().goals().size() > 0;
         boolean values = shot.kind() == Kind.FUNCTION && look.shows(Overlay.REGIONS);
@@ -193,7 +230,7 @@ final class PlaneIllustrator {
     }
 
     private static void goals(Shot shot, int[] argb, float radius, List<Mark> into) {
-        var chosen = Thinning.of(shot.look().arrangement(), argb.length, MOST_GOALS);
+        var chosen = shot.scene().thinned(shot.look(), MOST_GOALS);
         var goals = rows(shot.scene().goals().select(chosen));
         var dots = dots(goals, faded(argb, chosen, 0.5), shot.page(), radius + 0.8f);
         into.add(new Mark.Rings(

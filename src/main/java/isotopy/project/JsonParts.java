@@ -36,11 +36,10 @@ final class JsonParts {
             switch (field.getValue()) {
                 case JsonValue.Text(var value, var _) -> texts.put(name, List.of(value));
                 case JsonValue.Nothing _ -> {}
-                case JsonValue.Members inner ->
-                    members(inner, name.startsWith("scaling") ? inside(name) : name + "_");
+                case JsonValue.Members inner -> members(inner, name.startsWith("scaling") ? inside(name) : name + "_");
                 case JsonValue.Items items when name.equals("layers") -> layers(items);
-                case JsonValue.Items(var values, var _) when values.getFirst() instanceof JsonValue.Text ->
-                    texts.put(name, words(name, values));
+                case JsonValue.Items(var values, var _)
+                when values.getFirst() instanceof JsonValue.Text -> texts.put(name, words(name, values));
                 case JsonValue value -> arrays.put(name, tensor(name, value));
             }
         }

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Makes layers of their arrays: of the free parameters where the file has them, else of W, b and V. Layers V σ(W z + b)
+/// Makes layers of their arrays: of the free parameters where the file has them, else of W, b and V. Layers V σ(W z +
+/// b)
 /// may differ in width; narrower ones are given hidden units that do nothing.
 record LayerParts(ControlFamily family, List<Map<String, Tensor>> layers) {
     /// The array that says how many coordinates the state has: centres of bumps, or rows of W.
@@ -106,8 +107,8 @@ record LayerParts(ControlFamily family, List<Map<String, Tensor>> layers) {
             throw ProjectException.whole("the layers have no array " + name);
         }
         if (!tensor.has(wanted)) {
-            throw ProjectException.whole(tensor.name() + " has the shape " + tensor.shapeText() + ", and must have "
-                    + Tensor.text(wanted));
+            throw ProjectException.whole(
+                    tensor.name() + " has the shape " + tensor.shapeText() + ", and must have " + Tensor.text(wanted));
         }
         return tensor;
     }

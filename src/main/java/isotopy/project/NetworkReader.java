@@ -55,10 +55,13 @@ final class NetworkReader {
         var readout = readout(inputs, dimension);
         var control = new Control(shapes.family(), dimension, width, layers, augment, readout);
         int outputs = readout.map(Readout::outputs).orElse(inputs);
-        var classes =
-                ImportedNetwork.classes(readout, parts.texts().getOrDefault("classes", List.of()));
+        var classes = ImportedNetwork.classes(readout, parts.texts().getOrDefault("classes", List.of()));
         return new ImportedNetwork(
-                control, integrator(), (int) number("substeps", 1, 1, Network.SUBSTEPS.high()), scaling(inputs, outputs), classes);
+                control,
+                integrator(),
+                (int) number("substeps", 1, 1, Network.SUBSTEPS.high()),
+                scaling(inputs, outputs),
+                classes);
     }
 
     private Optional<String> text(String name) {
@@ -73,8 +76,8 @@ final class NetworkReader {
         }
         double value = tensor.values().length == 1 ? tensor.values()[0] : Double.NaN;
         if (!(value >= low && value <= high && value == Math.rint(value))) {
-            throw ProjectException.whole(name + " must be one whole number in " + (long) low + " … " + (long) high + ": "
-                    + (tensor.values().length == 1 ? value + "" : "its shape is " + tensor.shapeText()));
+            throw ProjectException.whole(name + " must be one whole number in " + (long) low + " … " + (long) high
+                    + ": " + (tensor.values().length == 1 ? value + "" : "its shape is " + tensor.shapeText()));
         }
         return value;
     }

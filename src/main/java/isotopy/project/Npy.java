@@ -57,13 +57,16 @@ final class Npy {
 
     /// The header, and room for so many bytes after it.
     private static ByteBuffer headed(String type, int[] shape, long size) {
-        var dictionary =
-                "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + Tensor.text(shape) + ", }";
+        var dictionary = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + Tensor.text(shape) + ", }";
         int before = MAGIC.length + 4;
         int blanks = Math.floorMod(-(before + dictionary.length() + 1), ALIGNMENT);
         var header = (dictionary + " ".repeat(blanks) + "\n").getBytes(StandardCharsets.US_ASCII);
         var bytes = ByteBuffer.allocate(Math.toIntExact(before + header.length + size))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        return bytes.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length).put(header);
+        return bytes.put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) header.length)
+                .put(header);
     }
 }

@@ -68,8 +68,8 @@ final class NpyReader {
         var read = element(kind, size);
         var values = new double[count];
         Arrays.setAll(values, _ -> read.applyAsDouble(bytes));
-        return new Numbers(new Tensor(
-                name, shape, order.group(1).equals("True") ? lastAxisFastest(values, shape) : values));
+        return new Numbers(
+                new Tensor(name, shape, order.group(1).equals("True") ? lastAxisFastest(values, shape) : values));
     }
 
     private String header() throws ProjectException {
@@ -139,7 +139,8 @@ final class NpyReader {
             case "u2" -> buffer -> Short.toUnsignedInt(buffer.getShort());
             case "u1", "b1" -> buffer -> Byte.toUnsignedInt(buffer.get());
             default ->
-                throw wrong("has the type " + kind + size + "; save it as 64-bit numbers, such as " + "W.astype(float)");
+                throw wrong(
+                        "has the type " + kind + size + "; save it as 64-bit numbers, such as " + "W.astype(float)");
         };
     }
 

@@ -135,10 +135,11 @@ final class PythonBlocks {
                 with open(sys.argv[1], newline="", encoding="utf-8-sig") as file:
                     rows = csv.DictReader(line for line in file if not line.startswith("#"))
                     x = [[float(row[name]) for name in FROM] for row in rows]
-                print(",".join(FROM + TO))
+                out = csv.writer(sys.stdout, lineterminator="\\n")
+                out.writerow(FROM + TO)
                 if x:
                     for start, end in zip(x, CARRIED):
-                        print(",".join(map(repr, start + end)))
+                        out.writerow(start + end)
 
 
             if __name__ == "__main__":

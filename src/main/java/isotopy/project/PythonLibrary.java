@@ -69,7 +69,8 @@ enum PythonLibrary {
     /// The definition of a function that the library lacks or calls otherwise; empty where it needs none.
     String helper(Function function) {
         return switch (function) {
-            case SIN, COS, TAN, SINH, COSH, TANH, EXP, SQRT, ABS, SIGN, FLOOR, ASIN, ACOS, ATAN, ATAN2, LN, MIN, MAX -> "";
+            case SIN, COS, TAN, SINH, COSH, TANH, EXP, SQRT, ABS, SIGN, FLOOR, ASIN, ACOS, ATAN, ATAN2, LN, MIN, MAX ->
+                "";
             case CBRT -> defined("cbrt(a)", this == NUMPY ? "np.cbrt(a)" : "torch.sign(a) * torch.abs(a) ** (1 / 3)");
             case STEP -> defined("jump(a)", module + ".heaviside(a, " + module + ".zeros_like(a))");
             case ERF ->

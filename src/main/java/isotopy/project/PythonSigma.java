@@ -70,7 +70,8 @@ final class PythonSigma {
             case Negation(var argument) -> "-" + at(POWER, argument);
             case Call(var function, var arguments) -> {
                 called.add(function);
-                yield library.call(function, arguments.stream().map(this::argument).collect(Collectors.joining(", ")));
+                yield library.call(
+                        function, arguments.stream().map(this::argument).collect(Collectors.joining(", ")));
             }
         };
     }

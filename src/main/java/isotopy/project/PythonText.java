@@ -56,11 +56,21 @@ final class PythonText {
                     + "    \"\"\"The network, in double precision; its parameters can be trained further.\"\"\"\n\n"
                     + (constructor() + "\n" + String.join("\n", functions).replace("SELF", "self")).indent(4));
         } else {
-            functions.forEach(function -> parts.add(function.replace("SELF, ", "").replace("SELF.", "")));
+            functions.forEach(
+                    function -> parts.add(function.replace("SELF, ", "").replace("SELF.", "")));
         }
-        parts.add(PythonBlocks.MAIN.replace(
-                "CARRIED", module() ? "Flow()(torch.tensor(x, dtype=torch.float64)).tolist()" : "apply(x).tolist()"));
+        parts.add(PythonBlocks.MAIN.replace("CARRIED", carried()));
         return String.join("\n\n", parts).replace("LIB.", library.module() + ".");
+    }
+
+    /// The rows that `main` writes beside the points.
+    private String carried() {
+        if (module()) {
+            return "Flow()(torch.tensor(x, dtype=torch.float64)).tolist()";
+        }
+        return kind() == Kind.LABELS
+                ? "[[*place, name] for place, name in zip(apply(x).tolist(), classes(x))]"
+                : "apply(x).tolist()";
     }
 
     private String head() {
@@ -129,7 +139,7 @@ final class PythonText {
                 for (int i = 1; i <= project.experiment().target().outputs(); i++) {
                     scores.add("score" + i);
                 }
-                yield module() ? scores : List.of("y1", "y2");
+                yield module() ? scores : List.of("y1", "y2", "label");
             }
         };
     }
@@ -185,7 +195,8 @@ final class PythonText {
         return text.toString();
     }
 
-    /// What is read off the states. For classes that are scores; where points go is what the program's `apply` tells.
+    /// What is read off the states. For classes that are scores; where points go is what the program's `apply`
+    /// tells.
     private List<String> readings() {
         var read = control.readout().isPresent() ? "SELF.states(x) @ SELF.A.T + SELF.c" : "SELF.states(x)";
         var units = project.experiment().scaling().isPresent();
@@ -200,9 +211,13 @@ final class PythonText {
         var places = "states(x)[:, :" + control.inputs() + "]";
         return List.of(
                 reading("scores", "A score for each class, for the rows of x.", user),
-                reading("classes", "The names of the classes that the rows of x are put in.",
+                reading(
+                        "classes",
+                        "The names of the classes that the rows of x are put in.",
                         "[CLASSES[i] for i in scores(x).argmax(1)]"),
-                reading("apply", "Where the rows of x go.",
+                reading(
+                        "apply",
+                        "Where the rows of x go.",
                         units ? "INPUT_OFFSET + INPUT_FACTOR * " + places : places));
     }
 
@@ -237,6 +252,8 @@ final class PythonText {
         boolean row = axis == tensor.shape().length - 1;
         return row
                 ? "[" + String.join(", ", parts) + "]"
-                : parts.stream().map(part -> part.indent(4).stripTrailing()).collect(Collectors.joining(",\n", "[\n", ",\n]"));
+                : parts.stream()
+                        .map(part -> part.indent(4).stripTrailing())
+                        .collect(Collectors.joining(",\n", "[\n", ",\n]"));
     }
 }

@@ -98,7 +98,8 @@ final class LossChart extends Region {
         show(snapshot, Optional.empty());
     }
 
-    /// Draws the history of the newest snapshot in the user's units, and a line at the step of an earlier flow that is looked at.
+    /// Draws the history of the newest snapshot in the user's units, and a line at the step of an earlier flow that
+    /// is looked at.
     void show(FlowSnapshot snapshot, Optional<Long> looked) {
         double unit = snapshot.experiment().unit();
         var history = snapshot.history().times(unit * unit);

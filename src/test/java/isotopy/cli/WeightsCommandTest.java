@@ -41,8 +41,8 @@ class WeightsCommandTest {
         var experiment = Experiment.standard(target).withNetwork(network);
         var start = experiment.start();
         var random = new SplittableRandom(3);
-        var control = start.withTheta(
-                random.doubles(start.theta().length, -0.6, 0.6).toArray());
+        var control =
+                start.withTheta(random.doubles(start.theta().length, -0.6, 0.6).toArray());
         var look = Look.standard(Box.UNIT).withParticles(40);
         var project = new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), look);
         ProjectFile.write(project, folder.resolve("a.isotopy"));
@@ -74,7 +74,8 @@ class WeightsCommandTest {
         assertThat(opened.control()).isEqualTo(project.control());
         assertThat(opened.experiment().flow(opened.control()).apply(lattice))
                 .isEqualTo(project.experiment().flow(project.control()).apply(lattice));
-        assertThat(told("train {}/b.isotopy --steps 1 --out {}/c.isotopy --quiet").status())
+        assertThat(told("train {}/b.isotopy --steps 1 --out {}/c.isotopy --quiet")
+                        .status())
                 .isZero();
     }
 
@@ -87,7 +88,8 @@ class WeightsCommandTest {
         assertThat(folder.resolve("w.txt")).hasSameTextualContentAs(folder.resolve("w.py"));
         assertThat(folder.resolve("w.py")).content().contains("import numpy as np", "def apply(x):");
         assertThat(folder.resolve("w.pt.py")).content().contains("class Flow(nn.Module):", "def forward(self, x):");
-        assertThat(told("weights {}/a.isotopy --out {}/w.onyx").err()).contains("this version has only .json, .npz, .py");
+        assertThat(told("weights {}/a.isotopy --out {}/w.onyx").err())
+                .contains("this version has only .json, .npz, .py");
         assertThat(told("weights {}/a.isotopy --out {}/w.py --format matlab").status())
                 .isEqualTo(2);
         saved(Preset.SWIRL, Integrator.DOPRI5);
@@ -115,7 +117,10 @@ class WeightsCommandTest {
         assertThat(folder.resolve("b.isotopy")).doesNotExist();
         assertThat(told("import {}/w.json --activation relu --domain -0.5,0.5 --out {}/b.isotopy --quiet"))
                 .isEqualTo(new Told(0, "", ""));
-        assertThat(ProjectFile.read(folder.resolve("b.isotopy")).experiment().sampling().domain())
+        assertThat(ProjectFile.read(folder.resolve("b.isotopy"))
+                        .experiment()
+                        .sampling()
+                        .domain())
                 .isEqualTo(new Box(-0.5, 0.5));
     }
 
@@ -145,7 +150,9 @@ class WeightsCommandTest {
             assertThat(rows.getFirst()).isEqualTo(line ? "particle,t,x" : "particle,t,x1,x2");
             var cells = rows.stream()
                     .skip(1)
-                    .map(row -> Arrays.stream(row.split(",")).mapToDouble(Double::parseDouble).toArray())
+                    .map(row -> Arrays.stream(row.split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray())
                     .toList();
             double[] start = {};
             for (var row : cells) {

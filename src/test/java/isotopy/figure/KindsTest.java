@@ -12,9 +12,11 @@ import isotopy.target.Correspondence;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
 import isotopy.target.LabelPreset;
+import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
+import isotopy.target.Scaling;
 import isotopy.target.ShapePair;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
@@ -22,6 +24,7 @@ import isotopy.train.Network;
 import isotopy.train.Samples;
 import isotopy.train.Trainer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is drawn of every kind of problem.
 class KindsTest {
@@ -97,9 +101,7 @@ class KindsTest {
 
     @ParameterizedTest
     @MethodSource("targets")
-    void everyKindHasACardAndAPictureWhileItIsDrawn(TargetMap target) {
-        assertThat(Illustrator.thumbnail(target, target.home(), 64, 0xFF445566).marks())
-                .isNotEmpty();
+    void everyKindHasAPictureWhileItIsDrawn(TargetMap target) {
         var look = Look.standard(target.home());
         assertThat(Illustrator.drawing(target, target.home(), Optional.empty(), look, 500, 400)
                         .marks())
@@ -159,6 +161,96 @@ class KindsTest {
         assertThat(signs.get(1).outline()).isPositive();
         assertThat(signs.get(1).x()).hasSize(tests);
         assertThat(signs.get(1).shapes()).contains(Mark.Sign.DISC, Mark.Sign.SQUARE);
+    }
+
+    @Test
+    void ofATableSortedByClassEveryClassIsShownInItsPlace() {
+        var many = LabelPreset.MOONS.draw(4000, 3);
+        var sorted = IntStream.range(0, 4000)
+                .boxed()
+                .sorted(Comparator.comparing(many.classes()::get))
+                .toList();
+        var labels = new Labels(
+                "sorted",
+                many.x().select(sorted.stream().mapToInt(k -> k).toArray()),
+                sorted.stream().map(many.classes()::get).toList(),
+                many.names());
+        var experiment =
+                Experiment.standard(labels).withNetwork(CLASSES.experiment().network());
+        var snapshot = Scenes.snapshot(experiment, CLASSES.control(), 1, Folds.NONE);
+        for (var projection : List.of(Projection.PLANE, Projection.SPACE)) {
+            var look = look(snapshot)
+                    .withArrangement(Arrangement.RANDOM)
+                    .withProjection(projection)
+                    .withOverlays(EnumSet.of(Overlay.PARTICLES));
+            var scene = Scene.of(snapshot, look);
+            var signs = marks(Mark.Signs.class, Illustrator.at(scene, 0, look, 600, 500)).stream()
+                    .filter(mark -> mark.x().length > 1)
+                    .flatMap(mark -> Arrays.stream(mark.shapes()))
+                    .toList();
+            assertThat(signs).hasSizeGreaterThan(190);
+            assertThat(signs.stream().filter(sign -> sign == Mark.Sign.DISC).count())
+                    .isBetween(signs.size() * 2L / 5, signs.size() * 3L / 5);
+            for (int k = 0; k < 200; k++) {
+                assertThat(scene.particles().at(0, 0, k)).isEqualTo(labels.x().at(0, scene.row(k)));
+            }
+            var trails = Arrays.stream(scene.thinned(look, 20))
+                    .map(k -> labels.classes().get(scene.row(k)))
+                    .boxed();
+            assertThat(trails).contains(0, 1);
+        }
+    }
+
+    @Test
+    void theSpaceViewShowsTestPointsHollowAndWrongOnesRinged() {
+        var labels = LabelPreset.MOONS.draw(150, 3);
+        var snapshot = trained(labels, 1, 20);
+        var look = look(snapshot).withProjection(Projection.SPACE).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var figure = Illustrator.at(Scene.of(snapshot, look), 0.5, look, 600, 500);
+        int tests = Samples.testSize(snapshot.experiment());
+        assertThat(marks(Mark.Signs.class, figure).stream()
+                        .filter(mark -> mark.outline() > 0)
+                        .mapToInt(mark -> mark.x().length)
+                        .sum())
+                .isEqualTo(tests);
+        var said = snapshot.flow().apply(labels.x());
+        long wrong = IntStream.range(0, 150)
+                .filter(k -> ClassPoints.winner(said, k) != labels.classes().get(k))
+                .count();
+        long ringed = marks(Mark.Rings.class, figure).stream()
+                .filter(mark -> mark.argb().length > 0
+                        && mark.argb()[0] == Palette.of(Theme.LIGHT).ink())
+                .mapToInt(mark -> mark.x().length)
+                .sum();
+        assertThat(wrong).isPositive();
+        assertThat(ringed).isEqualTo(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void testPointsOfPairsAreHollowOnTheLineAndInThePlaneAndInSpace(int dimension) {
+        var x = dimension == 2
+                ? Box.UNIT.lattice(10)
+                : Points.of(
+                        IntStream.range(0, 100).mapToDouble(k -> k / 50.0 - 1).toArray());
+        var pairs = new Correspondence("pairs", x, x);
+        for (int augment = 0; augment < dimension; augment++) {
+            var snapshot = trained(pairs, augment, 3);
+            var look = look(snapshot)
+                    .withProjection(augment > 0 ? Projection.SPACE : Projection.PLANE)
+                    .withOverlays(EnumSet.of(Overlay.PARTICLES, Overlay.TARGET));
+            var figure = Illustrator.at(Scene.of(snapshot, look), 0, look, 600, 500);
+            int page = Palette.of(look.theme()).background();
+            long hollow = marks(Mark.Dots.class, figure).stream()
+                            .flatMapToInt(mark -> Arrays.stream(mark.argb()))
+                            .filter(argb -> argb == page)
+                            .count()
+                    + marks(Mark.Signs.class, figure).stream()
+                            .filter(mark -> mark.outline() > 0)
+                            .mapToInt(mark -> mark.x().length)
+                            .sum();
+            assertThat(hollow).as("augmented by " + augment).isEqualTo(20);
+        }
     }
 
     @Test
@@ -258,6 +350,36 @@ class KindsTest {
         assertThat(reduced.columns()).isEqualTo(512);
         assertThat(reduced.rows()).isEqualTo(1);
         assertThat(reduced.argb()).containsOnly(0xFF7F7F7F);
+    }
+
+    @Test
+    void numbersOnAxesAndLegendsAreThoseOfTheUserWhereExamplesWereRescaled() {
+        var x = Points.of(new double[][] {{1000, 1250, 1600, 2000}});
+        var y = Points.of(new double[][] {{40, 50, 55, 60}});
+        var scaling = Scaling.of(x, y);
+        var line = trained(
+                new Correspondence("line", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)), 0, 2);
+        var figure = Illustrator.at(Scene.of(line, look(line)), 0, look(line), 900, 500);
+        var labels = marks(Mark.Label.class, figure);
+        assertThat(labels).extracting(Mark.Label::text).contains("1200", "1600", "46", "54", "x at t = 0");
+        var layout = LineLayout.of(line.experiment().target(), Box.UNIT, 900, 500, false);
+        var across = labels.stream()
+                .filter(label -> label.text().equals("1600") && label.anchor() == Mark.Anchor.MIDDLE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(across.x()).isCloseTo((float) layout.graphX(0.2), within(0.5f));
+
+        var plane = Points.of(new double[][] {{0, 30, 60}, {5, 40, 20}});
+        var values = Points.of(new double[][] {{300, 420, 500}});
+        var both = Scaling.of(plane, values);
+        var function = trained(
+                new Correspondence("values", both.scaleStarts(plane), both.scaleGoals(values), Optional.of(both)),
+                0,
+                2);
+        var look = look(function).withOverlays(EnumSet.of(Overlay.REGIONS, Overlay.TICKS));
+        assertThat(marks(Mark.Label.class, Illustrator.at(Scene.of(function, look), 0, look, 900, 500)))
+                .extracting(Mark.Label::text)
+                .contains("300", "400", "500", "20", "40");
     }
 
     private static <T extends Mark> List<T> marks(Class<T> type, Figure figure) {

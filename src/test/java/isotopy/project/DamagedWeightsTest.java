@@ -66,7 +66,9 @@ class DamagedWeightsTest {
             var words = array.strip().split(" ");
             int[] shape = words.length == 1
                     ? new int[0]
-                    : Arrays.stream(words[1].split(",")).mapToInt(Integer::parseInt).toArray();
+                    : Arrays.stream(words[1].split(","))
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
             var values = new double[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
             Arrays.fill(values, 0.5);
             npz.add(new Tensor(words[0], shape, values));
@@ -163,7 +165,10 @@ class DamagedWeightsTest {
         int cut = random.nextInt(bytes.length);
         return switch (random.nextInt(4)) {
             case 0 -> Arrays.copyOf(bytes, cut);
-            case 1 -> joined(Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, Math.min(cut + 9, bytes.length), bytes.length));
+            case 1 ->
+                joined(
+                        Arrays.copyOf(bytes, cut),
+                        Arrays.copyOfRange(bytes, Math.min(cut + 9, bytes.length), bytes.length));
             case 2 -> joined(Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, Math.max(cut - 9, 0), bytes.length));
             default -> bytes;
         };
@@ -199,7 +204,10 @@ class DamagedWeightsTest {
         try {
             network.project("w", Box.UNIT);
         } catch (ProjectException e) {
-            assertThat(e.getMessage()).isNotBlank().doesNotContain("\n", "java.").hasSizeLessThan(400);
+            assertThat(e.getMessage())
+                    .isNotBlank()
+                    .doesNotContain("\n", "java.")
+                    .hasSizeLessThan(400);
         }
     }
 }

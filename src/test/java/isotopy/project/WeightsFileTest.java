@@ -10,8 +10,8 @@ import isotopy.control.OneNeuron;
 import isotopy.control.Perceptron;
 import isotopy.control.Readout;
 import isotopy.figure.Look;
-import isotopy.flow.Integrator;
 import isotopy.flow.FlowMap;
+import isotopy.flow.Integrator;
 import isotopy.math.Activation;
 import isotopy.math.Box;
 import isotopy.math.FormulaActivation;
@@ -21,6 +21,7 @@ import isotopy.snapshot.LossHistory;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
 import isotopy.target.LabelPreset;
+import isotopy.target.Labels;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
@@ -41,7 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Flows that are taken elsewhere, and back.
 class WeightsFileTest {
     private static final double EXACTLY = 1e-12;
-
 
     /// Runs every program that is named on the table beside it.
     private static final String CARRY = """
@@ -102,7 +102,8 @@ class WeightsFileTest {
     private static String named(Project project) {
         var network = project.experiment().network();
         return network.family().id() + " " + network.family().activation().formula() + " "
-                + network.integrator().id() + " " + project.experiment().target().title();
+                + network.integrator().id() + " "
+                + project.experiment().target().title();
     }
 
     private Path written(Project project, Form form, String name) throws Exception {
@@ -116,11 +117,15 @@ class WeightsFileTest {
         for (var project : projects()) {
             for (var form : List.of(Form.JSON, Form.NPZ)) {
                 var back = WeightsFile.read(written(project, form, "w"), Optional.empty());
-                assertThat(back.control().layers()).as(named(project)).isEqualTo(project.control().layers());
+                assertThat(back.control().layers())
+                        .as(named(project))
+                        .isEqualTo(project.control().layers());
                 assertThat(back.control().family()).isEqualTo(project.control().family());
                 assertThat(back.control().readout()).isEqualTo(project.control().readout());
-                assertThat(back.integrator()).isEqualTo(project.experiment().network().integrator());
-                assertThat(back.substeps()).isEqualTo(project.experiment().network().substeps());
+                assertThat(back.integrator())
+                        .isEqualTo(project.experiment().network().integrator());
+                assertThat(back.substeps())
+                        .isEqualTo(project.experiment().network().substeps());
                 assertThat(back.scaling()).isEqualTo(project.experiment().scaling());
                 var reopened = ProjectFile.read(ProjectFile.write(back.project("w", Box.UNIT)));
                 var x = points(project, 9);
@@ -148,7 +153,8 @@ class WeightsFileTest {
         }
     }
 
-    /// What the program's own apply makes of points in the user's coordinates: places, or values of a function; for a
+    /// What the program's own apply makes of points in the user's coordinates: places, or values of a function; for
+    /// a
     /// module the scores of classes.
     private static Points expected(Project project, Points x, Form form) {
         var flow = project.experiment().flow(project.control());
@@ -162,6 +168,19 @@ class WeightsFileTest {
         return scaling.map(units -> units.userGoals(end)).orElse(end);
     }
 
+    /// The class with the largest score at point k.
+    private static String likeliest(Project project, int k) {
+        var scores = project.experiment()
+                .flow(project.control())
+                .apply(points(project, 17))
+                .point(k);
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return ((Labels) project.experiment().target()).names().get(best);
+    }
+
     private void assertProgramsCarry(Python python, Form form) throws Exception {
         var projects = projects().stream()
                 .filter(project -> WeightsFile.unfit(project, form).isEmpty())
@@ -171,10 +190,15 @@ class WeightsFileTest {
         for (var project : projects) {
             var file = written(project, form, "p" + files.size());
             var x = points(project, 17);
-            var start = project.experiment().scaling().map(units -> units.userStarts(x)).orElse(x);
+            var start = project.experiment()
+                    .scaling()
+                    .map(units -> units.userStarts(x))
+                    .orElse(x);
             var table = new StringBuilder(x.dimension() == 1 ? "x\n" : "name,x2,x1\n");
             for (int k = 0; k < start.size(); k++) {
-                table.append(x.dimension() == 1 ? "" : "a," + start.at(1, k) + ",").append(start.at(0, k)).append('\n');
+                table.append(x.dimension() == 1 ? "" : "a," + start.at(1, k) + ",")
+                        .append(start.at(0, k))
+                        .append('\n');
             }
             Files.writeString(folder.resolve("p" + files.size() + ".csv"), table);
             files.add(file.getFileName());
@@ -187,9 +211,14 @@ class WeightsFileTest {
             line++; // the header
             for (int k = 0; k < 17; k++, line++) {
                 var cells = lines.get(line).split(",");
-                assertThat(cells).hasSize(d + wanted.get(p).dimension());
+                boolean classes = projects.get(p).experiment().target().kind() == Kind.LABELS && form == Form.PYTHON;
+                assertThat(cells).hasSize(d + wanted.get(p).dimension() + (classes ? 1 : 0));
+                if (classes) {
+                    assertThat(cells[cells.length - 1]).isEqualTo(likeliest(projects.get(p), k));
+                }
                 for (int i = 0; i < wanted.get(p).dimension(); i++) {
-                    double off = Double.parseDouble(cells[d + i]) - wanted.get(p).at(i, k);
+                    double off =
+                            Double.parseDouble(cells[d + i]) - wanted.get(p).at(i, k);
                     assertThat(Math.abs(off) / (1 + Math.abs(wanted.get(p).at(i, k))))
                             .as("coordinate %d of point %d of %s", i, k, named(projects.get(p)))
                             .isLessThan(EXACTLY);
@@ -278,7 +307,9 @@ class WeightsFileTest {
             var network = WeightsFile.read(folder.resolve(name), Optional.empty());
             var flow = new FlowMap(network.control(), network.integrator(), network.substeps());
             for (var line : numbers) {
-                var cells = Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
+                var cells = Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
                 var y = flow.apply(Points.single(cells[0], cells[1])).point(0);
                 assertThat(y).as(name).containsExactly(new double[] {cells[2], cells[3]}, within(EXACTLY));
             }
@@ -318,7 +349,8 @@ class WeightsFileTest {
                 f = np.load(sys.argv[1])
                 print(f["t"].tolist(), f["x"].tolist())
                 """, file);
-        assertThat(lines).containsExactly(
-                "[0.0, 0.5] [[[1.0, 4.0], [7.0, 10.0]], [[2.0, 5.0], [8.0, 11.0]], [[3.0, 6.0], [9.0, 12.0]]]");
+        assertThat(lines)
+                .containsExactly(
+                        "[0.0, 0.5] [[[1.0, 4.0], [7.0, 10.0]], [[2.0, 5.0], [8.0, 11.0]], [[3.0, 6.0], [9.0, 12.0]]]");
     }
 }

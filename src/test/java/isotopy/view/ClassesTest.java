@@ -53,7 +53,8 @@ class ClassesTest {
                 .filter(Mark.Signs.class::isInstance)
                 .map(Mark.Signs.class::cast)
                 .toList();
-        assertThat(signs.stream().mapToInt(mark -> mark.x().length).sum()).isEqualTo(120 + 2); // all points, and both classes in the legend
+        assertThat(signs.stream().mapToInt(mark -> mark.x().length).sum())
+                .isEqualTo(120 + 2); // all points, and both classes in the legend
         var colours = new HashMap<Mark.Sign, Set<Integer>>();
         for (var mark : signs) {
             for (int k = 0; k < mark.x().length; k++) {
