@@ -26,7 +26,8 @@ final class Obstacles {
                                 .unfit(experiment.network().family()),
                         () -> loss(experiment),
                         () -> Undefined.soon(experiment)
-                                .map(found -> "“" + experiment.target().title() + "” " + found.words() + "."),
+                                .map(found ->
+                                        "“" + experiment.target().title() + "” " + found.words() + "."),
                         () -> memory(
                                 experiment,
                                 threads,

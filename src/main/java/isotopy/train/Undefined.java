@@ -13,6 +13,7 @@ import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
 import isotopy.target.ShapeMap;
+import isotopy.target.TargetMap;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
@@ -39,9 +40,9 @@ public record Undefined(int count, int examples, List<Double> place) {
 
     /// What is found among the examples of an experiment; empty where every one has a value, as those of all
     /// targets
-    /// but the typed ones have.
+    /// have but typed ones and what is made of them.
     public static Optional<Undefined> of(Experiment experiment) {
-        return typed(experiment) ? among(Samples.draw(experiment)) : Optional.empty();
+        return typed(experiment.target()) ? among(Samples.draw(experiment)) : Optional.empty();
     }
 
     /// The same among the first examples, so that it can be asked again and again.
@@ -50,10 +51,12 @@ public record Undefined(int count, int examples, List<Double> place) {
         return of(sampling.samples() > FIRST ? experiment.withSampling(sampling.withSamples(FIRST)) : experiment);
     }
 
-    private static boolean typed(Experiment experiment) {
-        return switch (experiment.target()) {
+    private static boolean typed(TargetMap target) {
+        return switch (target) {
             case TypedCurve _, TypedMap _, TypedFunction _ -> true;
-            case Preset _, DrawnMap _, Landmarks _, ShapeMap _, Composition _, InverseMap _ -> false;
+            case Composition(var first, var second) -> typed(first) || typed(second);
+            case InverseMap inverse -> typed(inverse.of());
+            case Preset _, DrawnMap _, Landmarks _, ShapeMap _ -> false;
             case LinePreset _, DrawnCurve _ -> false;
             case FunctionPreset _, PictureFunction _ -> false;
             case Correspondence _, Labels _ -> false;
@@ -81,8 +84,8 @@ public record Undefined(int count, int examples, List<Double> place) {
         return true;
     }
 
-    /// What is said of the target: "has no finite value at 9 of 20 points, such as (-0.31, 0.2); choose a domain
-    /// where
+    /// What is said of the target: "has no finite value at 9 of 20 points, such as (x = -0.31, y = 0.2); choose a
+    /// domain where
     /// it has one".
     public String words() {
         return String.format(
@@ -90,8 +93,9 @@ public record Undefined(int count, int examples, List<Double> place) {
                 "has no finite value at %,d of %,d points, such as (%s); choose a domain where it has one",
                 count,
                 examples,
-                place.stream()
-                        .map(value -> new BigDecimal(value).round(ROUGH).toPlainString())
+                IntStream.range(0, place.size())
+                        .mapToObj(i -> (i == 0 ? "x = " : "y = ")
+                                + new BigDecimal(place.get(i)).round(ROUGH).toPlainString())
                         .collect(Collectors.joining(", ")));
     }
 }
