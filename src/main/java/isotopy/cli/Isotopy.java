@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nCommands (isotopy COMMAND --help tells more):%n")
 final class Isotopy implements Runnable {
     /// The names of the commands; known without building them, so that the window opens quickly.
-    static final List<String> COMMANDS = List.of("presets", "families", "train", "apply", "render", "check");
+    static final List<String> COMMANDS =
+            List.of("presets", "families", "train", "apply", "render", "weights", "import", "check");
 
     private Isotopy() {}
 
@@ -32,6 +33,8 @@ final class Isotopy implements Runnable {
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new ApplyCommand(terminal))
                 .addSubcommand(new RenderCommand(terminal))
+                .addSubcommand(new WeightsCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal, Oracles.all()));
     }
 

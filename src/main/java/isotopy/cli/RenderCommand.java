@@ -12,6 +12,7 @@ import isotopy.figure.Overlay;
 import isotopy.figure.Projection;
 import isotopy.figure.Scene;
 import isotopy.figure.Theme;
+import isotopy.project.PathsFile;
 import isotopy.train.Experiment;
 import isotopy.train.Range;
 import java.io.IOException;
@@ -20,7 +21,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,12 +40,13 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         synopsisHeading = "Usage:%n",
-        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|svg|pdf|tikz|gif) [OPTIONS]",
+        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|svg|pdf|tikz|gif|csv|npz) [OPTIONS]",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
             "Draws the saved flow as its project looks at it: a PNG, SVG, PDF or TikZ picture shows one time, a GIF runs from"
-                    + " t = 0 to T and loops. The ending of the picture's name says which.",
+                    + " t = 0 to T and loops. The ending of the picture's name says which. With .csv or"
+                    + " .npz the paths of the particles are written as data.",
             ""
         })
 final class RenderCommand implements Callable<Integer> {
@@ -59,7 +64,8 @@ final class RenderCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PICTURE",
             description =
-                    "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif; TikZ may write .png files beside it.")
+                    "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif, or in .csv or .npz for paths as data; TikZ may"
+                            + " write .png files beside it.")
     Path out = Path.of("");
 
     @Option(
@@ -118,6 +124,10 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var data = PathsFile.Form.of(out);
+        if (data.isPresent()) {
+            return paths(data.get());
+        }
         var format = format();
         var pixels = refused("--size", () -> Size.named(size));
         int rate = (int) Numbers.within("--fps", FPS, fps, 30);
@@ -144,6 +154,27 @@ final class RenderCommand implements Callable<Integer> {
             terminal.out()
                     .println("Drawn at " + pixels.width() + " × " + pixels.height() + ", written to " + out + ".");
         }
+        return 0;
+    }
+
+    /// The paths as data, which have no frames and no colours.
+    private int paths(PathsFile.Form form) {
+        Map<String, Optional<String>> drawn = new TreeMap<>(Map.of(
+                "--at", Optional.ofNullable(at),
+                "--fps", Optional.ofNullable(fps),
+                "--seconds", Optional.ofNullable(seconds),
+                "--overlays", Optional.ofNullable(overlays),
+                "--view", Optional.ofNullable(view),
+                "--theme", Optional.ofNullable(theme)));
+        drawn.forEach((option, given) -> given.ifPresent(value -> {
+            throw Failure.wrongCall(
+                    option + " " + value + ": a file of paths holds numbers at all times; leave it out");
+        }));
+        int many = (int) Numbers.within("--particles", PARTICLES, particles, 0);
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
+        Outputs.require(out);
+        var project = Inputs.project(file);
+        new PathsTable(project, look(project.look(), Set.of(), many)).write(form, out, terminal, quiet);
         return 0;
     }
 

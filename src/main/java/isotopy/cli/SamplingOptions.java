@@ -46,7 +46,8 @@ final class SamplingOptions {
                 Numbers.within("--noise", Sampling.NOISE, noise, start.noise()));
     }
 
-    private static Box domain(String text) {
+    /// The box that `--domain` names.
+    static Box domain(String text) {
         var bounds = text.split(",", -1);
         try {
             if (bounds.length == 2) {

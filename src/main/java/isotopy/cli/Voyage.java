@@ -54,7 +54,11 @@ record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling, List
             var values = flow.apply(start);
             return scaling.map(units -> units.userGoals(values)).orElse(values);
         }
-        var seen = flow.at(start, t);
+        return user(flow.at(start, t));
+    }
+
+    /// Positions at time t, in the user's coordinates.
+    Points user(Points seen) {
         return scaling.isEmpty() ? seen : mapped(seen, (value, i) -> centre(i) + reach() * value);
     }
 
@@ -93,7 +97,8 @@ record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling, List
 
     /// How much of the way from the units of the starts to those of the goals is gone.
     private double share() {
-        return kind == Kind.LABELS ? 0 : Math.clamp(t / flow.control().horizon(), 0, 1);
+        boolean reached = kind == Kind.LINE || kind == Kind.PLANE;
+        return reached ? Math.clamp(t / flow.control().horizon(), 0, 1) : 0;
     }
 
     private double centre(int i) {

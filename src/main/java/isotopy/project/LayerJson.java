@@ -6,6 +6,7 @@ import isotopy.control.ControlFamily;
 import isotopy.control.Layer;
 import isotopy.control.Table;
 import isotopy.math.Form;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes and reads one layer: its free parameters by their names in the family's formula, and beside them what a
@@ -17,22 +18,37 @@ final class LayerJson {
     private LayerJson() {}
 
     static void write(Control control, Layer layer, JsonPen pen) {
+        pen.number("duration", layer.duration());
+        entries(control, layer).forEach(entry -> entry.write(pen));
+    }
+
+    /// The free parameters of a layer, and then what follows from them.
+    static List<Entry> entries(Control control, Layer layer) {
         var family = control.family();
         var theta = layer.theta();
         var free = family.tables(control.dimension(), control.width());
-        pen.number("duration", layer.duration());
+        var entries = new ArrayList<Entry>();
         for (var table : free) {
-            new Entry(table.name(), table.kind(), table.read(theta)).write(pen);
+            entries.add(new Entry(table.name(), table.kind(), table.read(theta)));
         }
         for (var derived : derived(family, control.dimension(), control.width(), theta)) {
             if (free.stream().noneMatch(table -> table.name().equals(derived.name()))) {
-                derived.write(pen);
+                entries.add(derived);
             }
         }
+        return entries;
     }
 
     /// Numbers under a name; a number or a vector is one row.
-    private record Entry(String name, Table.Kind kind, double[][] values) {
+    record Entry(String name, Table.Kind kind, double[][] values) {
+        Tensor tensor() {
+            return switch (kind) {
+                case NUMBER -> Tensor.number(name, values[0][0]);
+                case VECTOR -> Tensor.vector(name, values[0]);
+                case MATRIX -> Tensor.matrix(name, values);
+            };
+        }
+
         void write(JsonPen pen) {
             switch (kind) {
                 case NUMBER -> pen.number(name, values[0][0]);
@@ -43,7 +59,7 @@ final class LayerJson {
     }
 
     /// What follows from the free parameters.
-    private static List<Entry> derived(ControlFamily family, int dimension, int width, double[] theta) {
+    static List<Entry> derived(ControlFamily family, int dimension, int width, double[] theta) {
         if (family instanceof Bumps bumps) {
             return List.of(new Entry("s", Table.Kind.NUMBER, new double[][] {{bumps.s(theta)}}));
         }
@@ -89,7 +105,7 @@ final class LayerJson {
                 fields, derived.name(), derived.kind(), wanted.length, wanted.length == 0 ? 0 : wanted[0].length);
         for (int i = 0; i < wanted.length; i++) {
             for (int j = 0; j < wanted[i].length; j++) {
-                if (!(Math.abs(here[i][j] - wanted[i][j]) <= SLACK * (1 + Math.abs(wanted[i][j])))) {
+                if (!same(here[i][j], wanted[i][j])) {
                     throw fields.refused(
                             derived.name(),
                             "must follow from the free parameters of the layer: " + here[i][j] + " should be "
@@ -97,5 +113,10 @@ final class LayerJson {
                 }
             }
         }
+    }
+
+    /// Whether a number is what follows from the free parameters.
+    static boolean same(double here, double wanted) {
+        return Math.abs(here - wanted) <= SLACK * (1 + Math.abs(wanted));
     }
 }

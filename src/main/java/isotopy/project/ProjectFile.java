@@ -57,7 +57,8 @@ public final class ProjectFile {
         }
     }
 
-    private static String text(Path file) throws ProjectException {
+    /// The text of a file, without the mark that some editors begin it with.
+    static String text(Path file) throws ProjectException {
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {

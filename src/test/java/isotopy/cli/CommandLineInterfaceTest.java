@@ -56,7 +56,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "presets ", "families ", "train ", "apply ", "render ", "check "})
+    @ValueSource(
+            strings = {"", "presets ", "families ", "train ", "apply ", "render ", "weights ", "import ", "check "})
     void everyCommandTellsItsVersionAndItsOptions(String command) {
         var version = Told.by(folder, command + "--version");
         assertThat(version).isEqualTo(new Told(0, "isotopy " + Version.number() + System.lineSeparator(), ""));
