@@ -67,6 +67,13 @@ final class LineAxes {
         plot.frame(palette.grid(), palette.line(), into);
     }
 
+    /// Adds the frame and the name of the strip of the read-out.
+    static void strip(LineLayout layout, Palette palette, List<Mark> into) {
+        var strip = layout.strip();
+        label("read off", strip.right(), strip.bottom() + 1.35 * palette.text(), Mark.Anchor.END, palette, into);
+        strip.frame(palette.grid(), palette.line(), into);
+    }
+
     private static void heights(Plot plot, Palette palette, boolean grid, List<Mark> into) {
         float size = palette.text();
         double step = Axes.step(0.55 * APART * size / (plot.bottom() - plot.top()) * (plot.high() - plot.low()));

@@ -8,6 +8,7 @@ import isotopy.train.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the graph of φₜ over the target's, with the examples and the particles on it.
 final class LineGraph {
@@ -20,6 +21,7 @@ final class LineGraph {
     private final Shot shot;
     private final LineLayout layout;
     private final Plot plot;
+    private final Optional<Reading> reading;
     private final List<Mark> into;
 
     LineGraph(Shot shot, LineLayout layout, List<Mark> into) {
@@ -27,13 +29,14 @@ final class LineGraph {
         this.layout = layout;
         this.into = into;
         plot = layout.graph();
+        reading = Reading.of(shot.scene());
     }
 
     /// Adds all of it, from the ground up.
     void draw() {
         var look = shot.look();
         var palette = shot.palette();
-        LineAxes.graph(layout, palette, look.shows(Overlay.GRID), "φₜ(x)", into);
+        LineAxes.graph(layout, palette, look.shows(Overlay.GRID), name(), into);
         if (look.shows(Overlay.AXES)) {
             zero();
         }
@@ -46,15 +49,25 @@ final class LineGraph {
             shot.scene().samples().ifPresent(this::examples);
             target(target, layout, palette, palette.ghost(), 1.8f * palette.line(), 5 * palette.line(), into);
         }
-        var lattice = shot.scene().lattice();
-        plot.curve(
-                lattice.points(0).row(0),
-                lattice.points(shot.t()).row(0),
-                palette.accent(),
-                2.4f * palette.line(),
-                0,
-                into);
+        curve();
         particles();
+    }
+
+    private String name() {
+        return reading.isEmpty() ? "φₜ(x)" : shot.ended() ? "read off at T" : "state z₁(t)";
+    }
+
+    /// Adds the graph: of the states while they flow, and of what is read off them in the end, with the last states
+    /// paler.
+    private void curve() {
+        var palette = shot.palette();
+        var lattice = shot.scene().lattice();
+        var x = lattice.points(0).row(0);
+        var states = lattice.points(shot.t()).row(0);
+        float width = 2.4f * palette.line();
+        var read = reading.filter(_ -> shot.ended()).map(Reading::lattice);
+        read.ifPresent(_ -> plot.curve(x, states, Colour.faded(palette.accent(), 0.3), width, 0, into));
+        plot.curve(x, read.map(said -> said.row(0)).orElse(states), palette.accent(), width, 0, into);
     }
 
     private void zero() {
@@ -124,12 +137,13 @@ final class LineGraph {
         shot.scene().latticeGoals().ifPresent(goals -> {
             var lattice = shot.scene().lattice();
             int n = lattice.size();
+            var end = reading.map(Reading::lattice).orElseGet(() -> lattice.points(shot.horizon()));
             var x = new float[2 * n];
             var y = new float[2 * n];
             for (int k = 0; k < n; k++) {
                 x[k] = plot.x(lattice.at(0, 0, k));
                 x[n + k] = x[k];
-                y[k] = inside(lattice.at(shot.horizon(), 0, k));
+                y[k] = inside(end.at(0, k));
                 y[n + k] = inside(goals.at(0, k));
             }
             into.add(new Mark.Mesh(
@@ -154,7 +168,7 @@ final class LineGraph {
         var look = shot.look();
         var paths = shot.scene().particles();
         var x = paths.points(0).row(0);
-        var now = paths.points(shot.t()).row(0);
+        var now = shot.scene().heights(paths, shot.t());
         var argb = shot.starts(paths);
         var goals = shot.scene().goals();
         if (look.shows(Overlay.LINES) && goals.size() > 0) {

@@ -10,21 +10,20 @@ final class LineIllustrator {
 
     /// Adds both pictures of a scene.
     static void draw(Shot shot, List<Mark> into) {
-        var layout = layout(shot);
+        var layout =
+                layout(shot.scene(), shot.look(), shot.page().width(), shot.page().height());
         new LineGraph(shot, layout, into).draw();
         new SpaceTime(shot, layout, into).draw();
         LinePins.draw(shot, layout, into);
     }
 
     /// Where the pictures of a scene lie.
-    static LineLayout layout(Shot shot) {
-        return LineLayout.of(
-                shot.scene().snapshot().experiment().target(),
-                shot.domain(),
-                shot.page().width(),
-                shot.page().height(),
-                false,
-                shot.palette().text());
+    static LineLayout layout(Scene scene, Look look, double width, double height) {
+        var experiment = scene.snapshot().experiment();
+        float text = Palette.of(look.theme()).text();
+        var layout = LineLayout.of(
+                experiment.target(), experiment.sampling().domain(), width, height, false, text);
+        return Reading.of(scene).isPresent() ? layout.withStrip(text) : layout;
     }
 
     /// Adds the graph of a target with its diagonal, where it alone is drawn.

@@ -4,6 +4,7 @@ import isotopy.flow.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the paths of particles on the line over t, marked where layers fold and paths cross.
 final class SpaceTime {
@@ -16,6 +17,7 @@ final class SpaceTime {
     private final Palette palette;
     private final Trajectory paths;
     private final int[] argb;
+    private final Optional<Reading> reading;
     private final List<Mark> into;
 
     SpaceTime(Shot shot, LineLayout layout, List<Mark> into) {
@@ -26,6 +28,7 @@ final class SpaceTime {
         palette = shot.palette();
         paths = shot.scene().particles();
         argb = shot.starts(paths);
+        reading = Reading.of(shot.scene());
     }
 
     /// Adds all of it, from the ground up.
@@ -42,6 +45,7 @@ final class SpaceTime {
         if (look.shows(Overlay.TRAILS)) {
             threads();
         }
+        reading.ifPresent(this::strip);
         if (look.shows(Overlay.TARGET)) {
             goals();
         }
@@ -49,15 +53,43 @@ final class SpaceTime {
             lines();
         }
         if (look.shows(Overlay.PARTICLES)) {
-            var height = paths.points(shot.t()).row(0);
-            var time = new double[height.length];
-            Arrays.fill(time, shot.t() / shot.horizon());
-            into.add(LineGraph.dots(plot, time, height, argb, LineGraph.radius(shot)));
+            dots();
         }
         if (folds) {
-            crossings();
+            if (shot.scene().snapshot().control().augment() == 0) {
+                crossings();
+            }
             words();
         }
+    }
+
+    private void dots() {
+        var height = shot.scene().heights(paths, shot.t());
+        boolean read = reading.isPresent() && shot.ended();
+        var time = new double[height.length];
+        Arrays.fill(time, read ? 1 : shot.t() / shot.horizon());
+        into.add(LineGraph.dots(read ? layout.strip() : plot, time, height, argb, LineGraph.radius(shot)));
+    }
+
+    /// Adds what happens beyond t = T: straight lines from the last states to what is read off them.
+    private void strip(Reading read) {
+        var strip = layout.strip();
+        LineAxes.strip(layout, palette, into);
+        if (!shot.look().shows(Overlay.TRAILS)) {
+            return;
+        }
+        double dense = Math.min(1, Math.sqrt(90.0 / Math.max(1, paths.size())));
+        var curves = new ArrayList<Mark.Curve>();
+        for (int k = 0; k < paths.size(); k++) {
+            curves.addAll(strip.cut(
+                    new float[] {strip.x(0), strip.x(1)},
+                    new float[] {
+                        strip.y(paths.at(shot.horizon(), 0, k)),
+                        strip.y(read.particles().at(0, k))
+                    },
+                    Colour.faded(argb[k], dense * (shot.ended() ? PAST : FUTURE))));
+        }
+        into.add(new Mark.Curves(curves, palette.line(), false, 2 * palette.line()));
     }
 
     /// Adds a pale band over each layer that folds.
@@ -76,7 +108,7 @@ final class SpaceTime {
     }
 
     private void now() {
-        float x = plot.x(shot.t() / shot.horizon());
+        float x = (float) layout.timeX(shot.t() / shot.horizon());
         into.add(new Mark.Paths(
                 new float[] {x, (float) plot.top() - 3, x, (float) plot.bottom() + 5},
                 new int[] {0, 2},
@@ -126,7 +158,7 @@ final class SpaceTime {
             return;
         }
         var marks = new ArrayList<Mark.Curve>();
-        float x = (float) plot.right();
+        float x = (float) layout.readRight();
         float length = 0.8f * palette.text();
         for (int k = 0; k < goals.size(); k++) {
             float y = plot.y(goals.at(0, k));
@@ -144,9 +176,10 @@ final class SpaceTime {
         }
         var curves = new ArrayList<Mark.Curve>();
         float now = plot.x(shot.t() / shot.horizon());
+        var whole = layout.flowAndStrip();
         for (int k = 0; k < goals.size(); k++) {
-            curves.addAll(plot.cut(
-                    new float[] {now, (float) plot.right()},
+            curves.addAll(whole.cut(
+                    new float[] {now, (float) layout.readRight()},
                     new float[] {plot.y(paths.at(shot.t(), 0, k)), plot.y(goals.at(0, k))},
                     Colour.faded(argb[k], 0.5)));
         }

@@ -125,6 +125,47 @@ class KindsTest {
     }
 
     @Test
+    void pathsOfAFlowWithAReadOutDoNotCrossWhereNoLayerFolds() {
+        var snapshot = readOff(LinePreset.FLIP);
+        var paths = Scene.of(snapshot, look(snapshot)).particles();
+        for (int s = 0; s < paths.samples(); s++) {
+            for (int k = 0; k + 1 < paths.size(); k++) {
+                assertThat(paths.at(s, 0, k + 1)).isGreaterThan(paths.at(s, 0, k));
+            }
+        }
+    }
+
+    @Test
+    void whatIsReadOffTheLastStatesStandsInAStripOfItsOwnAndInTheGraphAtTheEnd() {
+        var snapshot = readOff(LinePreset.FLIP);
+        var look = look(snapshot).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var scene = Scene.of(snapshot, look);
+        var layout = Illustrator.layout(scene, look, 800, 500);
+        var figure = Illustrator.at(scene, 1, look, 800, 500);
+        var said = snapshot.flow().apply(scene.particles().points(0));
+        var dots = marks(Mark.Dots.class, figure);
+        for (int k = 0; k < said.size(); k++) {
+            assertThat(dots.get(0).y()[k]).isCloseTo((float) layout.heightY(said.at(0, k)), within(1e-2f));
+            assertThat(dots.get(1).x()[k]).isCloseTo((float) layout.readRight(), within(1e-2f));
+            assertThat(dots.get(1).y()[k]).isEqualTo(dots.get(0).y()[k]);
+        }
+        assertThat(layout.readRight()).isGreaterThan(layout.timeRight() + 40);
+        assertThat(marks(Mark.Label.class, figure)).extracting(Mark.Label::text).contains("read off");
+    }
+
+    private static FlowSnapshot readOff(TargetMap target) {
+        var standard = Experiment.standard(target);
+        var experiment = standard.withSampling(standard.sampling().withSamples(100))
+                .withNetwork(Network.STANDARD.withDepth(5).withWidth(6).withTerminal(true));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 60; k++) {
+                trainer.advance();
+            }
+            return Scenes.snapshot(experiment, trainer.control(), 60, Folds.NONE);
+        }
+    }
+
+    @Test
     void theTwoPicturesShareTheirHeightsSideBySideAndTheirScaleOneBelowTheOther() {
         var wide = LineLayout.of(LinePreset.WAVE, new Box(0, 1), 800, 500, false);
         assertThat(wide.beside()).isTrue();
