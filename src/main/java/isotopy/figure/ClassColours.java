@@ -1,6 +1,5 @@
 package isotopy.figure;
 
-import isotopy.target.Labels;
 import java.util.List;
 
 /// The colour of each class: those of Okabe and Ito, which colour-blind people can tell apart; first those that stand
@@ -24,15 +23,6 @@ public final class ClassColours {
             OkabeIto.BLUE);
 
     private ClassColours() {}
-
-    /// The colours of the first `count` points.
-    static int[] of(Labels labels, int count, Theme theme) {
-        var argb = new int[count];
-        for (int k = 0; k < count; k++) {
-            argb[k] = of(labels.classes().get(k), theme);
-        }
-        return argb;
-    }
 
     /// The colour of a class, counted from 0. After seven classes they repeat, fainter.
     public static int of(int index, Theme theme) {

@@ -31,7 +31,7 @@ final class ClassLegend {
                     0));
             into.add(new Mark.Label(name(labels, k), 2.5f * size, y, size, false, Mark.Anchor.START, palette.ink()));
         }
-        if (shot.scene().held().contains(true)) {
+        if (shot.scene().tests()) {
             float y = line(shot, count);
             into.add(new Mark.Rings(
                     new float[] {1.7f * size},

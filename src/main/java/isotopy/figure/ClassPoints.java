@@ -2,10 +2,9 @@ package isotopy.figure;
 
 import isotopy.math.Points;
 import isotopy.target.Labels;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Points with classes: each class has a colour and a shape, what tests is hollow, what the network takes for another
 /// class is ringed.
@@ -24,10 +23,17 @@ final class ClassPoints {
         var argb = shot.colours(x[0].length);
         float radius = radius(shot);
         var scene = shot.scene();
-        into.add(signs(x, argb, labels, shot.page(), radius, 0, k -> !scene.tests(k)));
-        into.add(signs(
-                x, argb, labels, shot.page(), radius, 1.4f * shot.palette().line(), scene::tests));
-        scene.said().ifPresent(said -> into.add(wrong(x, labels, said.particles(), shot, radius)));
+        float[][] places = new float[2][x[0].length];
+        for (int k = 0; k < x[0].length; k++) {
+            places[0][k] = shot.page().x(x[0][k], x[1][k]);
+            places[1][k] = shot.page().y(x[0][k], x[1][k]);
+        }
+        var all = IntStream.range(0, x[0].length).toArray();
+        into.add(signs(scene, all, places, argb, radius, 0));
+        into.add(signs(scene, all, places, argb, radius, outline(shot)));
+        if (scene.said().isPresent()) {
+            into.add(wrong(shot, labels, all, places, radius));
+        }
     }
 
     static float radius(Shot shot) {
@@ -36,41 +42,47 @@ final class ClassPoints {
         return (float) Math.clamp(room, least, 1.5 * least);
     }
 
-    private static Mark signs(
-            double[][] x, int[] argb, Labels labels, Page page, float radius, float outline, IntPredicate chosen) {
-        var picked = new ArrayList<Integer>();
-        for (int k = 0; k < x[0].length; k++) {
-            if (chosen.test(k)) {
-                picked.add(k);
-            }
-        }
-        int n = picked.size();
+    /// How thick hollow points are.
+    static float outline(Shot shot) {
+        return 1.4f * shot.palette().line();
+    }
+
+    /// Those of some particles that train, or with an outline those that test; discs where there are no classes.
+    ///
+    /// Shapes: page coordinates and colours of all particles.
+    static Mark signs(Scene scene, int[] some, float[][] places, int[] argb, float radius, float outline) {
+        var labels = scene.snapshot().experiment().target() instanceof Labels found ? found.classes() : List.<Integer>of();
+        var picked = Arrays.stream(some)
+                .filter(k -> scene.tests(k) == outline > 0)
+                .toArray();
+        int n = picked.length;
         var mark = new Mark.Signs(new float[n], new float[n], new int[n], new Mark.Sign[n], radius, outline);
         for (int k = 0; k < n; k++) {
-            int from = picked.get(k);
-            mark.x()[k] = page.x(x[0][from], x[1][from]);
-            mark.y()[k] = page.y(x[0][from], x[1][from]);
+            int from = picked[k];
+            mark.x()[k] = places[0][from];
+            mark.y()[k] = places[1][from];
             mark.argb()[k] = argb[from];
-            mark.shapes()[k] = sign(labels.classes().get(from));
+            mark.shapes()[k] = labels.isEmpty() ? Mark.Sign.DISC : sign(labels.get(scene.row(from)));
         }
         return mark;
     }
 
-    private static Mark wrong(double[][] x, Labels labels, Points scores, Shot shot, float radius) {
-        var page = shot.page();
-        var px = new float[x[0].length];
-        var py = new float[px.length];
-        int count = 0;
-        for (int k = 0; k < px.length; k++) {
-            if (winner(scores, k) != labels.classes().get(k)) {
-                px[count] = page.x(x[0][k], x[1][k]);
-                py[count++] = page.y(x[0][k], x[1][k]);
-            }
+    /// Rings round those of some particles that the network takes for another class; it must have said one.
+    static Mark wrong(Shot shot, Labels labels, int[] some, float[][] places, float radius) {
+        var scene = shot.scene();
+        var scores = scene.said().orElseThrow().particles();
+        var wrong = Arrays.stream(some)
+                .filter(k -> winner(scores, k) != labels.classes().get(scene.row(k)))
+                .toArray();
+        var rings = new float[2][wrong.length];
+        for (int k = 0; k < wrong.length; k++) {
+            rings[0][k] = places[0][wrong[k]];
+            rings[1][k] = places[1][wrong[k]];
         }
         return new Mark.Rings(
-                Arrays.copyOf(px, count),
-                Arrays.copyOf(py, count),
-                LineGraph.fill(count, shot.palette().ink()),
+                rings[0],
+                rings[1],
+                LineGraph.fill(wrong.length, shot.palette().ink()),
                 radius + 3,
                 1.2f * shot.palette().line());
     }

@@ -10,6 +10,11 @@ import java.util.List;
 final class HeightIllustrator {
     private static final double ROOM = 1.15;
 
+    /// So many given examples are shown, as dots of that radius.
+    private static final int MOST_EXAMPLES = 1500;
+
+    private static final float RADIUS = 2.4f;
+
     private final Shot shot;
     private final ValueColours colours;
     private final Turned view;
@@ -77,7 +82,7 @@ final class HeightIllustrator {
                 .draw(k -> at(k, goals.at(0, k)), new int[goals.size()], palette.ghost(), into);
     }
 
-    /// Adds the given examples at their values, with a line to what the network says.
+    /// Adds the given examples at their values, those that test hollow.
     private void particles() {
         var said = shot.scene().said().orElseThrow();
         if (shot.scene().latticeGoals().isPresent()) {
@@ -85,13 +90,24 @@ final class HeightIllustrator {
         }
         var start = shot.scene().particles();
         var argb = colours.particles();
-        int n = Math.min(1500, start.size());
-        var x = new float[n];
-        var y = new float[n];
-        for (int k = 0; k < n; k++) {
-            x[k] = view.x(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
-            y[k] = view.y(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+        for (boolean test : new boolean[] {false, true}) {
+            var chosen = Arrays.stream(shot.scene().thinned(shot.look(), MOST_EXAMPLES))
+                    .filter(k -> shot.scene().tests(k) == test)
+                    .toArray();
+            int n = chosen.length;
+            var x = new float[n];
+            var y = new float[n];
+            var colours = new int[n];
+            for (int j = 0; j < n; j++) {
+                int k = chosen[j];
+                x[j] = view.x(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+                y[j] = view.y(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+                colours[j] = argb[k];
+            }
+            into.add(
+                    test
+                            ? new Mark.Rings(x, y, colours, RADIUS, 1.2f * shot.palette().line())
+                            : new Mark.Dots(x, y, colours, RADIUS));
         }
-        into.add(new Mark.Dots(x, y, Arrays.copyOf(argb, n), 2.4f));
     }
 }

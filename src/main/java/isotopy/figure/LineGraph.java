@@ -4,6 +4,7 @@ import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.LineMap;
 import isotopy.target.TargetMap;
+import isotopy.train.Excerpt;
 import isotopy.train.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,13 +115,14 @@ final class LineGraph {
         int train = (int) Math.ceil(share * samples.trainX().size());
         int test = (int) Math.ceil(share * samples.testX().size());
         float radius = 1.7f * (float) Math.sqrt(palette.text() / 12);
+        var trains = Excerpt.evenly(samples.trainX().size(), train);
         var dots = plot.inside(
-                Arrays.copyOf(samples.trainX().row(0), train),
-                Arrays.copyOf(samples.trainY().row(0), train));
+                samples.trainX().select(trains).row(0),
+                samples.trainY().select(trains).row(0));
         into.add(new Mark.Dots(dots[0], dots[1], fill(dots[0].length, palette.ghost()), radius));
+        var tests = Excerpt.evenly(samples.testX().size(), test);
         var rings = plot.inside(
-                Arrays.copyOf(samples.testX().row(0), test),
-                Arrays.copyOf(samples.testY().row(0), test));
+                samples.testX().select(tests).row(0), samples.testY().select(tests).row(0));
         into.add(new Mark.Dots(rings[0], rings[1], fill(rings[0].length, palette.background()), radius + 1));
         into.add(new Mark.Rings(
                 rings[0], rings[1], fill(rings[0].length, palette.quiet()), radius + 1, 1.1f * palette.line()));

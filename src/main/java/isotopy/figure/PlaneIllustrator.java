@@ -139,7 +139,7 @@ final class PlaneIllustrator {
         var paths = shot.scene().particles();
         var argb = shot.colours(paths.size());
         var x = rows(paths.points(shot.t()));
-        var chosen = Thinning.of(look.arrangement(), paths.size(), MOST_TRAILS);
+        var chosen = shot.scene().thinned(look, MOST_TRAILS);
         float line = shot.palette().line();
         boolean goals = shot.scene().goals().size() > 0;
         boolean values = shot.kind() == Kind.FUNCTION && look.shows(Overlay.REGIONS);
@@ -193,7 +193,7 @@ final class PlaneIllustrator {
     }
 
     private static void goals(Shot shot, int[] argb, float radius, List<Mark> into) {
-        var chosen = Thinning.of(shot.look().arrangement(), argb.length, MOST_GOALS);
+        var chosen = shot.scene().thinned(shot.look(), MOST_GOALS);
         var goals = rows(shot.scene().goals().select(chosen));
         var dots = dots(goals, faded(argb, chosen, 0.5), shot.page(), radius + 0.8f);
         into.add(new Mark.Rings(

@@ -4,8 +4,8 @@ import isotopy.flow.Trajectory;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.train.Evaluation;
+import isotopy.train.Excerpt;
 import isotopy.train.Samples;
-import java.util.List;
 import java.util.Optional;
 
 /// All that was computed to show one snapshot: paths and goals. Immutable; made on any thread by [Scene#of].
@@ -16,8 +16,8 @@ import java.util.Optional;
 /// along the flow, when the look asks for them. `exactness` is how far the network is from the differential equation it
 /// slices, at t = T, when the look asks for it.
 /// `said` is what the network says at t = T, where it reads classes or values off the last states. `room` are the paths
-/// of the states in all their coordinates, where they are read off or the look shows them. `held` says of each particle
-/// whether it is kept for the test. `samples` are examples of a map of the line.
+/// of the states in all their coordinates, where they are read off or the look shows them. `given` are the rows of given
+/// examples that the particles are, in the plane. `samples` are examples of a map of the line.
 public record Scene(
         FlowSnapshot snapshot,
         Trajectory particles,
@@ -30,7 +30,7 @@ public record Scene(
         Optional<Costates> costates,
         Optional<Said> said,
         Optional<Room> room,
-        List<Boolean> held,
+        Optional<Excerpt> given,
         Optional<Samples> samples) {
     /// The costates of some of the particles: which, and their way through time. Immutable; nobody changes the
     /// array.
@@ -58,10 +58,6 @@ public record Scene(
     /// Points of [#lattice()] on the line.
     public static final int ON_A_LINE = 513;
 
-    public Scene {
-        held = List.copyOf(held);
-    }
-
     /// A scene of the plane without what is read off the states.
     public Scene(
             FlowSnapshot snapshot,
@@ -85,7 +81,7 @@ public record Scene(
                 costates,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -108,7 +104,7 @@ public record Scene(
                 costates,
                 said,
                 room,
-                held,
+                given,
                 samples);
     }
 
@@ -125,6 +121,21 @@ public record Scene(
 
     /// Whether that particle is kept for the test.
     boolean tests(int particle) {
-        return particle < held.size() && held.get(particle);
+        return given.isPresent() && given.get().held().get(particle);
+    }
+
+    /// Whether any particle is.
+    boolean tests() {
+        return given.isPresent() && given.get().held().contains(true);
+    }
+
+    /// Which row of the target that particle is, where they are given; else its own number.
+    int row(int particle) {
+        return given.isPresent() ? given.get().rows()[particle] : particle;
+    }
+
+    /// At most `most` particles that stand for all: those of a table wherever it has them.
+    int[] thinned(Look look, int most) {
+        return Thinning.of(given.isPresent() ? Arrangement.GRID : look.arrangement(), particles.size(), most);
     }
 }

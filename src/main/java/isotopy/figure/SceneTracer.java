@@ -12,18 +12,15 @@ import isotopy.target.PlaneFunction;
 import isotopy.target.PlaneMap;
 import isotopy.train.Costates;
 import isotopy.train.Evaluation;
+import isotopy.train.Excerpt;
 import isotopy.train.Experiment;
 import isotopy.train.Samples;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.HaltonSequenceGenerator;
 
 /// Computes the paths and goals of a [Scene].
 final class SceneTracer {
-    /// Of more examples it is not said which are kept for the test.
-    private static final int MOST_SPLIT = 100_000;
-
     /// More examples of a map of the line than this are not told apart.
     private static final int MOST_DRAWN = 2_000;
 
@@ -59,49 +56,27 @@ final class SceneTracer {
                 yield scene(snapshot, look, new Examples(x, NOWHERE, x), lattice, Optional.empty());
             }
             case Correspondence pairs -> {
-                var given = given(experiment, pairs.x(), pairs.y(), look);
-                var goals = pairs.kind() == Kind.FUNCTION ? NOWHERE : given.wanted();
-                var examples = new Examples(given.x(), goals, given.wanted(), given.held());
-                yield scene(snapshot, look, examples, lattice, Optional.empty());
+                var given = given(experiment, pairs.x().size(), pairs.kind() == Kind.PLANE, look);
+                yield scene(snapshot, look, given, lattice, Optional.empty());
             }
             case Labels labels -> {
-                var given = given(experiment, labels.x(), labels.goals(), look);
+                var given = given(experiment, labels.x().size(), false, look);
                 yield scene(snapshot, look, given, lattice, Optional.empty());
             }
         };
     }
 
-    /// The given examples that are shown, as the trainer sees them: with their noise, and split.
-    private static Examples given(Experiment experiment, Points x, Points y, Look look) {
-        int count = Math.min(x.size(), look.particles());
-        if (x.size() > MOST_SPLIT) {
-            var first = new int[count];
-            Arrays.setAll(first, k -> k);
-            return new Examples(x.select(first), NOWHERE, y.select(first));
-        }
-        var samples = Samples.draw(experiment);
-        var column = new int[x.size()];
-        for (int k = 0; k < samples.trainIndices().length; k++) {
-            column[samples.trainIndices()[k]] = k;
-        }
-        for (int k = 0; k < samples.testIndices().length; k++) {
-            column[samples.testIndices()[k]] = samples.trainX().size() + k;
-        }
-        var shown = Arrays.copyOf(column, count);
-        var held =
-                Arrays.stream(shown).mapToObj(k -> k >= samples.trainX().size()).toList();
-        return new Examples(
-                samples.trainX().followedBy(samples.testX()).select(shown),
-                NOWHERE,
-                samples.trainY().followedBy(samples.testY()).select(shown),
-                held);
+    /// The given examples that are shown, evenly from the first row to the last.
+    private static Examples given(Experiment experiment, int count, boolean places, Look look) {
+        var given = Excerpt.of(experiment, Excerpt.evenly(count, look.particles()));
+        return new Examples(given.x(), places ? given.y() : NOWHERE, given.y(), Optional.of(given));
     }
 
     /// Where particles start, where they should go (nobody, where the network says no place), and what the network
-    /// should say of them; and which are kept for the test, where they are given examples.
-    private record Examples(Points x, Points goals, Points wanted, List<Boolean> held) {
+    /// should say of them; and which of the given examples they are.
+    private record Examples(Points x, Points goals, Points wanted, Optional<Excerpt> given) {
         Examples(Points x, Points goals, Points wanted) {
-            this(x, goals, wanted, List.of());
+            this(x, goals, wanted, Optional.empty());
         }
     }
 
@@ -134,7 +109,7 @@ final class SceneTracer {
                         .states()
                         .map(states ->
                                 new Scene.Room(states, carried.states().orElseThrow(), pins.flatMap(Carried::states))),
-                examples.held(),
+                examples.given(),
                 x.dimension() == 1 ? Optional.of(samples(snapshot.experiment())) : Optional.empty());
     }
 
@@ -147,10 +122,13 @@ final class SceneTracer {
 
     /// The examples of a map of the line, or so many of them as can be told apart.
     private static Samples samples(Experiment experiment) {
+        if (experiment.target() instanceof Correspondence pairs) {
+            return Excerpt.of(experiment, Excerpt.evenly(pairs.x().size(), MOST_DRAWN))
+                    .samples();
+        }
         var sampling = experiment.sampling();
-        boolean drawn = experiment.target() instanceof LineMap;
         return Samples.draw(
-                drawn && sampling.samples() > MOST_DRAWN
+                sampling.samples() > MOST_DRAWN
                         ? experiment.withSampling(sampling.withSamples(MOST_DRAWN))
                         : experiment);
     }
@@ -160,7 +138,8 @@ final class SceneTracer {
         if (examples.x().size() == 0 || experiment.unlike(snapshot.control()).isPresent()) {
             return Optional.empty();
         }
-        var chosen = Thinning.of(look.arrangement(), examples.x().size(), CostateArrows.MOST);
+        var arrangement = examples.given().isPresent() ? Arrangement.GRID : look.arrangement();
+        var chosen = Thinning.of(arrangement, examples.x().size(), CostateArrows.MOST);
         return Optional.of(new Scene.Costates(
                 chosen,
                 Costates.of(

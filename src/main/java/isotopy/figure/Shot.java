@@ -4,6 +4,7 @@ import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import java.util.Arrays;
 
 /// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
 record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
@@ -58,7 +59,9 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
     /// starts.
     int[] colours(int count) {
         if (scene.snapshot().experiment().target() instanceof Labels labels) {
-            return ClassColours.of(labels, count, look.theme());
+            var argb = new int[count];
+            Arrays.setAll(argb, k -> ClassColours.of(labels.classes().get(scene.row(k)), look.theme()));
+            return argb;
         }
         if (kind() == Kind.FUNCTION && scene.said().isPresent()) {
             return ValueColours.of(this).particles();

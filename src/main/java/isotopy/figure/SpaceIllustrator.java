@@ -147,7 +147,7 @@ final class SpaceIllustrator {
 
     private void trails() {
         var paths = room.particles();
-        var chosen = Thinning.of(shot.look().arrangement(), paths.size(), MOST_TRAILS);
+        var chosen = shot.scene().thinned(shot.look(), MOST_TRAILS);
         double from = Math.max(0, shot.t() - shot.look().trail() * shot.horizon());
         int points = 14;
         var xy = new float[2 * points * chosen.length];
@@ -167,15 +167,17 @@ final class SpaceIllustrator {
         return shot.colours(room.particles().size());
     }
 
-    /// Adds the particles, the farthest first, smaller and paler.
+    /// Adds the particles, the farthest first, smaller and paler; those that test hollow, wrong ones ringed.
     private void particles() {
         var paths = room.particles();
         int n = paths.size();
-        var places = new double[n][];
+        var places = new float[2][n];
         var near = new double[n];
         for (int k = 0; k < n; k++) {
-            places[k] = at(paths, shot.t(), k);
-            near[k] = view.near(places[k]);
+            var z = at(paths, shot.t(), k);
+            places[0][k] = view.x(z);
+            places[1][k] = view.y(z);
+            near[k] = view.near(z);
         }
         var argb = colours();
         var order = IntStream.range(0, n)
@@ -193,20 +195,20 @@ final class SpaceIllustrator {
         }
     }
 
-    private void signs(int[] these, double[][] places, int[] argb, double nearness) {
-        int n = these.length;
+    private void signs(int[] these, float[][] places, int[] argb, double nearness) {
         float radius = (float) ((0.72 + 0.5 * nearness) * ClassPoints.radius(shot));
-        var labels = shot.scene().snapshot().experiment().target() instanceof Labels found ? found.classes() : null;
-        var mark = new Mark.Signs(new float[n], new float[n], new int[n], new Mark.Sign[n], radius, 0);
-        for (int k = 0; k < n; k++) {
-            var z = places[these[k]];
-            mark.x()[k] = view.x(z);
-            mark.y()[k] = view.y(z);
-            mark.argb()[k] =
-                    Colour.mixed(shot.palette().background(), argb[these[k]] | 0xFF000000, 0.5 + 0.5 * nearness);
-            mark.shapes()[k] = labels == null ? Mark.Sign.DISC : ClassPoints.sign(labels.get(these[k]));
+        var paler = argb.clone();
+        for (int k : these) {
+            paler[k] = Colour.mixed(shot.palette().background(), argb[k] | 0xFF000000, 0.5 + 0.5 * nearness);
         }
-        into.add(mark);
+        into.add(ClassPoints.signs(shot.scene(), these, places, paler, radius, 0));
+        if (shot.scene().tests()) {
+            into.add(ClassPoints.signs(shot.scene(), these, places, paler, radius, ClassPoints.outline(shot)));
+        }
+        if (shot.scene().said().isPresent()
+                && shot.scene().snapshot().experiment().target() instanceof Labels labels) {
+            into.add(ClassPoints.wrong(shot, labels, these, places, radius));
+        }
     }
 
     private void pins() {

@@ -37,7 +37,7 @@ final class StackIllustrator {
         view = StackView.of(
                 shot.domain(), shot.look(), shot.page().width(), shot.page().height());
         int count = shot.scene().particles().size();
-        chosen = Thinning.of(shot.look().arrangement(), count, MOST_THREADS);
+        chosen = shot.scene().thinned(shot.look(), MOST_THREADS);
         var all = shot.colours(count);
         colours = new int[chosen.length];
         Arrays.setAll(colours, k -> all[chosen[k]]);

@@ -46,12 +46,26 @@ final class Comparison {
         }
         experiment.requirePossible(1);
         // costs of the way are for the eye; what is compared is how near each comes
-        this.experiment = experiment.withRecipe(experiment.recipe().withPenalties(Penalties.NONE));
+        this.experiment = thinned(experiment).withRecipe(experiment.recipe().withPenalties(Penalties.NONE));
         this.wanted = wanted;
-        samples = Samples.draw(experiment);
+        samples = Samples.draw(this.experiment);
         boolean tests = samples.testX().size() > 0;
         x = tests ? samples.testX() : samples.trainX();
         y = tests ? samples.testY() : samples.trainY();
+    }
+
+    /// With a choice of the pairs, in their order, where there are more than [SumStudy#MOST_PAIRS].
+    private static Experiment thinned(Experiment experiment) {
+        if (!(experiment.target() instanceof Correspondence pairs)
+                || pairs.x().size() <= SumStudy.MOST_PAIRS) {
+            return experiment;
+        }
+        var order = new int[pairs.x().size()];
+        Samples.permute(order, experiment.random(Experiment.Purpose.COMPARISON, 0));
+        var chosen = Arrays.copyOf(order, SumStudy.MOST_PAIRS);
+        Arrays.sort(chosen);
+        return experiment.withTarget(new Correspondence(
+                pairs.title(), pairs.x().select(chosen), pairs.y().select(chosen), pairs.scaling()));
     }
 
     SumStudy study() {

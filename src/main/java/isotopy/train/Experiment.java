@@ -188,7 +188,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         NOISE,
         BATCHES,
         GROWTH,
-        READOUT
+        READOUT,
+        COMPARISON
     }
 
     /// The random stream of one purpose at one training step.

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /// that of a network does as its depth grows. Immutable; a study that goes on is a new one.
 ///
 /// A target that is given everywhere is laid before the sums everywhere, so that their errors are the least they can
-/// have; given pairs are fitted as they are. Networks are trained as in the experiment, each from the one that is half
+/// have; given pairs are fitted as they are, so many of them at most as [#MOST_PAIRS] says, chosen by the seed. Networks are trained as in the experiment, each from the one that is half
 /// as deep, so that on the training points none is worse than the one before. All are measured on the test points, or
 /// on the training points where there is no test.
 ///
@@ -22,12 +22,23 @@ import java.util.function.Predicate;
 /// @param rival the best sum with as many parameters as the experiment's own network, or [#MOST] where that has more,
 ///     once it is known
 /// @param finished whether nothing is to come
-public record SumStudy(List<Sums> sums, List<Composed> composed, Optional<Rival> rival, boolean finished) {
+/// @param refusal why it ended before it was finished, as a sentence
+public record SumStudy(
+        List<Sums> sums,
+        List<Composed> composed,
+        Optional<Rival> rival,
+        boolean finished,
+        Optional<String> refusal) {
     /// Sums have so many parameters at most.
     public static final int MOST = 1024;
 
+    /// Of more given pairs than this, a choice is fitted, trained and measured: a fit keeps one number for each
+    /// pair and parameter.
+    public static final int MOST_PAIRS = 10_000;
+
     /// Before anything is known.
-    public static final SumStudy EMPTY = new SumStudy(List.of(), List.of(), Optional.empty(), false);
+    public static final SumStudy EMPTY =
+            new SumStudy(List.of(), List.of(), Optional.empty(), false, Optional.empty());
 
     public SumStudy {
         sums = List.copyOf(sums);
@@ -78,25 +89,30 @@ public record SumStudy(List<Sums> sums, List<Composed> composed, Optional<Rival>
                 var misses = new ArrayList<>(changed.get(k).misses());
                 misses.add(miss);
                 changed.set(k, new Sums(basis, misses));
-                return new SumStudy(changed, composed, rival, finished);
+                return new SumStudy(changed, composed, rival, finished, refusal);
             }
         }
         changed.add(new Sums(basis, List.of(miss)));
-        return new SumStudy(changed, composed, rival, finished);
+        return new SumStudy(changed, composed, rival, finished, refusal);
     }
 
     /// With one more network.
     SumStudy with(Composed deeper) {
         var changed = new ArrayList<>(composed);
         changed.add(deeper);
-        return new SumStudy(sums, changed, rival, finished);
+        return new SumStudy(sums, changed, rival, finished, refusal);
     }
 
     SumStudy with(Rival found) {
-        return new SumStudy(sums, composed, Optional.of(found), finished);
+        return new SumStudy(sums, composed, Optional.of(found), finished, refusal);
     }
 
     SumStudy done() {
-        return new SumStudy(sums, composed, rival, true);
+        return new SumStudy(sums, composed, rival, true, refusal);
+    }
+
+    /// What is known so far, and why nothing more comes.
+    public SumStudy refused(String sentence) {
+        return new SumStudy(sums, composed, rival, finished, Optional.of(sentence));
     }
 }

@@ -6,6 +6,8 @@ import isotopy.snapshot.FlowSnapshot;
 import isotopy.train.Experiment;
 import isotopy.train.SumStudy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,24 @@ final class SumStudies implements AutoCloseable {
     private long putAt;
 
     SumStudies() {
-        worker = new Background<Experiment, SumStudy>(
-                "isotopy-sums", (experiment, wanted) -> SumStudy.of(experiment, wanted));
+        worker = new Background<Experiment, SumStudy>("isotopy-sums", SumStudies::study);
+    }
+
+    /// The study; where it cannot be made, or not to its end, as far as it came and with the reason.
+    static SumStudy study(Experiment experiment, Predicate<SumStudy> wanted) {
+        var last = new AtomicReference<>(SumStudy.EMPTY);
+        try {
+            return SumStudy.of(experiment, part -> {
+                last.set(part);
+                return wanted.test(part);
+            });
+        } catch (IllegalArgumentException e) {
+            return last.get().refused(e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            System.getLogger("isotopy").log(System.Logger.Level.ERROR, "sums could not be compared", e);
+            var reason = e instanceof OutOfMemoryError ? "the memory is not enough" : String.valueOf(e.getMessage());
+            return last.get().refused("The comparison ended early: " + reason + ".");
+        }
     }
 
     /// What was found last.
@@ -55,7 +73,7 @@ final class SumStudies implements AutoCloseable {
         }
         boolean room =
                 Runtime.getRuntime().availableProcessors() > 1 || !(shown.activity() instanceof Activity.Training);
-        if (!experiment.equals(asked) && room && Experiment.obstacle(experiment).isEmpty()) {
+        if (!experiment.equals(asked) && room) {
             asked = experiment;
             study = SumStudy.EMPTY;
             worker.ask(experiment);

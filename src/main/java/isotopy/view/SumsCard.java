@@ -160,8 +160,12 @@ final class SumsCard extends VBox {
         return label;
     }
 
-    private static String state(SumStudy study) {
+    /// The axes, and how far the study has come, or why it comes no further.
+    static String state(SumStudy study) {
         var axes = "mean square error ↑ · parameters →";
+        if (study.refusal().isPresent()) {
+            return axes + " · " + study.refusal().get();
+        }
         if (study.finished()) {
             return axes;
         }

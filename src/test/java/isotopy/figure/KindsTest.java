@@ -12,6 +12,7 @@ import isotopy.target.Correspondence;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
 import isotopy.target.LabelPreset;
+import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
@@ -22,6 +23,7 @@ import isotopy.train.Network;
 import isotopy.train.Samples;
 import isotopy.train.Trainer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is drawn of every kind of problem.
 class KindsTest {
@@ -200,6 +203,93 @@ class KindsTest {
         assertThat(signs.get(1).outline()).isPositive();
         assertThat(signs.get(1).x()).hasSize(tests);
         assertThat(signs.get(1).shapes()).contains(Mark.Sign.DISC, Mark.Sign.SQUARE);
+    }
+
+    @Test
+    void ofATableSortedByClassEveryClassIsShownInItsPlace() {
+        var many = LabelPreset.MOONS.draw(4000, 3);
+        var sorted = IntStream.range(0, 4000)
+                .boxed()
+                .sorted(Comparator.comparing(many.classes()::get))
+                .toList();
+        var labels = new Labels(
+                "sorted",
+                many.x().select(sorted.stream().mapToInt(k -> k).toArray()),
+                sorted.stream().map(many.classes()::get).toList(),
+                many.names());
+        var experiment = Experiment.standard(labels).withNetwork(CLASSES.experiment().network());
+        var snapshot = Scenes.snapshot(experiment, CLASSES.control(), 1, Folds.NONE);
+        for (var projection : List.of(Projection.PLANE, Projection.SPACE)) {
+            var look = look(snapshot)
+                    .withArrangement(Arrangement.RANDOM)
+                    .withProjection(projection)
+                    .withOverlays(EnumSet.of(Overlay.PARTICLES));
+            var scene = Scene.of(snapshot, look);
+            var signs = marks(Mark.Signs.class, Illustrator.at(scene, 0, look, 600, 500)).stream()
+                    .filter(mark -> mark.x().length > 1)
+                    .flatMap(mark -> Arrays.stream(mark.shapes()))
+                    .toList();
+            assertThat(signs).hasSizeGreaterThan(190);
+            assertThat(signs.stream().filter(sign -> sign == Mark.Sign.DISC).count())
+                    .isBetween(signs.size() * 2L / 5, signs.size() * 3L / 5);
+            for (int k = 0; k < 200; k++) {
+                assertThat(scene.particles().at(0, 0, k)).isEqualTo(labels.x().at(0, scene.row(k)));
+            }
+            var trails = Arrays.stream(scene.thinned(look, 20))
+                    .map(k -> labels.classes().get(scene.row(k)))
+                    .boxed();
+            assertThat(trails).contains(0, 1);
+        }
+    }
+
+    @Test
+    void theSpaceViewShowsTestPointsHollowAndWrongOnesRinged() {
+        var labels = LabelPreset.MOONS.draw(150, 3);
+        var snapshot = trained(labels, 1, 20);
+        var look = look(snapshot).withProjection(Projection.SPACE).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var figure = Illustrator.at(Scene.of(snapshot, look), 0.5, look, 600, 500);
+        int tests = Samples.testSize(snapshot.experiment());
+        assertThat(marks(Mark.Signs.class, figure).stream()
+                        .filter(mark -> mark.outline() > 0)
+                        .mapToInt(mark -> mark.x().length)
+                        .sum())
+                .isEqualTo(tests);
+        var said = snapshot.flow().apply(labels.x());
+        long wrong = IntStream.range(0, 150)
+                .filter(k -> ClassPoints.winner(said, k) != labels.classes().get(k))
+                .count();
+        long ringed = marks(Mark.Rings.class, figure).stream()
+                .filter(mark -> mark.argb().length > 0 && mark.argb()[0] == Palette.of(Theme.LIGHT).ink())
+                .mapToInt(mark -> mark.x().length)
+                .sum();
+        assertThat(wrong).isPositive();
+        assertThat(ringed).isEqualTo(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void testPointsOfPairsAreHollowOnTheLineAndInThePlaneAndInSpace(int dimension) {
+        var x = dimension == 2
+                ? Box.UNIT.lattice(10)
+                : Points.of(IntStream.range(0, 100).mapToDouble(k -> k / 50.0 - 1).toArray());
+        var pairs = new Correspondence("pairs", x, x);
+        for (int augment = 0; augment < dimension; augment++) {
+            var snapshot = trained(pairs, augment, 3);
+            var look = look(snapshot)
+                    .withProjection(augment > 0 ? Projection.SPACE : Projection.PLANE)
+                    .withOverlays(EnumSet.of(Overlay.PARTICLES, Overlay.TARGET));
+            var figure = Illustrator.at(Scene.of(snapshot, look), 0, look, 600, 500);
+            int page = Palette.of(look.theme()).background();
+            long hollow = marks(Mark.Dots.class, figure).stream()
+                            .flatMapToInt(mark -> Arrays.stream(mark.argb()))
+                            .filter(argb -> argb == page)
+                            .count()
+                    + marks(Mark.Signs.class, figure).stream()
+                            .filter(mark -> mark.outline() > 0)
+                            .mapToInt(mark -> mark.x().length)
+                            .sum();
+            assertThat(hollow).as("augmented by " + augment).isEqualTo(20);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.Cases;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.FunctionPreset;
@@ -106,6 +107,22 @@ class SumStudyTest {
                         .containsExactly(2, 4, 8, 16));
         assertThat(study.rival().orElseThrow().fit().parameters()).isEqualTo(16);
         assertThat(study.sums().getFirst().misses().get(1).root()).isLessThan(0.01);
+    }
+
+    @Test
+    void ofAMillionPairsAChoiceIsFittedSoThatMemoryAndTimeStaySmall() {
+        var x = new double[1_000_000];
+        Arrays.setAll(x, k -> -1 + 2 * k / (x.length - 1.0));
+        var y = Arrays.stream(x).map(Math::sin).toArray();
+        var pairs = new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {y}));
+        var experiment = quick(Experiment.standard(pairs));
+        var studies = new ArrayList<SumStudy>();
+        long allocated = Cases.allocated(() -> studies.add(SumStudy.of(
+                experiment, now -> now.sums().size() < 3 || now.sums().getLast().misses().size() < 3)));
+        assertThat(allocated).isLessThan(200_000_000);
+        var study = studies.getFirst();
+        assertThat(study.sums().get(1).misses().getLast().root()).isLessThan(1e-3);
+        assertThat(study).as("the seed chooses").isEqualTo(studies.getLast());
     }
 
     @Test

@@ -8,6 +8,7 @@ import isotopy.target.LinePreset;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
+import isotopy.train.Loss;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +51,22 @@ class SumsCardTest {
             assertThat(card.isVisible()).isFalse();
             model.close();
         });
+    }
+
+    @Test
+    void aComparisonThatCannotBeMadeSaysWhy() {
+        var classless = small(LinePreset.PARABOLA);
+        var impossible = classless.withRecipe(classless.recipe().withLoss(new Loss.CrossEntropy()));
+        var study = SumStudies.study(impossible, now -> true);
+        assertThat(study.refusal().orElseThrow()).contains("choose the loss mse or huber");
+        assertThat(SumsCard.state(study)).contains("choose the loss mse or huber").doesNotContain("being computed");
+        var ended = SumStudies.study(classless, now -> {
+            if (!now.sums().isEmpty()) {
+                throw new IllegalArgumentException("The reason.");
+            }
+            return true;
+        });
+        assertThat(ended.sums()).hasSize(1);
+        assertThat(SumsCard.state(ended)).endsWith("· The reason.");
     }
 }
