@@ -169,6 +169,23 @@ class KindsTest {
     }
 
     @Test
+    void theStackShowsTheWholeCloudOfClassesAtAllTimes() {
+        var look = look(CLASSES).withOverlays(EnumSet.of(Overlay.PARTICLES)).withProjection(Projection.STACK);
+        var scene = Scene.of(CLASSES, look);
+        int inside = 0;
+        int all = 0;
+        for (double t : new double[] {0, 0.5, 1}) {
+            for (var dots : marks(Mark.Dots.class, Illustrator.at(scene, t, look, 700, 500))) {
+                all += dots.x().length;
+                inside += (int) IntStream.range(0, dots.x().length)
+                        .filter(k -> dots.x()[k] > 0 && dots.x()[k] < 700 && dots.y()[k] > 0 && dots.y()[k] < 500)
+                        .count();
+            }
+        }
+        assertThat(inside).isGreaterThan(95 * all / 100);
+    }
+
+    @Test
     void theTwoPicturesShareTheirHeightsSideBySideAndTheirScaleOneBelowTheOther() {
         var wide = LineLayout.of(LinePreset.WAVE, new Box(0, 1), 800, 500, false);
         assertThat(wide.beside()).isTrue();
