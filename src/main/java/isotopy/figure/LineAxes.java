@@ -52,18 +52,11 @@ final class LineAxes {
         }
         double below = plot.bottom() + 1.35 * size;
         label("t = 0", plot.left(), below, Mark.Anchor.START, palette, into);
-        if (plot.right() - plot.left() > 14 * size) {
-            int depth = edges.length - 1;
-            label(
-                    depth == 1 ? "1 layer" : depth + " layers",
-                    (plot.left() + plot.right()) / 2,
-                    below,
-                    Mark.Anchor.MIDDLE,
-                    palette,
-                    into);
-        }
-        label("t = T", plot.right(), below, Mark.Anchor.END, palette, into);
-        label("x", plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
+        int depth = edges.length - 1;
+        boolean room = plot.right() - plot.left() > 14 * size;
+        var layers = room ? (depth == 1 ? "1 layer, " : depth + " layers, ") : "";
+        label(layers + "t = T", plot.right(), below, Mark.Anchor.END, palette, into);
+        label(layout.reads() ? "state z₁(t)" : "φₜ(x)", plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
         plot.frame(palette.grid(), palette.line(), into);
     }
 

@@ -2,7 +2,10 @@ package isotopy.figure;
 
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import isotopy.train.Excerpt;
 import isotopy.train.Samples;
@@ -95,16 +98,26 @@ final class LineGraph {
             TargetMap target, LineLayout layout, Palette palette, int argb, float width, float dash, List<Mark> into) {
         switch (target) {
             case LineMap map -> {
-                var x = new double[POINTS];
-                Arrays.setAll(x, k -> layout.domain().at(k / (POINTS - 1.0)));
+                var x = places(layout);
                 var y = map.apply(Points.of(new double[][] {x})).row(0);
                 Descents.draw(x, y, layout, palette, into);
                 layout.graph().curve(x, y, argb, width, dash, into);
             }
-            case Correspondence pairs
-            when dash == 0 -> layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
-            default -> {}
+            case Correspondence pairs -> {
+                Descents.draw(pairs, layout, palette, into);
+                if (dash == 0) {
+                    layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
+                }
+            }
+            case PlaneMap _, PlaneFunction _, Labels _ -> {}
         }
+    }
+
+    /// The starts through which a target's curve is drawn.
+    static double[] places(LineLayout layout) {
+        var x = new double[POINTS];
+        Arrays.setAll(x, k -> layout.domain().at(k / (POINTS - 1.0)));
+        return x;
     }
 
     /// Adds the examples: those that train as dots, those that test hollow.

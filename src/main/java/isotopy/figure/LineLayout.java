@@ -39,6 +39,9 @@ public record LineLayout(
     /// The width of the strip of the read-out in text sizes, and as a share of space-time where that is less.
     private static final double STRIP = 7.5;
 
+    /// Lower pictures are not explained.
+    private static final double LEAST = 90;
+
     private static final double NARROW_STRIP = 0.32;
 
     /// A page so many times as high as wide has the pictures one below the other.
@@ -67,15 +70,16 @@ public record LineLayout(
         double left = drawing ? Math.max(axis, 64) : axis;
         double end = Math.max(left + 20, width - 1.6 * text);
         double top = BARS + 1.9 * text;
-        double bottom = Math.max(top + 20, height - BARS - 1.9 * text);
+        double below = drawing ? 1.9 * text : 3.5 * text;
+        double bottom = Math.max(top + 20, height - BARS - below);
         if (drawing) {
             return new LineLayout(domain, low, high, left, end, top, bottom, end, end, top, bottom, end);
         }
         if (height > PORTRAIT * width) {
             double middle = (top + bottom) / 2;
-            double graphBottom = middle - 1.9 * text;
+            double graphBottom = middle - 2.5 * text;
             return new LineLayout(
-                    domain, low, high, left, end, top, graphBottom, left, end, middle + 1.9 * text, bottom, end);
+                    domain, low, high, left, end, top, graphBottom, left, end, middle + 2.5 * text, bottom, end);
         }
         double middle = (left + end) / 2;
         return new LineLayout(
@@ -91,6 +95,28 @@ public record LineLayout(
                 top,
                 bottom,
                 end);
+    }
+
+    /// With other heights.
+    LineLayout withHeights(double changedLow, double changedHigh) {
+        return new LineLayout(
+                domain,
+                changedLow,
+                changedHigh,
+                left,
+                right,
+                top,
+                bottom,
+                timeLeft,
+                timeRight,
+                timeTop,
+                timeBottom,
+                readRight);
+    }
+
+    /// Whether a line of words has room below the pictures.
+    boolean explains() {
+        return Math.max(bottom, timeBottom) - top >= LEAST;
     }
 
     /// With a strip for the read-out behind space-time, for text of that size.

@@ -11,6 +11,9 @@ final class SpaceTime {
     private static final double PAST = 0.85;
     private static final double FUTURE = 0.28;
 
+    /// Letters that the name of the picture takes.
+    private static final int NAME = 12;
+
     private final Shot shot;
     private final Plot plot;
     private final LineLayout layout;
@@ -55,11 +58,34 @@ final class SpaceTime {
         if (look.shows(Overlay.PARTICLES)) {
             dots();
         }
+        beyond();
         if (folds) {
             if (shot.scene().snapshot().control().augment() == 0) {
                 crossings();
             }
             words();
+        }
+    }
+
+    /// Says so where paths are cut off.
+    private void beyond() {
+        int count = 0;
+        for (int k = 0; k < paths.size(); k++) {
+            boolean leaves = false;
+            for (int s = 0; s < paths.samples() && !leaves; s++) {
+                double height = paths.at(s, 0, k);
+                leaves = !(height >= plot.low() && height <= plot.high());
+            }
+            count += leaves ? 1 : 0;
+        }
+        if (count > 0) {
+            float size = palette.text();
+            var text = count == 1 ? "1 path leaves the picture" : count + " paths leave the picture";
+            float right = (float) plot.right() - 0.5f * size;
+            float left = right - 0.54f * size * text.length();
+            float y = (float) plot.top() + 1.4f * size;
+            Legend.plate(left, y - size, right + 0.3f * size, y + 0.4f * size, palette, into);
+            into.add(new Mark.Label(text, right, y, size, false, Mark.Anchor.END, palette.ink()));
         }
     }
 
@@ -228,19 +254,14 @@ final class SpaceTime {
 
     private void words() {
         var folds = shot.scene().snapshot().folds();
-        int count = folds.layers().size();
         float size = palette.text();
-        boolean room = plot.right() - plot.left() > 19 * size;
-        var text = !room
-                ? "× paths cross"
-                : folds.contains(shot.layer())
-                        ? "× this layer folds: paths cross"
-                        : count == 1
-                                ? "× layer " + (folds.indices().getFirst() + 1) + " folds: paths cross"
-                                : "× " + count + " layers fold: paths cross";
+        double room = (layout.readRight() - plot.left()) / (0.55 * size) - NAME;
+        var crossed = shot.scene().snapshot().control().augment() == 0 ? ": paths cross" : "";
+        var named = "× " + FoldMarks.named(folds) + crossed;
+        var counted = "× " + (folds.layers().size() == 1 ? "1 layer folds" : folds.layers().size() + " layers fold");
         into.add(new Mark.Label(
-                text,
-                (float) plot.right(),
+                named.length() <= room ? named : counted.length() <= room ? counted : "× folds",
+                (float) layout.readRight(),
                 (float) plot.top() - 0.55f * size,
                 size,
                 folds.contains(shot.layer()),
