@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotopy.flow.Folds;
+import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,142 @@ class KindsTest {
             }
         }
         assertThat(inside).isGreaterThan(95 * all / 100);
+    }
+
+    @Test
+    void pairsThatFallAreMarkedAndNoiseIsNot() {
+        var random = new SplittableRandom(5);
+        var x = new double[300];
+        var rising = new double[300];
+        var falling = new double[300];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = random.nextDouble(-1, 1);
+            rising[k] = x[k] + random.nextDouble(-0.1, 0.1);
+            falling[k] = Math.sin(Math.PI * x[k]) + random.nextDouble(-0.1, 0.1);
+        }
+        assertThat(Trend.of(x, rising).falls()).isEmpty();
+        var trend = Trend.of(x, falling);
+        assertThat(trend.falls()).hasSize(2);
+        assertThat(trend.x()[trend.falls().get(0)[1]]).isCloseTo(-0.5, within(0.15));
+        assertThat(trend.x()[trend.falls().get(1)[0]]).isCloseTo(0.5, within(0.15));
+        var pairs = new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {falling}));
+        assertThat(words(trained(pairs, 0, 2), 900, 500)).contains("falls");
+    }
+
+    @Test
+    void linesAndSignsOfACurveAreExplainedInWords() {
+        assertThat(words(trained(LinePreset.SINE, 0, 2), 900, 500))
+                .contains("start", "target", "test", "goals, at the right edge", "t = 0", "5 layers, t = T");
+        assertThat(words(trained(LinePreset.SINE, 1, 2), 900, 500)).contains("one more coordinate: paths may pass");
+    }
+
+    @Test
+    void thePictureOfACurveHoldsItsPathsOrSaysThatTheyLeave() {
+        var rest = trained(LinePreset.FLIP, 0, 0);
+        var look = look(rest);
+        var scene = Scene.of(rest, look);
+        for (double reach : new double[] {1, 3, 40}) {
+            var times = new double[] {0, 1};
+            var paths = new Trajectory(times, new double[][][] {{{-1, 0, 1}}, {{-reach, 0, reach}}});
+            var stretched = scene.with(paths, scene.lattice());
+            var layout = Illustrator.layout(stretched, look, 900, 500);
+            assertThat(layout.high() >= reach).isEqualTo(reach < 40);
+        }
+    }
+
+    @Test
+    void allLayersThatFoldAreNamed() {
+        var none = Points.of(new double[2][0]);
+        var two = new Folds(List.of(new Folds.Fold(1, -1, none), new Folds.Fold(4, -1, none)));
+        assertThat(FoldMarks.named(two)).isEqualTo("layers 2 and 5 fold");
+        var nine = new Folds(IntStream.range(0, 9)
+                .mapToObj(k -> new Folds.Fold(k, -1, none))
+                .toList());
+        assertThat(FoldMarks.named(nine)).isEqualTo("layers 1, 2, 3, 4, 5, 6 and 3 more fold");
+    }
+
+    private static List<String> words(FlowSnapshot snapshot, double width, double height) {
+        var look = look(snapshot);
+        return marks(Mark.Label.class, Illustrator.at(Scene.of(snapshot, look), 0.5, look, width, height)).stream()
+                .map(Mark.Label::text)
+                .toList();
+    }
+
+    @Test
+    void heightsStayInTheirBoxAndWhereThereAreData() {
+        var x = Points.of(new double[][] {{-0.1, 0.1, 0.05, -0.05}, {-1, 1, 0.3, -0.2}});
+        var u = Points.of(new double[][] {{1, -1, 0.2, 0.4}});
+        var snapshot = trained(new Correspondence("values", x, u), 0, 40);
+        var look = look(snapshot)
+                .withOverlays(EnumSet.of(Overlay.REGIONS))
+                .withProjection(Projection.HEIGHT)
+                .withAngles(0, 0);
+        var mesh = marks(Mark.Mesh.class, Illustrator.at(Scene.of(snapshot, look), 1, look, 600, 500))
+                .getFirst();
+        long seen = 0;
+        for (int k = 0; k < mesh.x().length; k++) {
+            assertThat(mesh.x()[k]).isBetween(300f - 133, 300f + 133);
+            if (mesh.argb()[k] != 0) {
+                seen++;
+            }
+        }
+        // a tenth of the columns and a little more
+        assertThat(seen).isBetween(65L * 4, 65L * 12);
+    }
+
+    @Test
+    void theBoxOfTheStatesIsFilledByThem() {
+        var snapshot = trained(LabelPreset.MOONS.draw(150, 3), 1, 60);
+        var look = look(snapshot)
+                .withOverlays(EnumSet.of(Overlay.PARTICLES))
+                .withProjection(Projection.SPACE)
+                .withAngles(0, 0);
+        for (double t : new double[] {0, 1}) {
+            var signs = marks(Mark.Signs.class, Illustrator.at(Scene.of(snapshot, look), t, look, 600, 500));
+            double low = signs.stream()
+                    .flatMapToDouble(mark -> IntStream.range(0, mark.x().length).mapToDouble(k -> mark.x()[k]))
+                    .filter(x -> x > 100)
+                    .min()
+                    .orElseThrow();
+            double high = signs.stream()
+                    .flatMapToDouble(mark -> IntStream.range(0, mark.x().length).mapToDouble(k -> mark.x()[k]))
+                    .max()
+                    .orElseThrow();
+            assertThat(high - low).isGreaterThan(0.5 * 265);
+        }
+    }
+
+    @Test
+    void whatIsDrawnInThePlaneIsExplained() {
+        assertThat(words(trained(Preset.SWIRL, 0, 2), 600, 500))
+                .contains("where the square should go", "where particles should go");
+        assertThat(words(CLASSES, 600, 500)).contains("where two classes tie");
+        assertThat(words(VALUES, 600, 500)).contains("level lines of the network", "level lines of the target");
+        var none = Points.of(new double[2][0]);
+        var folding = Scenes.snapshot(
+                VALUES.experiment(),
+                VALUES.control(),
+                1,
+                new Folds(List.of(new Folds.Fold(0, -1, none), new Folds.Fold(3, -1, none))));
+        assertThat(words(folding, 600, 500)).contains("layers 1 and 4 fold");
+    }
+
+    @Test
+    void theListOfSignsHasAGroundAndLeavesTheRulerFree() {
+        var look = look(CLASSES).with(Overlay.TICKS, true);
+        var marks = Illustrator.at(Scene.of(CLASSES, look), 0.5, look, 400, 300).marks();
+        var label = marks.stream()
+                .filter(mark -> mark instanceof Mark.Label words && words.text().equals("where two classes tie"))
+                .map(Mark.Label.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(label.x()).isGreaterThan(5 * 12);
+        assertThat(marks.subList(0, marks.indexOf(label)))
+                .anySatisfy(mark -> assertThat(mark).isInstanceOfSatisfying(Mark.Region.class, plate -> {
+                    assertThat(plate.argb() >>> 24).isGreaterThanOrEqualTo(0xE6);
+                    assertThat(label.x()).isBetween(plate.x()[0], plate.x()[1]);
+                    assertThat(label.y()).isBetween(plate.y()[0], plate.y()[2]);
+                }));
     }
 
     @Test
