@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         description = {
             "Carries points through the saved flow, in double precision: reads the columns x1,x2 and writes x1,x2,y1,y2, in the"
-                    + " same order. A flow of the line reads x and writes x,y; a function writes x1,x2,u.",
+                    + " same order. A flow of the line reads x and writes x,y; a function writes x1,x2,u; a network that tells classes"
+                    + " apart writes x1,x2,y1,y2,label: the class, by its name, that it gives the point in the end, whatever"
+                    + " the time of y1,y2.",
             ""
         })
 final class ApplyCommand implements Callable<Integer> {
@@ -55,13 +59,18 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(
             names = "--inverse",
-            description = "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x.")
+            description = "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x; with --at from what is"
+                    + " seen at that time. Functions and networks with extra coordinates (--augment) have no inverse, nor have"
+                    + " read-outs that flatten space.")
     boolean inverse;
 
     @Option(
             names = "--at",
             paramLabel = "t",
-            description = "The time to stop at, in 0 … T or as a share such as 50%%" + " (default T).")
+            description = "The time to stop at, in 0 … T or as a share such as 50%% (default T). Where an affine read-out A z + c"
+                    + " leads back to points (--readout, --augment) the view turns to it on the way: it is"
+                    + " (1 - t/T) z + (t/T) (A z + c), z without its extra coordinates. Likewise, the units of a flow that was"
+                    + " trained with --rescale go over from those of the starts to those of the goals.")
     @Nullable
     String at;
 
@@ -84,6 +93,8 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
+        Outputs.requireApart("--out", out, "--points", points);
         Outputs.require(out);
         var project = Inputs.project(file);
         double horizon = project.control().horizon();
@@ -109,7 +120,7 @@ final class ApplyCommand implements Callable<Integer> {
     private void carry(PointsReader reader, Voyage voyage, OutputStream into, Tally tally) throws IOException {
         var from = inverse ? voyage.to() : voyage.from();
         var to = inverse ? voyage.from() : voyage.to();
-        try (var rows = new PointsCsv.Rows(into, from, to)) {
+        try (var rows = new PointsCsv.Rows(into, from, header(to, voyage))) {
             for (var part = reader.next(PointsCsv.ROWS); part.isPresent(); part = reader.next(PointsCsv.ROWS)) {
                 if (terminal.ending().getAsBoolean()) {
                     throw Failure.interrupted("stopped; nothing was written to " + out);
@@ -132,10 +143,17 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
+    /// The names of what is found: the coordinates, and the class where there are classes.
+    private static List<String> header(List<String> to, Voyage voyage) {
+        return voyage.names().isEmpty()
+                ? to
+                : Stream.concat(to.stream(), Stream.of("label")).toList();
+    }
+
     private static void back(Voyage voyage, Points start, PointsCsv.Rows rows, Tally tally) throws IOException {
         switch (voyage.back(start)) {
             case Inversion.Found(var end) -> {
-                rows.write(start, end);
+                rows.write(start, end, voyage.labels(end));
                 tally.carried += start.size();
             }
             case Inversion.Missing(int layer, int count) -> {
@@ -150,7 +168,7 @@ final class ApplyCommand implements Callable<Integer> {
             throws IOException, PointsException {
         var end = voyage.forth(start);
         if (end.finite()) {
-            rows.write(start, end);
+            rows.write(start, end, voyage.labels(start));
             tally.carried += start.size();
             return;
         }
@@ -163,13 +181,17 @@ final class ApplyCommand implements Callable<Integer> {
         var kept = IntStream.range(0, start.size())
                 .filter(k -> Arrays.binarySearch(lost, k) < 0)
                 .toArray();
-        rows.write(start.select(kept), end.select(kept));
+        var carried = start.select(kept);
+        rows.write(carried, end.select(kept), voyage.labels(carried));
         tally.carried += kept.length;
     }
 
     private void tell(PointsReader reader, Tally tally) {
         if (quiet || !Files.isRegularFile(out)) {
             return; // what goes to a pipe stays free of remarks
+        }
+        if (tally.carried == 0 && reader.skipped() == 0) {
+            terminal.err().println(points + " has no row below its header.");
         }
         if (reader.skipped() > 0) {
             terminal.err()

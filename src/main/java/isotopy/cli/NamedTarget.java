@@ -50,6 +50,17 @@ record NamedTarget(String option, String value, String stem) {
         };
     }
 
+    /// What people call an experiment's target: a surprise by its seed, others by their title.
+    static String title(Experiment experiment) {
+        var target = experiment.target();
+        return (target instanceof DrawnMap || target instanceof DrawnCurve)
+                        && of(experiment)
+                                .filter(named -> named.value().startsWith(Gallery.SURPRISE))
+                                .isPresent()
+                ? "Surprise " + experiment.seed()
+                : target.title();
+    }
+
     private static NamedTarget preset(String id) {
         return new NamedTarget("--preset", id, id);
     }

@@ -1,9 +1,11 @@
 package isotopy.cli;
 
 import isotopy.project.ProjectFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Looks whether a file can be written before the work for it begins.
 final class Outputs {
@@ -17,6 +19,22 @@ final class Outputs {
         if (FOREIGN.matcher(name).matches()) {
             throw Failure.wrongCall("--out " + file + ": a project's name ends in " + ProjectFile.ENDING + ", such as "
                     + name.substring(0, name.lastIndexOf('.')) + ProjectFile.ENDING);
+        }
+    }
+
+    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy `input`. Links, and other ways
+    /// to write one path, are followed; devices and pipes, such as a terminal that is both, cannot be lost.
+    static void requireApart(String option, @Nullable Path file, String inputOption, @Nullable Path input) {
+        if (file == null || input == null || !Files.isRegularFile(file) || !Files.exists(input)) {
+            return;
+        }
+        try {
+            if (Files.isSameFile(file, input)) {
+                throw Failure.wrongCall(option + " " + file + ": it is the same file as " + inputOption + " " + input
+                        + ", which would be lost; give it another name");
+            }
+        } catch (IOException e) {
+            throw Failure.failed(e);
         }
     }
 

@@ -123,6 +123,7 @@ final class RenderCommand implements Callable<Integer> {
         double length = Numbers.within("--seconds", SECONDS, seconds, 6);
         var shown = overlays == null ? Set.<Overlay>of() : overlays(overlays);
         int many = (int) Numbers.within("--particles", PARTICLES, particles, 0);
+        Outputs.requireApart("--out", out, "FILE.isotopy", file);
         Outputs.require(out);
         var project = Inputs.project(file);
         double horizon = project.control().horizon();

@@ -3,16 +3,25 @@ package isotopy.cli;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Obstruction;
+import isotopy.target.Obstructions;
 import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
+import isotopy.train.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a training run came to, in a few lines for people.
 final class Summary {
+    /// A run within this factor of its floor has come to it.
+    private static final double NEAR = 1.02;
+
     private Summary() {}
 
     static List<String> of(Measured measured, TrainingRun run, Path out) {
@@ -23,13 +32,14 @@ final class Summary {
         lines.add(String.format(
                 Locale.ROOT,
                 "%s: %s of the family %s%s, %s in %.1f s.",
-                experiment.target().title(),
+                NamedTarget.title(experiment),
                 Numbers.count(network.depth(), "layer"),
                 network.family().id(),
                 network.family().hasWidth() ? ", width " + network.width() : "",
                 Numbers.count(run.taken(), "step"),
                 run.seconds()));
-        lines.add(experiment.target() instanceof Labels ? accuracy(measured) : error(measured));
+        lines.add(experiment.target() instanceof Labels ? accuracy(measured) : error(measured, run.samples()));
+        surrounded(experiment).ifPresent(lines::add);
         measured.floor()
                 .filter(floor -> floor.meanSquare() > 0)
                 .ifPresent(floor -> lines.add(floor(floor, measured.train(), snapshot)));
@@ -39,14 +49,41 @@ final class Summary {
         return lines;
     }
 
-    private static String error(Measured measured) {
+    private static String error(Measured measured, Samples samples) {
         var snapshot = measured.snapshot();
+        boolean tested = measured.test().isPresent();
+        var error = (tested ? "Test" : "Training") + " error " + Numbers.rough(measured.judged().meanSquare())
+                + " (mean square); on average a " + (tested ? "test " : "") + "point misses by ";
+        var any = tested ? ", and any point, of training or test, at most by " : ", and any point at most by ";
+        double mean = measured.judged().mean();
+        double largest = measured.supremum();
+        if (constant(samples)) {
+            return error + Numbers.rough(mean) + any + Numbers.rough(largest) + "; all values are the same.";
+        }
         double extent = snapshot.gauge().extent() * snapshot.experiment().unit();
-        return (measured.test().isPresent() ? "Test" : "Training") + " error "
-                + Numbers.rough(measured.judged().meanSquare()) + " (mean square); on average a point misses by "
-                + Numbers.rough(100 * measured.judged().mean() / extent) + " % of "
-                + whole(snapshot.experiment().target().kind()) + ", at most by "
-                + Numbers.rough(100 * measured.supremum() / extent) + " %.";
+        return error + Numbers.rough(100 * mean / extent) + " % of "
+                + whole(snapshot.experiment().target().kind()) + any + Numbers.rough(100 * largest / extent) + " %.";
+    }
+
+    /// Whether the values of a function have no range that a miss could be a share of.
+    private static boolean constant(Samples samples) {
+        var y = samples.trainY().followedBy(samples.testY());
+        return y.dimension() == 1
+                && samples.trainX().dimension() == 2
+                && Arrays.stream(y.row(0)).distinct().count() == 1;
+    }
+
+    /// What is possible where one class surrounds another and the flow has no extra coordinate.
+    private static Optional<String> surrounded(Experiment experiment) {
+        if (experiment.stateDimension() > 2) {
+            return Optional.empty();
+        }
+        return Obstructions.of(experiment.target(), experiment.sampling().domain())
+                .filter(Obstruction.Surrounds.class::isInstance)
+                .map(Obstruction.Surrounds.class::cast)
+                .map(found -> "Class " + found.outer() + " surrounds class " + found.inner()
+                        + ": no flow of the plane separates them as regions; given points leave a thin gap, through which a"
+                        + " flow squeezes them. One extra coordinate, --augment 1, lifts the inner class out.");
     }
 
     /// What the miss is a share of.
@@ -61,8 +98,11 @@ final class Summary {
     /// What no flow goes below, and, where the run does, why it can.
     static String floor(Floor floor, Evaluation train, FlowSnapshot snapshot) {
         if (train.meanSquare() >= floor.meanSquare()) {
-            return "Such flows end at a floor of " + Numbers.rough(floor.meanSquare())
-                    + " (mean square on the training points). " + floor.reason();
+            boolean reached = train.meanSquare() <= NEAR * floor.meanSquare();
+            return "The error on the training points, " + Numbers.rough(train.meanSquare())
+                    + (reached ? ", has come to the floor of all such flows, " : ", is above the floor of all such flows, ")
+                    + Numbers.rough(floor.meanSquare())
+                    + (reached ? "; more training gains nothing. " : ", to which more training may lead. ") + floor.reason();
         }
         var folding = snapshot.folds().indices();
         var found = Numbers.rough(train.meanSquare());
@@ -88,7 +128,8 @@ final class Summary {
         return "The field is evaluated " + times(measured.solver().evaluations())
                 + " times a point; the differential equation itself leads on average "
                 + Numbers.rough(100 * measured.solver().mean() / side)
-                + " % of the side away from where the network does.";
+                + " % of " + (experiment.target().kind() == Kind.LINE ? "the interval's length" : "the square's side")
+                + " away from where the network does.";
     }
 
     private static String times(double value) {

@@ -21,7 +21,7 @@ import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
 import isotopy.train.Experiment;
-import isotopy.train.Samples;
+import isotopy.train.Undefined;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,8 +46,9 @@ final class TargetOptions {
             names = "--formula",
             paramLabel = "TEXT",
             description =
-                    "A target of your own in x, y, r and theta: two components such as \"x + 0.3*sin(3*y), y\" are a"
-                            + " map of the plane, one in x alone a map of the line, one with the others a function.")
+                    "A target of your own in x, y (or x1, x2), r and theta, with pi, e and functions such as sin, exp, log,"
+                            + " max and if: two components such as \"x + 0.3*sin(3*y), y\" are a map of the plane, one in x"
+                            + " alone a map of the line, one with the others a function.")
     @Nullable
     String formula;
 
@@ -76,8 +77,9 @@ final class TargetOptions {
     @Option(
             names = "--rescale",
             description =
-                    "Bring given points to the square -1,1; the scaling is saved with the flow, errors stay in your"
-                            + " own units, and --noise is in those of the square.")
+                    "Bring given points to the square -1,1, by one factor for all coordinates of the starts and one for all"
+                            + " of the goals, so that shapes keep their proportions; the scaling is saved with the flow, errors"
+                            + " stay in your own units, and --noise is in those of the square.")
     boolean rescale;
 
     /// How many targets are named.
@@ -149,20 +151,10 @@ final class TargetOptions {
 
     /// A formula may have no value somewhere, and training needs one at every point.
     private static Experiment finite(Experiment experiment, String text) {
-        var samples = Samples.draw(experiment);
-        var x = samples.trainX().followedBy(samples.testX());
-        var y = samples.trainY().followedBy(samples.testY());
-        var without = IntStream.range(0, x.size())
-                .filter(k -> Arrays.stream(y.point(k)).anyMatch(value -> !Double.isFinite(value)))
-                .toArray();
-        if (without.length > 0) {
-            var first =
-                    Arrays.stream(x.point(without[0])).mapToObj(Numbers::rough).toList();
-            throw Failure.wrongCall(
-                    "--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it has no finite value at "
-                            + Numbers.count(without.length) + " of " + Numbers.count(x.size()) + " points, such as ("
-                            + String.join(", ", first) + "); choose a --domain in which it has one everywhere");
-        }
+        Undefined.of(experiment).ifPresent(found -> {
+            throw Failure.wrongCall("--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it " + found.words()
+                    + " (--domain LOW,HIGH)");
+        });
         return experiment;
     }
 
@@ -178,7 +170,9 @@ final class TargetOptions {
             if (read.skipped() > 0) {
                 note.accept(Numbers.count(read.skipped(), "bad row") + " left out, the first: " + read.firstSkipped());
             }
-            if (!rescale) {
+            if (rescale) {
+                Ranges.tell(read.target(), columns.names(), note);
+            } else {
                 starts(read.target()).ifPresent(x -> tellOutside(x, domain, note));
             }
             return options.over(Experiment.standard(read.target()));

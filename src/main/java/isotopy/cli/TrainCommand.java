@@ -76,12 +76,20 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireApart();
         var task = task();
         int workers = (int) Numbers.within("--threads", THREADS, threads, 1);
         requireOutputs();
         try (var trainer = trainer(task, workers)) {
             return train(task, trainer, workers);
         }
+    }
+
+    /// Before anything is read: what is overwritten in the end must be nothing that is read.
+    private void requireApart() {
+        source.requireApart("--out", out);
+        source.requireApart("--report", report);
+        Outputs.requireApart("--report", report, "PROJECT", source.project);
     }
 
     private void requireOutputs() {
@@ -92,6 +100,7 @@ final class TrainCommand implements Callable<Integer> {
             if (report.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
                 throw Failure.wrongCall("--report and --out name the same file; give each its own");
             }
+            Outputs.requireApart("--report", report, "--out", out); // an older one, by a link
         }
     }
 
@@ -147,7 +156,7 @@ final class TrainCommand implements Callable<Integer> {
                 trainer,
                 history,
                 goesOn ? start.checkpoints() : Checkpoints.EMPTY,
-                new Progress(terminal, quiet, task.experiment().target().title()));
+                new Progress(terminal, quiet, NamedTarget.title(task.experiment())));
         var outcome = run.take(task.experiment().recipe().steps(), terminal.ending());
         var look = task.start().look();
         var trained = run.project(

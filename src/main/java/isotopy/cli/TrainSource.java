@@ -34,11 +34,23 @@ final class TrainSource {
         requireWhatGoesTogether(options);
         if (project != null) {
             var saved = Inputs.project(project);
+            if (options.namesDomain() && saved.experiment().scaling().isPresent()) {
+                throw Failure.wrongCall("--domain: the points of this project were brought to -1,1 when they were read"
+                        + " (--rescale); leave the option out");
+            }
             var start = target.rescale ? rescaled(saved.experiment()) : saved.experiment();
             return new Task(saved, possible(options.over(start)));
         }
         var experiment = possible(target.experiment(options, note));
         return new Task(Project.untrained(experiment), experiment);
+    }
+
+    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy the examples; a project may
+    /// take the place of the one that it goes on from.
+    void requireApart(String option, @Nullable Path file) {
+        Outputs.requireApart(option, file, "--points", target.points);
+        Outputs.requireApart(option, file, "--labels", target.labels);
+        Outputs.requireApart(option, file, "--picture", target.picture);
     }
 
     private void requireOne() {

@@ -5,17 +5,21 @@ import isotopy.flow.Inversion;
 import isotopy.math.Points;
 import isotopy.project.Project;
 import isotopy.target.Kind;
+import isotopy.target.Labels;
 import isotopy.target.Scaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What a saved flow does to points in the user's coordinates, up to one time.
 ///
 /// Where the coordinates were brought to the unit box, a point is seen at time t at the affine map that turns with t/T
 /// from the one of the starts to the one of the goals, as a read-out is seen; where points only are carried, as under
 /// classes, it stays the one of the starts.
-record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling) {
+///
+/// @param names the classes in the order of their scores; none where no classes are told apart
+record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling, List<String> names) {
     /// Up to time t, in [0, T].
     ///
     /// Throws: `Failure` where a function is asked for before its end.
@@ -25,7 +29,8 @@ record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling) {
         if (kind == Kind.FUNCTION && t < project.control().horizon()) {
             throw Failure.wrongCall("--at: the value of a function is read off at the end; leave it out");
         }
-        return new Voyage(experiment.flow(project.control()), t, kind, experiment.scaling());
+        var names = experiment.target() instanceof Labels labels ? labels.names() : List.<String>of();
+        return new Voyage(experiment.flow(project.control()), t, kind, experiment.scaling(), names);
     }
 
     /// The columns that are read, and those that are found.
@@ -51,6 +56,26 @@ record Voyage(FlowMap flow, double t, Kind kind, Optional<Scaling> scaling) {
         }
         var seen = flow.at(start, t);
         return scaling.isEmpty() ? seen : mapped(seen, (value, i) -> centre(i) + reach() * value);
+    }
+
+    /// The class that the network gives each start in the end, the one with the largest score; of equals the first;
+    /// an empty word for a start whose scores go beyond every number. Nothing where no classes are told apart.
+    List<String> labels(Points x) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var scores = flow.apply(scaling.map(units -> units.scaleStarts(x)).orElse(x));
+        return IntStream.range(0, x.size())
+                .mapToObj(k -> {
+                    int best = 0;
+                    double sum = scores.at(0, k);
+                    for (int i = 1; i < scores.dimension(); i++) {
+                        best = scores.at(i, k) > scores.at(best, k) ? i : best;
+                        sum += scores.at(i, k);
+                    }
+                    return Double.isFinite(sum) ? names.get(best) : "";
+                })
+                .toList();
     }
 
     /// The points that are at `y` at time t, in the user's coordinates where they are found.

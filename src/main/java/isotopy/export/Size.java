@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// How large a picture is: width and height in pixels, and how many pixels a logical pixel of the page has, so that a
 /// large picture is sharper and not emptier.
 public record Size(int width, int height, double scale) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*[x×]\\s*(\\d{1,9})");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*[xX×]\\s*(\\d{1,9})");
 
     /// Throws: `IllegalArgumentException` for a size that cannot be painted, in a sentence.
     public Size {

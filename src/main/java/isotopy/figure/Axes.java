@@ -19,24 +19,24 @@ final class Axes {
                 palette, new float[] {x, 0, x, (float) page.height(), 0, y, (float) page.width(), y}, palette.axis()));
     }
 
-    /// Adds both rulers; the page must not be turned.
-    static void rulers(Page page, Palette palette, List<Mark> into) {
+    /// Adds both rulers, with the user's numbers of each coordinate; the page must not be turned.
+    static void rulers(Page page, Units first, Units second, Palette palette, List<Mark> into) {
         double left = -page.x0() / page.x1x();
         double right = (page.width() - page.x0()) / page.x1x();
         double bottom = (page.height() - page.y0()) / page.x2y();
         double top = -page.y0() / page.x2y();
-        double step = step(APART * palette.text() / page.x1x());
+        double step = step(APART * palette.text() / page.x1x() * first.reach());
         float size = palette.text();
         float low = (float) page.height();
-        for (double x : ticks(left, right, step)) {
-            float at = page.x(x, 0);
+        for (double x : first.ticks(left, right, step)) {
+            float at = page.x(first.place(x), 0);
             if (at > 3 * size && at < page.width() - 4 * size) {
                 into.add(lines(palette, new float[] {at, low, at, low - 5}, palette.quiet()));
                 into.add(label(number(x, step), at, low - 9, size, Mark.Anchor.MIDDLE, palette));
             }
         }
-        for (double x : ticks(bottom, top, step)) {
-            float at = page.y(0, x);
+        for (double x : second.ticks(bottom, top, step)) {
+            float at = page.y(0, second.place(x));
             if (at > 5.5 * size && at < page.height() - 3 * size) {
                 into.add(lines(palette, new float[] {0, at, 5, at}, palette.quiet()));
                 into.add(label(number(x, step), 12, at + 0.36f * size, size, Mark.Anchor.START, palette));

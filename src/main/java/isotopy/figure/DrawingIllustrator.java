@@ -39,7 +39,7 @@ final class DrawingIllustrator {
             Axes.cross(page, palette, into);
         }
         if (look.shows(Overlay.TICKS)) {
-            Axes.rulers(page, palette, into);
+            Axes.rulers(page, Units.OWN, Units.OWN, palette, into);
         }
         switch (target) {
             case DrawnMap map -> {

@@ -71,15 +71,6 @@ public final class Illustrator {
         return new Figure(width, height, palette.background(), marks);
     }
 
-    /// A small square picture of a target for a card, on a transparent page: the lattice that a map deforms, a
-    /// curve
-    /// over its diagonal, points with their classes, a function's values.
-    ///
-    /// Units: `ink` is ARGB.
-    public static Figure thumbnail(TargetMap target, Box domain, double size, int ink) {
-        return new Figure(size, size, 0, Thumbnails.of(target, domain, size, ink));
-    }
-
     /// The picture that compares two approximants with their target.
     public static Figure comparison(Comparison comparison, Theme theme, double width, double height) {
         return Comparisons.draw(comparison, theme, width, height);

@@ -1,5 +1,6 @@
 package isotopy.figure;
 
+import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,15 +14,17 @@ final class LineAxes {
 
     private LineAxes() {}
 
-    /// Adds the axes of the graph.
-    static void graph(LineLayout layout, Palette palette, boolean grid, String name, List<Mark> into) {
+    /// Adds the axes of the graph of a target, with the user's numbers of its starts and goals.
+    static void graph(
+            TargetMap target, LineLayout layout, Palette palette, boolean grid, String name, List<Mark> into) {
         var plot = layout.graph();
-        heights(plot, palette, grid, into);
+        heights(plot, Units.ofGoals(target, 0), palette, grid, into);
         float size = palette.text();
-        double step = Axes.step(
-                APART * size / (plot.right() - plot.left()) * layout.domain().side());
-        for (double x : Axes.ticks(layout.domain().low(), layout.domain().high(), step)) {
-            float at = plot.x(x);
+        var units = Units.ofStarts(target, 0);
+        var domain = layout.domain();
+        double step = Axes.step(APART * size / (plot.right() - plot.left()) * domain.side() * units.reach());
+        for (double x : units.ticks(domain.low(), domain.high(), step)) {
+            float at = plot.x(units.place(x));
             if (grid) {
                 into.add(line(at, (float) plot.top(), at, (float) plot.bottom(), palette, palette.axis()));
             }
@@ -35,12 +38,15 @@ final class LineAxes {
         plot.frame(palette.grid(), palette.line(), into);
     }
 
-    /// Adds the axes of space-time, with a line or a tick at the edges of layers.
+    /// Adds the axes of space-time, with a line or a tick at the edges of layers. The numbers stand at t = 0: they
+    /// are the user's numbers of the target's starts.
     ///
     /// Units: `edges` are shares of T.
-    static void spaceTime(LineLayout layout, double[] edges, Palette palette, boolean grid, List<Mark> into) {
+    static void spaceTime(
+            TargetMap target, LineLayout layout, double[] edges, Palette palette, boolean grid, List<Mark> into) {
         var plot = layout.spaceTime();
-        heights(plot, palette, grid, into);
+        var units = Units.ofStarts(target, 0);
+        heights(plot, units, palette, grid, into);
         float size = palette.text();
         int every = 1 + (edges.length - 2) / MOST_EDGES;
         for (int k = 0; k < edges.length; k += every) {
@@ -56,7 +62,8 @@ final class LineAxes {
         boolean room = plot.right() - plot.left() > 14 * size;
         var layers = room ? (depth == 1 ? "1 layer, " : depth + " layers, ") : "";
         label(layers + "t = T", plot.right(), below, Mark.Anchor.END, palette, into);
-        label(layout.reads() ? "state z₁(t)" : "φₜ(x)", plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
+        var name = layout.reads() ? "state z₁(t)" : units.equals(Units.ofGoals(target, 0)) ? "φₜ(x)" : "x at t = 0";
+        label(name, plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
         plot.frame(palette.grid(), palette.line(), into);
     }
 
@@ -67,11 +74,12 @@ final class LineAxes {
         strip.frame(palette.grid(), palette.line(), into);
     }
 
-    private static void heights(Plot plot, Palette palette, boolean grid, List<Mark> into) {
+    private static void heights(Plot plot, Units units, Palette palette, boolean grid, List<Mark> into) {
         float size = palette.text();
-        double step = Axes.step(0.55 * APART * size / (plot.bottom() - plot.top()) * (plot.high() - plot.low()));
-        for (double y : Axes.ticks(plot.low(), plot.high(), step)) {
-            float at = plot.y(y);
+        double span = (plot.high() - plot.low()) * units.reach();
+        double step = Axes.step(0.55 * APART * size / (plot.bottom() - plot.top()) * span);
+        for (double y : units.ticks(plot.low(), plot.high(), step)) {
+            float at = plot.y(units.place(y));
             if (grid) {
                 into.add(line((float) plot.left(), at, (float) plot.right(), at, palette, palette.axis()));
             }

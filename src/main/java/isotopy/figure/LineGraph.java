@@ -40,12 +40,12 @@ final class LineGraph {
     void draw() {
         var look = shot.look();
         var palette = shot.palette();
-        LineAxes.graph(layout, palette, look.shows(Overlay.GRID), name(), into);
+        var target = shot.scene().snapshot().experiment().target();
+        LineAxes.graph(target, layout, palette, look.shows(Overlay.GRID), name(), into);
         if (look.shows(Overlay.AXES)) {
-            zero();
+            zero(Units.ofStarts(target, 0).place(0), Units.ofGoals(target, 0).place(0));
         }
         diagonal(layout, palette, into);
-        var target = shot.scene().snapshot().experiment().target();
         if (look.shows(Overlay.ERROR)) {
             miss();
         }
@@ -74,14 +74,15 @@ final class LineGraph {
         plot.curve(x, read.map(said -> said.row(0)).orElse(states), palette.accent(), width, 0, into);
     }
 
-    private void zero() {
+    /// Adds the lines through the user's zeros.
+    private void zero(double across, double up) {
         var palette = shot.palette();
-        if (plot.low() < 0 && plot.high() > 0) {
-            float y = plot.y(0);
+        if (plot.low() < up && plot.high() > up) {
+            float y = plot.y(up);
             into.add(LineAxes.line((float) plot.left(), y, (float) plot.right(), y, palette, palette.quiet()));
         }
-        if (plot.across().low() <= 0 && plot.across().high() >= 0) {
-            float x = plot.x(0);
+        if (plot.across().low() <= across && plot.across().high() >= across) {
+            float x = plot.x(across);
             into.add(LineAxes.line(x, (float) plot.top(), x, (float) plot.bottom(), palette, palette.quiet()));
         }
     }

@@ -66,7 +66,7 @@ final class LineIllustrator {
 
     /// The same in a layout that is given.
     static void drawing(TargetMap target, LineLayout layout, Palette palette, List<Mark> into) {
-        LineAxes.graph(layout, palette, true, "F(x)", into);
+        LineAxes.graph(target, layout, palette, true, "F(x)", into);
         LineGraph.diagonal(layout, palette, into);
         LineGraph.target(target, layout, palette, palette.accent(), 2.2f * palette.line(), 0, into);
     }

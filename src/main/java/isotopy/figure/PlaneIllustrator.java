@@ -44,7 +44,15 @@ final class PlaneIllustrator {
             Axes.cross(shot.page(), shot.palette(), into);
         }
         if (look.shows(Overlay.TICKS)) {
-            Axes.rulers(shot.page(), shot.palette(), into);
+            // pairs of the plane go from the units of starts to those of goals: their rulers show the box
+            var target = shot.scene().snapshot().experiment().target();
+            boolean starts = shot.kind() != Kind.PLANE;
+            Axes.rulers(
+                    shot.page(),
+                    starts ? Units.ofStarts(target, 0) : Units.OWN,
+                    starts ? Units.ofStarts(target, 1) : Units.OWN,
+                    shot.palette(),
+                    into);
         }
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));

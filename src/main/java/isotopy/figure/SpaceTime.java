@@ -43,7 +43,8 @@ final class SpaceTime {
         if (folds) {
             bands(edges);
         }
-        LineAxes.spaceTime(layout, edges, palette, look.shows(Overlay.GRID), into);
+        var target = shot.scene().snapshot().experiment().target();
+        LineAxes.spaceTime(target, layout, edges, palette, look.shows(Overlay.GRID), into);
         now();
         if (look.shows(Overlay.TRAILS)) {
             threads();

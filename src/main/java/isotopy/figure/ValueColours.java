@@ -39,10 +39,16 @@ record ValueColours(Shot shot, double low, double high) {
         return Arrays.stream(values.row(0)).mapToInt(this::colour).toArray();
     }
 
+    /// The scale with the user's numbers.
     Legend legend(String title) {
         var theme = shot.look().theme();
+        var units = Units.ofGoals(shot.scene().snapshot().experiment().target(), 0);
         return new Legend(
-                title, share -> Scale.cividis(share, theme), number(low), number((low + high) / 2), number(high));
+                title,
+                share -> Scale.cividis(share, theme),
+                number(units.user(low)),
+                number(units.user((low + high) / 2)),
+                number(units.user(high)));
     }
 
     static String number(double value) {

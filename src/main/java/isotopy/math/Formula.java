@@ -6,7 +6,8 @@ import java.util.List;
 /// A formula that a user typed: its text, its tree, and what its variables are called.
 ///
 /// It knows `+ - * / ^`, brackets, comparisons (1 where true, else 0), numbers, pi and e, and the functions of
-/// [Function]; `2u`, `3 sin(u)` and `(u + 1)(u - 1)` multiply; `u²`, `·`, `×`, `−`, `÷`, `π` and `√(u)` are read too.
+/// [Function]; `2u`, `3 sin(u)` and `(u + 1)(u - 1)` multiply; `u²`, `·`, `×`, `−`, `÷`, `π` and `√(u)` are read too,
+/// and `x1`, `x₁` and `x2`, `x₂` where the variables are called x and y.
 /// A power binds more than a sign: −u² is −(u²).
 public record Formula(String text, Expression expression, List<String> names) {
     /// The longest text.

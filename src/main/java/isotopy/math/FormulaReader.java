@@ -105,7 +105,7 @@ final class FormulaReader {
         int start = at;
         do {
             at++;
-        } while (text.charAt(start) != 'π' && peek(0) != 'π' && (isLetter(peek(0)) || isDigit(peek(0))));
+        } while (text.charAt(start) != 'π' && peek(0) != 'π' && isInName(peek(0)));
         var word = text.substring(start, at);
         boolean more = skipBlanks();
         var leaf = words.leafNamed(word);
@@ -356,6 +356,10 @@ final class FormulaReader {
 
     private static boolean isDigit(char c) {
         return '0' <= c && c <= '9';
+    }
+
+    private static boolean isInName(char c) {
+        return isLetter(c) || isDigit(c) || '₀' <= c && c <= '₉';
     }
 
     private static boolean isLetter(char c) {

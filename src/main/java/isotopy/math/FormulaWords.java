@@ -20,6 +20,10 @@ final class FormulaWords {
             "arccos", Function.ACOS,
             "arctan", Function.ATAN,
             "sgn", Function.SIGN);
+    /// Coordinates are x₁ and x₂ on axes, and x1 and x2 in tables.
+    private static final Map<String, String> OTHER_VARIABLES =
+            Map.of("θ", "theta", "x1", "x", "x₁", "x", "x2", "y", "x₂", "y");
+
     private static final Map<String, String> MEANT = Map.of(
             "swish", "u*sigmoid(u)",
             "silu", "u*sigmoid(u)",
@@ -41,8 +45,8 @@ final class FormulaWords {
     /// The plain word for a variable or a constant of that name; a name comes before a constant.
     Optional<String> leafNamed(String word) {
         int index = names.indexOf(word);
-        if (index < 0 && word.equals("θ")) {
-            index = names.indexOf("theta");
+        if (index < 0 && OTHER_VARIABLES.containsKey(word)) {
+            index = names.indexOf(OTHER_VARIABLES.get(word));
         }
         if (index >= 0) {
             return Optional.of("v" + index);
@@ -80,9 +84,30 @@ final class FormulaWords {
         return String.join(", ", names);
     }
 
+    /// The names of all functions, `log` beside the one that it is.
+    private static List<String> functions() {
+        return Stream.of(Function.values())
+                .flatMap(function -> function == Function.LN ? Stream.of("ln", "log") : Stream.of(function.id()))
+                .toList();
+    }
+
+    /// The variables with their other names, and the constants.
+    private String all() {
+        var all = new ArrayList<String>();
+        for (var name : names) {
+            all.add(
+                    switch (name) {
+                        case "x" -> "x (or x1)";
+                        case "y" -> "y (or x2)";
+                        default -> name;
+                    });
+        }
+        return String.join(", ", all) + ", pi and e";
+    }
+
     /// The sentence for a word before a bracket that names no function.
     String noFunction(String word, String where) {
-        var known = Stream.of(Function.values()).map(Function::id).toList();
+        var known = functions();
         var hint = meant(word, known).orElse("the functions are " + String.join(", ", known));
         return "there is no function '" + shortened(word) + "' (" + where + "): " + hint;
     }
@@ -91,8 +116,8 @@ final class FormulaWords {
     String noVariable(String word, String where) {
         var known = new ArrayList<>(names);
         known.add("pi");
-        Stream.of(Function.values()).map(Function::id).forEach(known::add);
-        var uses = names.isEmpty() ? "this formula has no variables" : "this formula may use " + listed();
+        known.addAll(functions());
+        var uses = names.isEmpty() ? "this formula has no variables" : "this formula may use " + all();
         var hint = product(word).or(() -> call(word)).or(() -> meant(word, known));
         return "there is no variable '" + shortened(word) + "' (" + where + "); " + uses
                 + hint.map(it -> ": " + it).orElse("");

@@ -10,7 +10,8 @@ public final class Spelling {
     private Spelling() {}
 
     /// The known word that is spelt most like the given one, in small or capital letters; empty where more than two
-    /// letters differ, or more than one of a short word.
+    /// letters differ, or more than one of a short word. Of equally near ones those with the same first letter come
+    /// first.
     ///
     /// Source: F. J. Damerau's distance, in the form that swaps neighbours only once.
     public static Optional<String> nearest(String word, Collection<String> known) {
@@ -19,6 +20,7 @@ public final class Spelling {
         return known.stream()
                 .filter(other -> Math.abs(other.length() - name.length()) <= allowed)
                 .min(Comparator.comparingInt((String other) -> distance(name, other.toLowerCase(Locale.ROOT)))
+                        .thenComparing(other -> !other.regionMatches(true, 0, name, 0, 1))
                         .thenComparingInt(other -> Math.abs(other.length() - name.length())))
                 .filter(other -> distance(name, other.toLowerCase(Locale.ROOT)) <= allowed);
     }

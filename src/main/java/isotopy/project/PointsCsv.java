@@ -74,12 +74,24 @@ public final class PointsCsv {
         ///
         /// Throws: `IOException` when the file cannot be written.
         public void write(Points first, Points second) throws IOException {
+            write(first, second, List.of());
+        }
+
+        /// The same with a word for each point in a last column; no words for none.
+        ///
+        /// Throws: `IOException` when the file cannot be written.
+        public void write(Points first, Points second, List<String> words) throws IOException {
             int d = first.dimension();
-            var cells = new String[d + second.dimension()];
+            int numbers = d + second.dimension();
+            var cells = new String[numbers + (words.isEmpty() ? 0 : 1)];
             try {
                 for (int k = 0; k < first.size(); k++) {
                     int point = k;
-                    Arrays.setAll(cells, i -> Double.toString(i < d ? first.at(i, point) : second.at(i - d, point)));
+                    Arrays.setAll(
+                            cells,
+                            i -> i == numbers
+                                    ? words.get(point)
+                                    : Double.toString(i < d ? first.at(i, point) : second.at(i - d, point)));
                     csv.writeRecord(cells);
                 }
             } catch (UncheckedIOException e) {

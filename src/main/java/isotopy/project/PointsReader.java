@@ -2,6 +2,7 @@ package isotopy.project;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import isotopy.math.Points;
+import isotopy.target.Kind;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ public final class PointsReader implements Closeable {
     private static final int LONGEST_WORD = 100;
 
     static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /// What else a table may hold, beside pairs of the plane.
+    private static final String OTHER_KINDS = " (a map of the plane), x,y (a curve), x1,x2,u (a function) or"
+            + " x1,x2,label (classes)";
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
 
     private final String file;
     private final boolean skipBadRows;
@@ -96,6 +103,9 @@ public final class PointsReader implements Closeable {
         for (int i = 0; i < columns.length; i++) {
             var name = names.get(i);
             columns[i] = header.indexOf(name);
+            if (orFirst || columns[i] < 0) {
+                requireText();
+            }
             if (columns[i] < 0) {
                 throw PointsException.inFile(rows.where() + "there is no column " + name + " among '"
                         + shortened(String.join(",", header)) + "'; " + remedy(name, wanted));
@@ -106,13 +116,29 @@ public final class PointsReader implements Closeable {
         }
     }
 
+    /// Throws: `PointsException` when the header holds what no text does; it is not shown then.
+    private void requireText() throws PointsException {
+        if (header.stream()
+                .flatMapToInt(String::chars)
+                .anyMatch(c -> c == '\uFFFD' || c != '\t' && Character.isISOControl(c))) {
+            throw PointsException.inFile(file + ": this is not UTF-8 text; save the table as CSV in UTF-8");
+        }
+    }
+
     /// What to do about a column that is not there.
     private String remedy(String name, List<String> wanted) {
+        for (var separator : List.of(";", "\t")) {
+            if (header.stream().anyMatch(cell -> cell.contains(separator))) {
+                return "the columns are separated by " + (separator.equals(";") ? "';'" : "tabs")
+                        + ": save the table with ',' between the columns and '.' as decimal mark";
+            }
+        }
         return header.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
                 .map(there -> "names are written in small letters: rename " + there + " to " + name)
-                .orElse("the first line must name the columns " + String.join(",", wanted) + ", separated by commas");
+                .orElse("the first line must name the columns " + String.join(",", wanted)
+                        + (wanted.equals(Columns.roles(Kind.PLANE)) ? OTHER_KINDS : "") + ", separated by commas");
     }
 
     /// The names of all columns, as the file has them.
@@ -207,13 +233,16 @@ public final class PointsReader implements Closeable {
 
     private void parse(CsvRecord row, int at, double[][] into) throws PointsException {
         if (row.getFieldCount() != header.size()) {
-            throw inRow("the row has " + row.getFieldCount() + " values, the header " + header.size());
+            boolean twice = row.getFieldCount() == 2 * header.size();
+            throw inRow("the row has " + row.getFieldCount() + " values, the header " + header.size()
+                    + (twice ? "; the decimal mark is '.', as in 0.5" : ""));
         }
         for (int i = 0; i < columns.length; i++) {
             var text = row.getField(columns[i]).strip();
             if (!NUMBER.matcher(text).matches()) {
                 throw inRow(names.get(i)
-                        + (text.isEmpty() ? " is missing" : " is not a number: '" + shortened(text) + "'"));
+                        + (text.isEmpty() ? " is missing" : " is not a number: '" + shortened(text) + "'")
+                        + (DECIMAL_COMMA.matcher(text).matches() ? "; the decimal mark is '.', as in 0.5" : ""));
             }
             into[i][at] = Double.parseDouble(text);
             if (!Double.isFinite(into[i][at])) {

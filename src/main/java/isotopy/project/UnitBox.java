@@ -17,13 +17,21 @@ public final class UnitBox {
     /// and
     /// what is no list of examples, stays as it is.
     ///
-    /// Throws: `IllegalArgumentException` when numbers are so far apart that their distance is none.
+    /// Throws: `IllegalArgumentException` in a sentence for the user, when numbers are so far apart that their distance is
+    /// none.
     public static TargetMap of(TargetMap target) {
-        return switch (target) {
-            case PlaneMap _, LineMap _, PlaneFunction _ -> target;
-            case Correspondence pairs -> pairs.scaling().isPresent() ? pairs : scaled(pairs);
-            case Labels labels -> labels.scaling().isPresent() ? labels : scaled(labels);
-        };
+        try {
+            return switch (target) {
+                case PlaneMap _, LineMap _, PlaneFunction _ -> target;
+                case Correspondence pairs -> pairs.scaling().isPresent() ? pairs : scaled(pairs);
+                case Labels labels -> labels.scaling().isPresent() ? labels : scaled(labels);
+            };
+        } catch (IllegalArgumentException e) { // a reach or a centre beyond every number
+            throw new IllegalArgumentException(
+                    "the numbers are too large, or too small, to be brought to the unit box; multiply the columns by a power"
+                            + " of ten that brings them near 1",
+                    e);
+        }
     }
 
     private static Correspondence scaled(Correspondence pairs) {

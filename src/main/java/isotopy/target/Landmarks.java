@@ -16,7 +16,7 @@ public final class Landmarks implements PlaneMap {
     /// The most landmarks.
     public static final int MOST = 1000;
 
-    /// Landmarks start at least this share of half the box's side apart.
+    /// Landmarks start at least this share of the box's side apart: in [−1, 1]² that is 0.000002.
     public static final double CLOSEST = 1e-6;
 
     /// The largest coordinate.
@@ -48,7 +48,7 @@ public final class Landmarks implements PlaneMap {
         this.x = x;
         this.y = y;
         home = home(x);
-        requireApart(x, home);
+        requireApart(x);
         spline = ThinPlate.through(x, y);
     }
 
@@ -61,13 +61,18 @@ public final class Landmarks implements PlaneMap {
         }
     }
 
-    private static void requireApart(Points x, Box home) {
-        double least = CLOSEST * (1 - 1e-6) * home.side() / 2; // room for the rounding of the coordinates
+    /// How far apart landmarks that start there must at least be: [#CLOSEST] of the side of their box.
+    public static double apart(Points x) {
+        return CLOSEST * home(x).side();
+    }
+
+    private static void requireApart(Points x) {
+        double least = (1 - 1e-6) * apart(x); // room for the rounding of the coordinates
         for (int i = 0; i < x.size(); i++) {
             for (int k = 0; k < i; k++) {
                 if (Math.hypot(x.at(0, i) - x.at(0, k), x.at(1, i) - x.at(1, k)) < least) {
                     throw new IllegalArgumentException("landmarks " + (k + 1) + " and " + (i + 1)
-                            + " start nearer to each other than a millionth of the square, both at about ("
+                            + " start nearer to each other than a millionth of the box's side, both at about ("
                             + x.at(0, k) + ", " + x.at(1, k) + "): move one of them, or remove it");
                 }
             }

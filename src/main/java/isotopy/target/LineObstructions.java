@@ -28,7 +28,8 @@ final class LineObstructions {
 
     private LineObstructions() {}
 
-    /// A cell counts where the slope in its middle is negative, or the values at its ends fall, as over a jump.
+    /// A cell in which the map has values counts where the slope in its middle is negative, or the values at its ends
+    /// fall, as over a jump.
     static Optional<Obstruction> of(LineMap map, Box domain) {
         var ends = new double[CELLS + 1];
         Arrays.setAll(ends, k -> map.at(domain.at(k / (double) CELLS)));
@@ -36,6 +37,7 @@ final class LineObstructions {
         double drop = ROUNDING * Math.max(Double.MIN_NORMAL, range.getMax() - range.getMin());
         double slope = drop / domain.side();
         var falling = IntStream.range(0, CELLS)
+                .filter(k -> Double.isFinite(ends[k]) && Double.isFinite(ends[k + 1]))
                 .filter(k -> map.slope(domain.at((k + 0.5) / CELLS)) < -slope || ends[k + 1] < ends[k] - drop)
                 .toArray();
         if (falling.length == 0) {

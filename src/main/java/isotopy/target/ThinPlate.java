@@ -6,7 +6,7 @@ import isotopy.math.Points;
 /// maps the one with the least bending energy. Immutable.
 ///
 /// **Exact at its points.** Where two points are close and drawn apart the weights are huge and cancel: at a millionth
-/// of the square and 0.1 they are some 10⁹. So each is kept as a sum of two numbers, the sums are taken in twice the
+/// of the side and 0.1 they are some 10⁹. So each is kept as a sum of two numbers, the sums are taken in twice the
 /// precision ([Twofold]), and the weights solve the equations with just those rounded values of U that an evaluation at
 /// a point meets ([ThinPlateSystem]). Derivatives are summed plainly.
 ///

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Targets that a user types: `x + 0.3 sin(3y), y` is a map of the plane, `x^2` a map of the line, `x*y` a function.
 ///
-/// The names are x and y, and in the plane r = √(x² + y²) and theta, the angle of the point in (−π, π].
+/// The names are x and y, also written x₁ and x₂ or x1 and x2, and in the plane r = √(x² + y²) and theta, the angle of the point in (−π, π].
 public final class Typed {
     private static final String[] PLANE = {"x", "y", "r", "theta"};
 

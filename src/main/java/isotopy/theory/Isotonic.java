@@ -1,8 +1,6 @@
 package isotopy.theory;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /// Isotonic regression: the increasing function that is nearest to given values in the mean square.
 ///
@@ -57,13 +55,23 @@ public final class Isotonic {
         return fitted;
     }
 
-    /// The indices of the places from left to right.
+    /// The indices of the places from left to right, those of one place as they are given. Sorts numbers, not objects:
+    /// there may be a million.
     static int[] order(double[] x) {
-        return IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> x[k]))
-                .mapToInt(k -> k)
-                .toArray();
+        var sorted = x.clone();
+        Arrays.sort(sorted);
+        // where the run of equal places begins that each belongs to, and how many of it have their turn
+        var begin = new int[x.length];
+        for (int k = 1; k < begin.length; k++) {
+            begin[k] = Double.compare(sorted[k], sorted[k - 1]) == 0 ? begin[k - 1] : k;
+        }
+        var taken = new int[x.length];
+        var order = new int[x.length];
+        for (int k = 0; k < x.length; k++) {
+            int run = begin[Arrays.binarySearch(sorted, x[k])];
+            order[run + taken[run]++] = k;
+        }
+        return order;
     }
 
     /// A stack of pools from left to right, whose levels increase.

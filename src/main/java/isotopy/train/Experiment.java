@@ -3,6 +3,7 @@ package isotopy.train;
 import isotopy.control.Control;
 import isotopy.control.Readout;
 import isotopy.flow.FlowMap;
+import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
 import isotopy.target.LineMap;
@@ -106,6 +107,39 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     /// What no flow goes below on the training points, noise included, if it is known ([Floors]).
     public Optional<Floor> floor(Samples samples) {
         return Floors.of(this, samples);
+    }
+
+    /// The read-out of a network that has none so far: that of the start, but for a flow that is trained already,
+    /// and where a place is read off, the identity; or the reflection that is nearest to what is left to do, where it
+    /// brings the flow nearer to the goals of the examples.
+    Optional<Readout> readout(Control flow, Samples samples) {
+        boolean place = network.augment() == 0 && !(target instanceof Labels) && target.outputs() == target.dimension();
+        if (!readsOff() || !place) {
+            return readout();
+        }
+        var carried = flow(flow).apply(samples.trainX());
+        var goals = samples.trainY();
+        if (!carried.finite() || !goals.finite() || carried.equals(samples.trainX())) {
+            return readout();
+        }
+        int d = target.dimension();
+        double kept = Evaluation.between(carried, goals).meanSquare();
+        return Optional.of(Orientation.reflection(carried, goals)
+                .filter(a -> Evaluation.between(product(a, carried), goals).meanSquare() < kept)
+                .map(a -> new Readout(a, new double[d], false))
+                .orElseGet(() -> Readout.projection(d, d)));
+    }
+
+    private static Points product(double[][] a, Points z) {
+        var rows = new double[a.length][z.size()];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                for (int k = 0; k < z.size(); k++) {
+                    rows[i][k] += a[i][j] * z.at(j, k);
+                }
+            }
+        }
+        return Points.of(rows);
     }
 
     Optional<Readout> readout() {

@@ -25,6 +25,9 @@ final class Obstacles {
                                 .integrator()
                                 .unfit(experiment.network().family()),
                         () -> loss(experiment),
+                        () -> Undefined.soon(experiment)
+                                .map(found ->
+                                        "“" + experiment.target().title() + "” " + found.words() + "."),
                         () -> memory(
                                 experiment,
                                 threads,

@@ -16,7 +16,7 @@ final class Shaping {
     /// one.
     ///
     /// Throws: `NoSuchElementException` when the family cannot take up extra coordinates ([Experiment#unlike]).
-    static List<Reshaping> of(Control control, Experiment to, long step) {
+    static List<Reshaping> of(Control control, Experiment to, Samples samples, long step) {
         var network = to.network();
         var domain = to.sampling().domain();
         var changes = new ArrayList<Reshaping>();
@@ -27,7 +27,7 @@ final class Shaping {
         }
         var now = changes.isEmpty() ? control : changes.getLast().control();
         if (now.readout().isPresent() != to.readsOff()) {
-            changes.add(Reshaping.readOff(now, to.readsOff() ? to.readout() : Optional.empty()));
+            changes.add(Reshaping.readOff(now, to.readsOff() ? to.readout(now, samples) : Optional.empty()));
         }
         changes.add(Reshaping.of(
                 changes.isEmpty() ? control : changes.getLast().control(),

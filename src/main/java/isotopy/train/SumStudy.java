@@ -56,6 +56,11 @@ public record SumStudy(
     ///
     /// Units: those of the values, squared for `meanSquare`.
     public record Miss(int parameters, double meanSquare, double supremum) {
+        /// The same in other units, of which `unit` make one of the present.
+        public Miss times(double unit) {
+            return unit == 1 ? this : new Miss(parameters, unit * unit * meanSquare, unit * supremum);
+        }
+
         /// The root of the mean square.
         public double root() {
             return Math.sqrt(meanSquare);
@@ -109,6 +114,26 @@ public record SumStudy(
 
     SumStudy done() {
         return new SumStudy(sums, composed, rival, true, refusal);
+    }
+
+    /// The same with all errors in other units, of which `unit` make one of the present; what the sums give stays.
+    public SumStudy times(double unit) {
+        return unit == 1
+                ? this
+                : new SumStudy(
+                        sums.stream()
+                                .map(of -> new Sums(
+                                        of.basis(),
+                                        of.misses().stream()
+                                                .map(miss -> miss.times(unit))
+                                                .toList()))
+                                .toList(),
+                        composed.stream()
+                                .map(of -> new Composed(of.depth(), of.control(), of.miss().times(unit)))
+                                .toList(),
+                        rival.map(of -> new Rival(of.fit(), of.miss().times(unit))),
+                        finished,
+                        refusal);
     }
 
     /// What is known so far, and why nothing more comes.

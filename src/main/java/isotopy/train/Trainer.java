@@ -94,7 +94,7 @@ public final class Trainer implements AutoCloseable {
         begun = step;
         samples = Samples.draw(experiment);
         batches = new Batches(samples);
-        shape = Shaping.of(start, experiment, step).getLast().control();
+        shape = Shaping.of(start, experiment, samples, step).getLast().control();
         theta = shape.values();
         optimizer = Optimizer.of(experiment.recipe(), theta.length, step > 0);
         gradient = gradient(shape, experiment);
@@ -288,7 +288,7 @@ public final class Trainer implements AutoCloseable {
             step = 0;
             begun = 0;
         } else {
-            adapt(next);
+            adapt(next, examples);
         }
         if (redraws) {
             samples = examples;
@@ -303,7 +303,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// Keeps what the flow is, brought to the shape and the objective of the next experiment.
-    private void adapt(Experiment next) {
+    private void adapt(Experiment next, Samples examples) {
         var recipe = next.recipe();
         var old = experiment.recipe();
         boolean sameMethod = recipe.optimizer() == old.optimizer();
@@ -313,7 +313,7 @@ public final class Trainer implements AutoCloseable {
         if (next.network().equals(experiment.network()) && sameTerms) {
             return;
         }
-        var changes = Shaping.of(control(), next, step);
+        var changes = Shaping.of(control(), next, examples, step);
         become(changes.getLast().control(), next);
         if (sameMethod && optimizer.serves(recipe)) {
             changes.forEach(optimizer::reshape);

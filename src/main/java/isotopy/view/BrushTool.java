@@ -38,9 +38,8 @@ final class BrushTool implements StageTool {
 
     /// Whether all points were rubbed out, so that the next stroke begins anew.
     private boolean cleared() {
-        return easel.tool()
-                .clearedProperty()
-                .get()
+        return easel.pending()
+                .cleared()
                 .filter(gone -> gone == easel.target())
                 .isPresent();
     }
@@ -95,7 +94,7 @@ final class BrushTool implements StageTool {
     private void erase(Labels labels, Touch at) {
         var left = Paint.erase(labels, at.x1(), at.x2(), easel.radius());
         if (left.isEmpty()) {
-            clear(labels);
+            easel.begin("Rub points out", Pending.cleared(labels));
         } else if (left.get().x().size() < labels.x().size()) {
             easel.edit("Rub points out", left.get());
         }
@@ -115,10 +114,6 @@ final class BrushTool implements StageTool {
                 points == 0
                         ? Paint.begin(names, index, at.x1(), at.x2(), easel.radius(), DAB, seed)
                         : Paint.spray(labels, index, at.x1(), at.x2(), easel.radius(), DAB, seed));
-    }
-
-    private void clear(Labels labels) {
-        easel.tool().clearedProperty().set(Optional.of(labels));
     }
 
     @Override
@@ -159,7 +154,7 @@ final class BrushTool implements StageTool {
     @Override
     public void reset() {
         if (easel.target() instanceof Labels labels) {
-            clear(labels);
+            easel.begin("Rub all points out", Pending.cleared(labels));
         }
     }
 

@@ -70,7 +70,7 @@ final class DrawingBar extends FlowPane {
         model.redoLabelProperty().subscribe(this::follow);
         model.experimentProperty().subscribe(this::follow);
         boundsInParentProperty().subscribe(bounds -> editor.keepBelow(bounds.getMaxY()));
-        editor.tool().clearedProperty().subscribe(this::follow);
+        model.pendingProperty().subscribe(this::follow);
         model.drawingProperty().subscribe(this::follow);
         follow();
     }

@@ -2,13 +2,11 @@ package isotopy.view;
 
 import isotopy.target.DrawnCurve;
 import isotopy.target.Kind;
-import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -91,9 +89,6 @@ final class DrawingTool {
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.LATTICE);
     private final DoubleProperty radius = new SimpleDoubleProperty(0.2);
     private final IntegerProperty chosenClass = new SimpleIntegerProperty(0);
-    /// The painted points that are to give way to the next stroke.
-    private final ObjectProperty<Optional<Labels>> cleared = new SimpleObjectProperty<>(Optional.empty());
-
     private final BooleanProperty increasing = new SimpleBooleanProperty(false);
 
     ObjectProperty<Way> wayProperty() {
@@ -107,13 +102,6 @@ final class DrawingTool {
     /// The class that the brush paints, counted from 0.
     IntegerProperty classProperty() {
         return chosenClass;
-    }
-
-    /// The painted points that the next stroke takes away, once all were rubbed out: classes without any point are
-    /// no
-    /// target.
-    ObjectProperty<Optional<Labels>> clearedProperty() {
-        return cleared;
     }
 
     /// Whether a curve of the line is kept increasing.

@@ -56,12 +56,18 @@ final class DrawnUpon {
         return made;
     }
 
+    /// A curve through the values of a map where it has some; a formula may have none at places.
     private DrawnCurve through(LineMap line) {
         var nodes = new ArrayList<DrawnCurve.Node>();
         for (int k = 0; k < CURVE_NODES; k++) {
             double x = easel.domain().at(k / (CURVE_NODES - 1.0));
-            nodes.add(new DrawnCurve.Node(x, line.at(x)));
+            double y = line.at(x);
+            if (Double.isFinite(y)) {
+                nodes.add(new DrawnCurve.Node(x, y));
+            }
         }
-        return new DrawnCurve(easel.domain(), nodes, false);
+        return nodes.size() < 2
+                ? DrawnCurve.blank(easel.domain(), DIAGONAL_NODES)
+                : new DrawnCurve(easel.domain(), nodes, false);
     }
 }

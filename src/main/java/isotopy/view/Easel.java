@@ -80,6 +80,16 @@ final class Easel {
         tool.follow(drawn, false);
     }
 
+    /// What was begun and is not yet part of the target.
+    Pending pending() {
+        return model.pendingProperty().get();
+    }
+
+    /// Begins something that is not yet part of the target, or lets it go, as part of the gesture or by itself.
+    void begin(String label, Pending wanted) {
+        model.begin(label, running ? gesture : new Object(), wanted);
+    }
+
     /// Has a target built in the background and makes it the experiment's when it is there; a newer draft takes the
     /// place of an older one.
     void draft(String label, Supplier<? extends TargetMap> build) {

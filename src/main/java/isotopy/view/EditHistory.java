@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.figure.Look;
 import isotopy.service.Command;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.snapshot.LossHistory;
@@ -19,12 +20,13 @@ final class EditHistory {
     /// The state before an edit (or, among what can be redone, after it).
     ///
     /// `gesture` joins the many small edits of one drag into one. With `withFlow` the flow goes back too, not only
-    /// the experiment. `opening` says that it was still the scene with which the program greets.
-    record Moment(
-            String label, Object gesture, Experiment experiment, FlowSnapshot flow, boolean withFlow, boolean opening) {
+    /// the experiment; with `withLook` what is laid over the stage does.
+    record Moment(String label, Object gesture, boolean withFlow, boolean withLook, State state) {
         /// What brings the flow back; a fresh one where the flow that was seen last is of another family than
         /// the experiment.
         Command.Load load() {
+            var experiment = state.experiment();
+            var flow = state.flow();
             boolean fits = experiment.unlike(flow.control()).isEmpty();
             return fits
                     ? new Command.Load(
@@ -32,6 +34,10 @@ final class EditHistory {
                     : new Command.Load(experiment, experiment.start(), 0, LossHistory.EMPTY, List.of());
         }
     }
+
+    /// What goes back: the experiment, the flow that was seen last, whether it was still the scene with which the
+    /// program greets, what was begun on the stage, and how it was shown.
+    record State(Experiment experiment, FlowSnapshot flow, boolean opening, Pending pending, Look look) {}
 
     private final Deque<Moment> past = new ArrayDeque<>();
     private final Deque<Moment> future = new ArrayDeque<>();
@@ -47,6 +53,9 @@ final class EditHistory {
             if (past.size() > MOST) {
                 past.removeLast();
             }
+        } else if (before.withLook()) {
+            var first = past.pop();
+            past.push(new Moment(first.label(), first.gesture(), first.withFlow(), true, first.state()));
         }
         updateLabels();
     }
@@ -61,28 +70,26 @@ final class EditHistory {
     void endGesture() {
         if (!past.isEmpty()) {
             var last = past.pop();
-            past.push(new Moment(
-                    last.label(), new Object(), last.experiment(), last.flow(), last.withFlow(), last.opening()));
+            past.push(new Moment(last.label(), new Object(), last.withFlow(), last.withLook(), last.state()));
         }
     }
 
     /// Goes one step back: returns the state to restore and keeps the present one to be done again.
-    Optional<Moment> undo(Experiment experiment, FlowSnapshot flow, boolean opening) {
-        return move(past, future, experiment, flow, opening);
+    Optional<Moment> undo(State present) {
+        return move(past, future, present);
     }
 
     /// Goes one step forward again.
-    Optional<Moment> redo(Experiment experiment, FlowSnapshot flow, boolean opening) {
-        return move(future, past, experiment, flow, opening);
+    Optional<Moment> redo(State present) {
+        return move(future, past, present);
     }
 
-    private Optional<Moment> move(
-            Deque<Moment> from, Deque<Moment> to, Experiment experiment, FlowSnapshot flow, boolean opening) {
+    private Optional<Moment> move(Deque<Moment> from, Deque<Moment> to, State present) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
         var moment = from.pop();
-        to.push(new Moment(moment.label(), new Object(), experiment, flow, moment.withFlow(), opening));
+        to.push(new Moment(moment.label(), new Object(), moment.withFlow(), moment.withLook(), present));
         updateLabels();
         return Optional.of(moment);
     }

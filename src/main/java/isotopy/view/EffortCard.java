@@ -25,6 +25,7 @@ final class EffortCard extends VBox {
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(heading, Priority.ALWAYS);
         top.getStyleClass().addAll("quiet", "small");
+        top.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(new HBox(heading, top), bars);
     }
 

@@ -37,11 +37,15 @@ final class Fitting {
     }
 
     /// The experiment with another target: over the home of the target where it has another, with layers that suit
-    /// its space, and under a loss that goes with it.
+    /// its space, and under a loss that goes with it. Another kind of problem begins without what was added for the
+    /// last one: extra coordinates and an affine map at the end.
     static Experiment with(Experiment experiment, TargetMap target) {
         var present = experiment.target();
         boolean moves = present.kind() != target.kind() || !present.home().equals(target.home());
         var changed = experiment.withTarget(target);
+        if (present.kind() != target.kind()) {
+            changed = changed.withNetwork(changed.network().withAugment(0).withTerminal(false));
+        }
         if (moves) {
             changed = changed.withSampling(changed.sampling().withDomain(target.home()));
         }

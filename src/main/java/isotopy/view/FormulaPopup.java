@@ -1,11 +1,14 @@
 package isotopy.view;
 
+import isotopy.math.Box;
 import isotopy.math.FormulaException;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
+import isotopy.train.Experiment;
+import isotopy.train.Undefined;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -34,7 +37,7 @@ final class FormulaPopup {
     private final CharacterMark mark = new CharacterMark(field, "target-formula-mark");
     private final Label problem = new Label();
     private final Label found = new Label();
-    private final MapPicture picture = new MapPicture();
+    private final MapPicture picture;
     private final Button use = new Button("Make it the target");
     private final VBox pane = new Pane();
     private final Bubble bubble = new Bubble(pane);
@@ -49,8 +52,9 @@ final class FormulaPopup {
         }
     }
 
-    FormulaPopup(WorkbenchModel model) {
+    FormulaPopup(WorkbenchModel model, Tasks tasks) {
         this.model = model;
+        picture = new MapPicture(tasks);
         pane.getStyleClass().add("formula-pane");
         var title = new Label("A target as a formula");
         title.getStyleClass().add("gallery-name");
@@ -82,14 +86,16 @@ final class FormulaPopup {
         pane.getChildren().addAll(title, field, result, Grids.spread(examples(), use), mark);
     }
 
-    /// Opens beside `owner`, with the present target where that was typed.
+    /// Opens beside `owner`, with the present target where that was typed. What was typed before is looked at anew:
+    /// the domain may be another one.
     void show(Node owner) {
         var present = model.experimentProperty().get().target();
         if (!bubble.isShowing()) {
             switch (present) {
                 case TypedMap _, TypedCurve _, TypedFunction _ -> field.setText(present.title());
-                default -> look(field.getText());
+                default -> {}
             }
+            look(field.getText());
         }
         bubble.show(owner, Side.RIGHT);
         field.requestFocus();
@@ -130,8 +136,9 @@ final class FormulaPopup {
         } else {
             try {
                 var typed = Typed.parse(text);
-                target = Optional.of(typed);
-                tell(kind(typed), "");
+                var without = Undefined.soon(with(typed));
+                target = without.isEmpty() ? Optional.of(typed) : Optional.empty();
+                tell(kind(typed), without.map(found -> "It " + found.words() + ".").orElse(""));
                 mark.vanish();
             } catch (FormulaException e) {
                 tell("", Setting.sentence(e));
@@ -152,7 +159,7 @@ final class FormulaPopup {
         field.pseudoClassStateChanged(ERROR, !wrong.isEmpty());
     }
 
-    private isotopy.math.Box domain(TargetMap typed) {
+    private Box domain(TargetMap typed) {
         var now = model.experimentProperty().get();
         return now.target().kind() == typed.kind() ? now.sampling().domain() : typed.home();
     }
@@ -166,16 +173,17 @@ final class FormulaPopup {
         };
     }
 
+    /// The experiment with what was typed, over the present domain where that is of its kind.
+    private Experiment with(TargetMap typed) {
+        var fitted = Fitting.with(model.experimentProperty().get(), typed);
+        return fitted.withSampling(fitted.sampling().withDomain(domain(typed)));
+    }
+
     private void use() {
         target.ifPresent(typed -> {
             bubble.hide();
             var now = model.experimentProperty().get();
-            boolean same = now.target().kind() == typed.kind();
-            var domain = now.sampling().domain();
-            model.edit("Type " + typed.title(), before -> {
-                var fitted = Fitting.with(before, typed);
-                return same ? fitted.withSampling(fitted.sampling().withDomain(domain)) : fitted;
-            });
+            model.edit("Type " + typed.title(), before -> with(typed));
             Fitting.note(now, model.experimentProperty().get())
                     .ifPresent(note -> model.tell(Notice.of(Notice.Kind.INFORMATION, note)));
         });

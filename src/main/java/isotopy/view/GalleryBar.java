@@ -8,6 +8,7 @@ import isotopy.target.TargetMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ final class GalleryBar extends VBox {
     private static final Filter ALL = new Filter(Optional.empty(), false);
 
     private final WorkbenchModel model;
+    private final Tasks tasks;
     private final Consumer<TargetMap> chosen;
     private final TextField search = new TextField();
     private final TextField seed = new TextField("1");
@@ -45,10 +47,16 @@ final class GalleryBar extends VBox {
     private boolean pair;
 
     /// `changed` is called when other cards are wanted, `chosen` with the target that was chosen, `keep` with the
-    /// name under which the present target is to be kept.
-    GalleryBar(WorkbenchModel model, Runnable changed, Consumer<TargetMap> chosen, Consumer<String> keep) {
+    /// name under which the present target is to be kept; maps are put together by `tasks`.
+    GalleryBar(
+            WorkbenchModel model,
+            Tasks tasks,
+            Runnable changed,
+            Consumer<TargetMap> chosen,
+            Consumer<String> keep) {
         this.model = model;
         this.changed = changed;
+        this.tasks = tasks;
         this.chosen = chosen;
         getStyleClass().add("gallery-bar");
         search.setId("gallery-search");
@@ -200,12 +208,10 @@ final class GalleryBar extends VBox {
         }
     }
 
-    private void combine(java.util.function.Supplier<TargetMap> parts) {
-        try {
-            chosen.accept(parts.get());
-        } catch (IllegalArgumentException e) {
-            model.tell(Notice.of(Notice.Kind.WARNING, Setting.sentence(e)));
-        }
+    /// Puts maps together in the background: what an inverse needs to begin with takes a while.
+    private void combine(Callable<TargetMap> parts) {
+        tasks.run(
+                parts, chosen, problem -> model.tell(Notice.of(Notice.Kind.WARNING, Setting.sentence(problem))));
     }
 
     private void stop() {

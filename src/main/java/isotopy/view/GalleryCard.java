@@ -4,6 +4,7 @@ import isotopy.target.Gallery;
 import isotopy.target.Kind;
 import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -22,12 +23,13 @@ final class GalleryCard extends Button {
 
     private final Kind kind;
     private final String words;
-    private final MapPicture picture = new MapPicture();
+    private final MapPicture picture;
     private final VBox text;
     private Optional<TargetMap> target = Optional.empty();
 
-    private GalleryCard(String id, String title, String sentence, Kind kind) {
+    private GalleryCard(String id, String title, String sentence, Kind kind, Tasks tasks) {
         this.kind = kind;
+        picture = new MapPicture(tasks);
         words = (title + " " + sentence + " " + kind.title()).toLowerCase(Locale.ROOT);
         picture.getStyleClass().add("gallery-picture");
         var name = new Label(title);
@@ -47,9 +49,9 @@ final class GalleryCard extends Button {
         setAccessibleText(title);
     }
 
-    /// A card of the program's own gallery.
-    static GalleryCard of(Gallery.Entry entry) {
-        var card = new GalleryCard(entry.id(), entry.title(), entry.sentence(), entry.kind());
+    /// A card of the program's own gallery, whose picture is computed by `tasks`.
+    static GalleryCard of(Gallery.Entry entry, Tasks tasks) {
+        var card = new GalleryCard(entry.id(), entry.title(), entry.sentence(), entry.kind(), tasks);
         if (!entry.withinReach()) {
             var warning = new Label("out of a flow's reach", new FontIcon(Feather.ALERT_TRIANGLE));
             warning.getStyleClass().add("gallery-out-of-reach");
@@ -59,13 +61,14 @@ final class GalleryCard extends Button {
     }
 
     /// A card of a target that the user keeps.
-    static GalleryCard of(SavedTargets.Saved saved) {
+    static GalleryCard of(SavedTargets.Saved saved, Tasks tasks) {
         var target = saved.target();
         var card = new GalleryCard(
                 "saved-" + saved.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                 saved.name(),
                 "Kept by you. " + Targets.sentence(target),
-                target.kind());
+                target.kind(),
+                tasks);
         card.getStyleClass().add("gallery-saved");
         card.show(target);
         return card;
@@ -103,8 +106,7 @@ final class GalleryCard extends Button {
     /// Whether all the words that are searched for occur in it.
     boolean answers(String search) {
         return search.isBlank()
-                || java.util.Arrays.stream(
-                                search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                || Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                         .allMatch(words::contains);
     }
 

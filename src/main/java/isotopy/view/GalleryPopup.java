@@ -41,7 +41,7 @@ final class GalleryPopup {
         this.model = model;
         this.tasks = tasks;
         this.saved = saved;
-        bar = new GalleryBar(model, this::filter, this::choose, name -> saved.save(name, present(), model));
+        bar = new GalleryBar(model, tasks, this::filter, this::choose, name -> saved.save(name, present(), model));
         cards.getStyleClass().add("gallery-cards");
         nothing.getStyleClass().add("gallery-nothing");
         var scroll = new ScrollPane(new VBox(nothing, cards));
@@ -53,7 +53,7 @@ final class GalleryPopup {
         bubble = new Bubble(pane);
         for (var entry : Gallery.entries()) {
             if (!Targets.surprise(entry)) {
-                var card = GalleryCard.of(entry);
+                var card = GalleryCard.of(entry, tasks);
                 card.setOnAction(event -> choose(card));
                 own.add(card);
             }
@@ -96,7 +96,7 @@ final class GalleryPopup {
     private void keep() {
         kept.clear();
         for (var one : saved.all()) {
-            var card = GalleryCard.of(one);
+            var card = GalleryCard.of(one, tasks);
             card.setOnAction(event -> choose(card));
             offers(card, one.target(), Optional.of(one));
             kept.add(card);
@@ -143,6 +143,11 @@ final class GalleryPopup {
             shown.get(k).mark(present());
         }
         StageTheme.show(nothing, shown.isEmpty());
+    }
+
+    /// What pictures of targets are computed by.
+    Tasks tasks() {
+        return tasks;
     }
 
     /// The cards, to be looked at and clicked by tests.

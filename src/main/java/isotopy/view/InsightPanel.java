@@ -1,6 +1,6 @@
 package isotopy.view;
 
-import isotopy.snapshot.Activity;
+import isotopy.figure.Theme;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Kind;
@@ -22,10 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the number and one
 /// section below it, at first the chart; tabs exchange it.
 public final class InsightPanel extends VBox {
-    /// While training runs, numbers and bars change at most this often, so that they can be read.
-    private static final long READABLE = TimeUnit.MILLISECONDS.toNanos(100);
-
-    /// And the chart, whose drawing takes some milliseconds, at most this often.
+    /// While training runs the chart, whose drawing takes some milliseconds, at most this often.
     private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
 
     private final WorkbenchModel model;
@@ -43,7 +40,6 @@ public final class InsightPanel extends VBox {
     private final ToggleButton clicked;
     private final ToggleButton theoryTab;
     private boolean compact;
-    private long numbersAt;
     private long chartAt;
 
     public InsightPanel(WorkbenchModel model) {
@@ -98,7 +94,7 @@ public final class InsightPanel extends VBox {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(miss, tabs, scroll);
+        getChildren().addAll(miss, theory.ways(), tabs, scroll);
         tabs.selectFirst();
         listen();
         arrange();
@@ -148,7 +144,7 @@ public final class InsightPanel extends VBox {
 
     private void listen() {
         model.snapshotProperty().addListener((property, before, now) -> followNewest(now));
-        model.shownProperty().addListener((property, before, now) -> follow(now));
+        model.readableProperty().addListener((property, before, now) -> follow(now));
         model.sceneProperty().addListener((property, before, now) -> {
             miss.show(now);
             inspected.refresh();
@@ -156,6 +152,7 @@ public final class InsightPanel extends VBox {
         model.experimentProperty().addListener((property, before, now) -> {
             theory.refreshText();
             theory.refreshFolds();
+            warn();
             if (before.target().kind() != now.target().kind()) {
                 arrange();
             }
@@ -174,18 +171,13 @@ public final class InsightPanel extends VBox {
         model.playback().shareProperty().addListener((property, before, now) -> followTime());
     }
 
-    /// Shows a new snapshot: at once when training stands, else as often as eyes can follow.
+    /// Shows the numbers of another moment.
     private void follow(FlowSnapshot snapshot) {
         if (!isVisible()) {
             return;
         }
-        boolean choosing = model.rewind().chosenProperty().get().isPresent();
-        long now = System.nanoTime();
-        if (!running(snapshot) || choosing || now - numbersAt >= READABLE) {
-            numbersAt = now;
-            showNumbers(snapshot);
-        }
-        if (choosing) {
+        showNumbers(snapshot);
+        if (model.rewind().chosenProperty().get().isPresent()) {
             showChart();
         }
     }
@@ -193,22 +185,18 @@ public final class InsightPanel extends VBox {
     /// The chart goes on though an earlier flow may be shown.
     private void followNewest(FlowSnapshot newest) {
         long now = System.nanoTime();
-        if (isVisible() && (!running(newest) || now - chartAt >= SMOOTH)) {
+        if (isVisible() && (!Readable.running(newest) || now - chartAt >= SMOOTH)) {
             chartAt = now;
             showChart();
             if (model.rewind().chosenProperty().get().isPresent()) {
-                miss.show(model.shownProperty().get(), newest);
+                miss.show(model.readableProperty().get(), newest);
             }
         }
     }
 
-    private static boolean running(FlowSnapshot snapshot) {
-        return snapshot.activity() instanceof Activity.Training || snapshot.activity() instanceof Activity.Relaxing;
-    }
-
     private void refresh() {
         showChart();
-        showNumbers(model.shownProperty().get());
+        showNumbers(model.readableProperty().get());
         miss.show(model.sceneProperty().get());
         followTime();
     }
@@ -278,6 +266,7 @@ public final class InsightPanel extends VBox {
 
     private void restyle() {
         var theme = model.lookProperty().get().theme();
+        lower.arrange(theme == Theme.PROJECTOR);
         loss.chart().setTheme(theme);
         effort.setTheme(theme);
         steps.setTheme(theme);

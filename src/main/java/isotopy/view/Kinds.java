@@ -1,5 +1,6 @@
 package isotopy.view;
 
+import isotopy.figure.Projection;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
 import isotopy.target.LinePreset;
@@ -15,15 +16,34 @@ import java.util.Map;
 final class Kinds {
     private final WorkbenchModel model;
     private final Map<Kind, Experiment> last = new EnumMap<>(Kind.class);
+    private final Map<Kind, Projection> seen = new EnumMap<>(Kind.class);
 
     Kinds(WorkbenchModel model) {
         this.model = model;
         model.experimentProperty().subscribe(now -> last.put(now.target().kind(), now));
+        model.experimentProperty().addListener((property, before, now) -> {
+            if (before.target().kind() != now.target().kind()) {
+                look(now);
+            }
+        });
+        model.lookProperty().subscribe(look -> seen.put(kind(), look.projection()));
     }
 
-    /// Goes to that kind: to the target of it that was there last, with its domain and loss, or to the first one.
-    /// The
-    /// flow starts anew; one undo takes both back.
+    private Kind kind() {
+        return model.experimentProperty().get().target().kind();
+    }
+
+    /// Looks from where that kind was looked at last.
+    private void look(Experiment now) {
+        var kind = now.target().kind();
+        var wanted = seen.getOrDefault(kind, Projection.PLANE);
+        var projection = wanted.suits(kind, now.stateDimension()) ? wanted : Projection.PLANE;
+        model.changeLook(look -> look.withProjection(projection));
+    }
+
+    /// Goes to that kind: to the target of it that was there last, with its domain and loss, its extra coordinates
+    /// and its affine map at the end, or to the first one, without any. The flow starts anew; one undo takes both
+    /// back.
     void choose(Kind kind) {
         var before = model.experimentProperty().get();
         if (before.target().kind() == kind) {
@@ -37,7 +57,14 @@ final class Kinds {
 
     private static Experiment back(Experiment now, Experiment past) {
         var fitted = Fitting.with(now, past.target());
-        return fitted.withSampling(fitted.sampling().withDomain(past.sampling().domain()))
+        var network = fitted.network()
+                .withAugment(past.network().augment())
+                .withTerminal(past.network().terminal());
+        var wide = fitted.withNetwork(network);
+        var suited = Fitting.dimension(wide, network.family()).isPresent()
+                ? Fitting.with(wide, Families.usual().getFirst())
+                : wide;
+        return suited.withSampling(fitted.sampling().withDomain(past.sampling().domain()))
                 .withRecipe(fitted.recipe().withLoss(past.recipe().loss()));
     }
 

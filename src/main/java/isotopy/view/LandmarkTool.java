@@ -145,19 +145,19 @@ final class LandmarkTool implements StageTool {
             return;
         }
         var from = held.from();
-        double near = Landmarks.CLOSEST * easel.domain().side();
         boolean start = held.fresh() || held.handle() < from.size();
         double start1 = held.fresh() ? held.at().x1() : at.x1();
         double start2 = held.fresh() ? held.at().x2() : at.x2();
-        if (start && from.taken(start1, start2, near, held.fresh() ? -1 : held.handle())) {
-            easel.tell(
-                    Notice.Kind.INFORMATION,
-                    "Two landmarks cannot start at one place: keep them a millionth of the square apart.");
-            return;
-        }
         var changed = held.fresh()
                 ? from.with(held.at().x1(), held.at().x2(), at.x1(), at.x2())
                 : from.moved(held.handle(), at.x1(), at.x2());
+        double near = Landmarks.apart(Points.of(changed.x()));
+        if (start && from.taken(start1, start2, near, held.fresh() ? -1 : held.handle())) {
+            easel.tell(
+                    Notice.Kind.INFORMATION,
+                    "Two landmarks cannot start at one place: keep them a millionth of the box's side apart.");
+            return;
+        }
         change(held.fresh() ? "Add a landmark" : "Drag a landmark", changed);
         int handle = held.fresh() ? 2 * changed.size() - 1 : held.handle();
         easel.handles().follow(changed.handles());

@@ -34,6 +34,7 @@ final class LookPanel extends VBox {
     private final Label exactness = new Label();
     private final Segments<Arrangement> arrangement;
     private final Segments<Projection> projection;
+    private final Node picture;
     private final Node starts;
     private final Node trails;
     private final Node views;
@@ -61,6 +62,7 @@ final class LookPanel extends VBox {
                         Overlay.TEXTURE));
         arrangement = arrangements();
         projection = projections();
+        picture = row("Picture", pictureOff());
         starts = row("Start", arrangement);
         trails = row("Trail", trail, trailed);
         views = row("View", projection, fitButton());
@@ -74,6 +76,7 @@ final class LookPanel extends VBox {
                 .addAll(
                         first,
                         rest,
+                        picture,
                         row("Particles", count, counted),
                         starts,
                         trails,
@@ -110,6 +113,7 @@ final class LookPanel extends VBox {
             toggle.follow(look);
             StageTheme.show(toggle, toggle.fits(look));
         }
+        StageTheme.show(picture, look.texture().isPresent());
         following = true;
         count.setValue(Math.log10(look.particles()));
         trail.setValue(look.trail());
@@ -223,6 +227,17 @@ final class LookPanel extends VBox {
         fit.setOnAction(pressed -> model.changeLook(look -> look.withCamera(
                 Camera.fit(model.experimentProperty().get().sampling().domain()))));
         return fit;
+    }
+
+    private Button pictureOff() {
+        var off = StageTheme.described(
+                new Button("Take it off"),
+                "look-picture-off",
+                "Takes away the picture that was dropped on the window; one undo brings it back.");
+        off.getStyleClass().add("small");
+        off.setMinWidth(USE_PREF_SIZE);
+        off.setOnAction(pressed -> Pictures.takeOff(model));
+        return off;
     }
 
     private static HBox row(String title, Node... parts) {

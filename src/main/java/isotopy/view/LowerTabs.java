@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Sections that share one place below the charts: what theory says, whether the network is an equation, and how sums
 /// do
 /// beside it.
-final class LowerTabs extends HBox {
+final class LowerTabs extends FlowPane {
     /// What may stand there.
     enum Section {
         THEORY,
@@ -46,6 +46,12 @@ final class LowerTabs extends HBox {
     /// The one that is wanted.
     Section wanted() {
         return steps.isSelected() ? Section.STEPS : sums.isSelected() ? Section.SUMS : Section.THEORY;
+    }
+
+    /// In large type there is room for short names.
+    void arrange(boolean large) {
+        steps.setText(large ? "ODE?" : "Is it an ODE?");
+        sums.setText(large ? "Sums" : "Against sums");
     }
 
     /// Offers sums only where there are any.

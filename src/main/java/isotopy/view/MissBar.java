@@ -12,10 +12,13 @@ import javafx.scene.layout.VBox;
 
 /// A scale bar on the stage that is as long as the average miss: the number at the right, seen at its true size.
 final class MissBar extends VBox {
+    private final WorkbenchModel model;
     private final Label text = new Label();
     private final Region bar = new Region();
 
-    MissBar() {
+    /// A bar for the moment whose numbers the whole window writes.
+    MissBar(WorkbenchModel model) {
+        this.model = model;
         setId("miss-bar");
         getStyleClass().add("stage-miss");
         setAlignment(Pos.CENTER_RIGHT);
@@ -26,12 +29,13 @@ final class MissBar extends VBox {
         var holder = new StackPane(bar);
         holder.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(text, holder);
+        model.readableProperty().subscribe(this::write);
     }
 
     /// Follows scene and camera on a stage of that size; there is no bar where lengths are not those of the plane,
     /// or longer than the stage.
     void follow(Scene scene, Look look, double width, double height) {
-        double miss = scene.snapshot().miss();
+        double miss = model.readableProperty().get().miss();
         double length = miss
                 * scene.snapshot().experiment().sampling().domain().side()
                 * look.camera().scale(width, height);
@@ -43,8 +47,13 @@ final class MissBar extends VBox {
         StageTheme.show(bar, drawn);
         bar.setMinWidth(Math.max(2, length));
         bar.setPrefWidth(Math.max(2, length));
-        var whose = look.exact() ? "the network's " : "";
-        text.setText(whose + Sentences.missName(scene.snapshot()) + " " + StageCaptions.percent(miss) + " "
-                + Sentences.missUnit(scene.snapshot()));
+        write();
+    }
+
+    private void write() {
+        var moment = model.readableProperty().get();
+        var whose = model.lookProperty().get().exact() ? "the network's " : "";
+        text.setText(whose + Sentences.missName(moment) + " " + StageCaptions.percent(moment.miss()) + " "
+                + Sentences.missUnit(moment));
     }
 }

@@ -43,10 +43,10 @@ final class MissView extends VBox {
                 "The mean distance between where the flow carries a test point and its goal, as a share of the"
                         + " square's side, or of the range of a function's values; of classes, the share of test points that are taken for another"
                         + " one.");
-        unit.getStyleClass().add("quiet");
-        unit.setWrapText(true);
-        unit.setMinHeight(Region.USE_PREF_SIZE);
-        var line = new HBox(8, number, unit);
+        unit.setId("insight-unit");
+        unit.getStyleClass().addAll("quiet", "small");
+        // beside the heading: beside the number it would be moved, and moved on to a second line, by every digit more
+        var line = new HBox(6, heading, unit);
         line.setAlignment(Pos.BASELINE_LEFT);
         meanSquare.setId("insight-mean-square");
         progress.setId("insight-progress");
@@ -55,7 +55,7 @@ final class MissView extends VBox {
         activity.setGraphicTextGap(6);
         exactness.setId("insight-exactness");
         floor.setId("insight-floor");
-        getChildren().addAll(heading, line, meanSquare, floor, progress, activity, exactness);
+        getChildren().addAll(line, number, meanSquare, floor, progress, activity, exactness);
     }
 
     /// Shows what a moment is worth, and what the trainer does at the newest.

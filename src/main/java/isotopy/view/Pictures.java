@@ -2,8 +2,10 @@ package isotopy.view;
 
 import isotopy.export.Bitmap;
 import isotopy.export.PictureFile;
+import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.figure.Texture;
+import isotopy.math.Box;
 import isotopy.target.Kind;
 import isotopy.target.PictureFunction;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ import java.util.Optional;
 final class Pictures {
     /// The most pixels along a side of a function: finer detail is beyond what is trained here.
     private static final int FUNCTION_SIDE = 256;
+
+    /// What would hide a picture.
+    private static final List<Overlay> BEFORE = List.of(Overlay.PARTICLES, Overlay.TRAILS, Overlay.TARGET);
 
     private final WorkbenchModel model;
     private final Tasks tasks;
@@ -54,15 +59,31 @@ final class Pictures {
 
     private void show(Opened opened) {
         model.leaveDrawing();
-        model.changeLook(look -> look.withTexture(Optional.of(opened.texture()))
-                .with(Overlay.TEXTURE, true)
-                .with(Overlay.PARTICLES, false) // the picture is to be seen
-                .with(Overlay.TRAILS, false)
-                .with(Overlay.TARGET, false));
+        model.editLook("Lay a picture over the square", new Object(), look -> {
+            var clear = look.withTexture(Optional.of(opened.texture())).with(Overlay.TEXTURE, true);
+            for (var overlay : BEFORE) {
+                clear = clear.with(overlay, false);
+            }
+            return clear;
+        });
         model.tell(new Notice(
                 Notice.Kind.INFORMATION,
                 sentence(opened.brightness().title()),
-                List.of(new Notice.Offer("Learn its brightness as a function", () -> learn(opened.brightness())))));
+                List.of(
+                        new Notice.Offer("Learn its brightness as a function", () -> learn(opened.brightness())),
+                        new Notice.Offer("Take it off", () -> takeOff(model)))));
+    }
+
+    /// Takes the picture off the square, and shows again what it had hidden.
+    static void takeOff(WorkbenchModel model) {
+        model.editLook("Take the picture off", new Object(), look -> {
+            var usual = Look.standard(Box.UNIT);
+            var bare = look.withTexture(Optional.empty());
+            for (var overlay : BEFORE) {
+                bare = bare.with(overlay, look.shows(overlay) || usual.shows(overlay));
+            }
+            return bare;
+        });
     }
 
     private String sentence(String title) {
@@ -73,9 +94,14 @@ final class Pictures {
 
     private void learn(PictureFunction brightness) {
         model.dismissNotice();
-        model.changeLook(look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
+        var label = "Learn the brightness of " + brightness.title();
+        var gesture = new Object();
         model.edit(
-                "Learn the brightness of " + brightness.title(),
+                label,
+                gesture,
                 now -> Fitting.with(now, brightness).withSampling(now.sampling().withDomain(brightness.home())));
+        model.editLook(
+                label, gesture, look -> look.with(Overlay.TEXTURE, false).with(Overlay.PARTICLES, true));
+        model.endGesture();
     }
 }

@@ -20,7 +20,7 @@ public final class PresentationCaption extends HBox {
         line.setId("presentation-caption-line");
         getChildren().add(line);
         InvalidationListener write = changed -> write();
-        model.shownProperty().addListener(write);
+        model.readableProperty().addListener(write);
         model.lookProperty().addListener(write);
         model.playback().shareProperty().addListener(write);
         visibleProperty().addListener(write);
@@ -47,7 +47,7 @@ public final class PresentationCaption extends HBox {
     private void write() {
         if (isVisible()) {
             line.setText(Sentences.caption(
-                    model.shownProperty().get(),
+                    model.readableProperty().get(),
                     model.lookProperty().get(),
                     model.playback().shareProperty().get()));
         }

@@ -10,6 +10,7 @@ import isotopy.target.Labels;
 import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
 import isotopy.train.Network;
+import isotopy.train.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class Sentences {
     /// The mean square error on both sets of points, in the user's units; of classes also the share that is told
     /// right.
     static String meanSquare(FlowSnapshot snapshot) {
-        boolean tested = snapshot.experiment().sampling().testFraction() > 0;
+        boolean tested = Samples.testSize(snapshot.experiment()) > 0;
         var what = classes(snapshot) ? "Brier score " : "mean square ";
         double unit = snapshot.experiment().unit();
         var train = Numbers.measure(snapshot.train().times(unit).meanSquare()) + " train";
@@ -162,9 +163,9 @@ final class Sentences {
                 + Numbers.percent(difference.supremum() / side) + " at most.";
     }
 
-    /// That layers fold, what it means, and (where the switch is off) what to do.
+    /// That layers fold, and what it means; what to do is offered beside it.
     ///
-    /// `obstructed`: no flow equals the target, so that folding explains how the network gets near it.
+    /// `obstructed`: no flow equals the target, and nothing else says that folding is how the network gets near it.
     static String folding(Folds folds, boolean bijective, boolean obstructed) {
         var indices = folds.indices();
         var text = new StringBuilder(indices.size() == 1 ? "Layer " : "Layers ")
@@ -176,12 +177,10 @@ final class Sentences {
         if (obstructed) {
             text.append(", and that is how this network does what no flow can");
         }
-        text.append(". ");
-        return text.append(
-                        bijective
-                                ? "The bijective switch is on: from the next training step every layer is a bijection."
-                                : "The bijective switch keeps every layer a bijection.")
-                .toString();
+        text.append(".");
+        return bijective
+                ? text + " The bijective switch is on: from the next training step every layer is a bijection."
+                : text.toString();
     }
 
     /// Layers counted from 1, runs of neighbours as "3–5".

@@ -39,7 +39,7 @@ final class ShapeTool implements StageTool {
 
     /// The curve that waits for where it should go.
     Optional<Points> waiting() {
-        return curves().isPresent() ? Optional.empty() : Optional.ofNullable(from);
+        return curves().isPresent() ? Optional.empty() : easel.pending().outline();
     }
 
     private Optional<ShapeMap> curves() {
@@ -62,7 +62,7 @@ final class ShapeTool implements StageTool {
             return false;
         }
         if (easel.draft().isEmpty()) {
-            from = curves().map(ShapeMap::from).orElse(goal.get() ? from : null);
+            from = curves().map(ShapeMap::from).orElse(goal.get() ? waiting().orElse(null) : null);
             to = curves().map(ShapeMap::to).orElse(null);
         }
         stroke.clear();
@@ -95,6 +95,7 @@ final class ShapeTool implements StageTool {
             var end = to;
             easel.draft("Draw a shape onto a shape", () -> new ShapeMap("Drawn shapes", start, end));
         } else {
+            easel.begin("Draw a closed curve", Pending.outline(outline));
             goal.set(true);
         }
     }
@@ -111,13 +112,13 @@ final class ShapeTool implements StageTool {
         if (easel.draft().isEmpty()) {
             from = null;
             to = null;
-            goal.set(false);
+            goal.set(waiting().isPresent());
         }
     }
 
     @Override
     public boolean begun() {
-        return from != null || easel.target() instanceof ShapeMap;
+        return waiting().isPresent() || easel.target() instanceof ShapeMap;
     }
 
     @Override
@@ -126,7 +127,11 @@ final class ShapeTool implements StageTool {
         from = null;
         to = null;
         goal.set(false);
-        easel.edit("Remove the shapes", Preset.IDENTITY);
+        if (easel.target() == Preset.IDENTITY) {
+            easel.begin("Remove the shapes", Pending.NOTHING);
+        } else {
+            easel.edit("Remove the shapes", Preset.IDENTITY);
+        }
     }
 
     @Override
@@ -134,6 +139,6 @@ final class ShapeTool implements StageTool {
         if (easel.target() instanceof ShapeMap) {
             return Optional.empty();
         }
-        return Optional.of(from == null ? "Draw a closed curve." : "Now draw where that curve should go.");
+        return Optional.of(waiting().isEmpty() ? "Draw a closed curve." : "Now draw where that curve should go.");
     }
 }

@@ -66,7 +66,7 @@ public final class StageView extends Region {
     private final Label clock = chip("clock");
     private final Label earlier = chip("earlier");
     private final Label hint = chip("hint");
-    private final MissBar miss = new MissBar();
+    private final MissBar miss;
     /// Where the page looked before the target was drawn.
     private Optional<Camera> beforeDrawing = Optional.empty();
     private @Nullable Painted painted;
@@ -82,6 +82,7 @@ public final class StageView extends Region {
         navigation = new Navigation(this, model);
         pins = new PinLayer(this, model, navigation);
         navigation.listen();
+        miss = new MissBar(model);
         editor = new TargetEditor(model, navigation);
         drawingBar = new DrawingBar(model, editor);
         banner = new ObstructionBanner(model);

@@ -2,10 +2,11 @@ package isotopy.view;
 
 import isotopy.figure.Comparison;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.train.Samples;
 import isotopy.train.SumStudy;
 import java.util.Optional;
 
-/// A study of sums beside compositions, and where the present network stands in it.
+/// A study of sums beside compositions, and where the present network stands in it, with errors in the user's units.
 ///
 /// @param network how far the present network misses the points that the study measures on
 /// @param picture both approximants, once there is a sum
@@ -23,12 +24,14 @@ record SumFindings(SumStudy study, Optional<SumStudy.Miss> network, Optional<Com
         if (!SumStudy.suits(experiment)) {
             return NOTHING;
         }
-        boolean tested =
-                experiment.sampling().testFraction() > 0 && shown.test().mean() > 0;
+        boolean tested = Samples.testSize(experiment) > 0;
         var measured = tested ? shown.test() : shown.train();
         var miss = new SumStudy.Miss(shown.control().parameters(), measured.meanSquare(), measured.supremum());
+        double unit = experiment.unit();
         return new SumFindings(
-                question.study(), Optional.of(miss), question.study().rival().map(rival -> picture(rival, shown)));
+                question.study().times(unit),
+                Optional.of(miss.times(unit)),
+                question.study().rival().map(rival -> picture(rival, shown)));
     }
 
     private static Comparison picture(SumStudy.Rival rival, FlowSnapshot shown) {

@@ -34,14 +34,17 @@ final class TargetPane extends VBox {
     private final Map<Kind, TargetMap> last = new EnumMap<>(Kind.class);
     private final ToggleButton draw = new ToggleButton();
     private final FormulaPopup formula;
-    private MapPicture lastPicture = new MapPicture();
+    private final Tasks tasks;
+    private MapPicture lastPicture;
     private List<TargetMap> targets = List.of();
     private Kind kind = Kind.PLANE;
     private boolean hall;
 
     TargetPane(WorkbenchModel model, GalleryPopup gallery, Runnable importPairs) {
         this.model = model;
-        formula = new FormulaPopup(model);
+        tasks = gallery.tasks();
+        lastPicture = new MapPicture(tasks);
+        formula = new FormulaPopup(model, tasks);
         getStyleClass().add("panel-section");
         row.setId("target-row");
         var heading = new Label("1 · DRAW THE TARGET");
@@ -65,7 +68,7 @@ final class TargetPane extends VBox {
         for (int k = 0; k < targets.size(); k++) {
             var target = targets.get(k);
             boolean atEnd = k == targets.size() - 1;
-            var picture = new MapPicture(target);
+            var picture = new MapPicture(tasks, target);
             picture.getStyleClass().add("card-picture");
             lastPicture = picture;
             var id = atEnd

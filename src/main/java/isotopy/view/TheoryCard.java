@@ -18,6 +18,7 @@ final class TheoryCard extends VBox {
     private final Label folding = paragraph();
     private final Button bijective = new Button("Keep every layer a bijection");
     private final VBox foldingBox = new VBox(6, folding, bijective);
+    private final Label floor = paragraph();
     private final WaysOut ways;
     private TheoryText shown = new TheoryText(List.of(), "");
 
@@ -28,6 +29,7 @@ final class TheoryCard extends VBox {
         getStyleClass().add("section");
         var heading = new Label("WHAT THEORY SAYS");
         heading.getStyleClass().add("heading");
+        floor.setId("insight-floor-words");
         sentence.setId("insight-theory-sentence");
         folding.setId("insight-folding");
         folding.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -42,13 +44,18 @@ final class TheoryCard extends VBox {
         source.setId("insight-citation");
         source.getStyleClass().addAll("quiet", "small");
         ways = new WaysOut(model);
-        var card = new VBox(lines, sentence, ways, foldingBox, source);
+        var card = new VBox(lines, sentence, floor, foldingBox, source);
         card.getStyleClass().add("card");
         card.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(heading, card);
         refreshText();
         refreshFolds();
+    }
+
+    /// What stands in the way and what helps, to be seen without reading the rest.
+    WaysOut ways() {
+        return ways;
     }
 
     /// Composes the text anew: family, target or obstruction changed.
@@ -66,7 +73,15 @@ final class TheoryCard extends VBox {
     /// Looks again at which layers fold.
     void refreshFolds() {
         Folds folds = model.shownProperty().get().folds();
-        ways.show(model.shownProperty().get(), model.obstructionProperty().get());
+        ways.show(model.obstructionProperty().get());
+        boolean same = model.shownProperty()
+                .get()
+                .experiment()
+                .target()
+                .equals(model.experimentProperty().get().target());
+        floor.setText(
+                same ? Sentences.floorWords(model.shownProperty().get()).orElse("") : "");
+        StageTheme.show(floor, !floor.getText().isEmpty());
         boolean any = !folds.layers().isEmpty();
         boolean kept = model.experimentProperty().get().network().bijective();
         foldingBox.setVisible(any);
@@ -75,14 +90,19 @@ final class TheoryCard extends VBox {
         bijective.setManaged(!kept);
         if (any) {
             folding.setText(Sentences.folding(
-                    folds, kept, model.obstructionProperty().get().isPresent()));
+                    folds, kept, hindered() && !Sentences.belowFloor(model.shownProperty().get())));
         }
     }
 
     /// Whether something stands between the network and its target, or between the network and a flow.
     boolean warns() {
-        return model.obstructionProperty().get().isPresent()
+        return hindered()
                 || !model.shownProperty().get().folds().layers().isEmpty();
+    }
+
+    private boolean hindered() {
+        return TheoryText.hindered(
+                model.experimentProperty().get(), model.obstructionProperty().get());
     }
 
     private static Label line(TheoryText.Line line) {

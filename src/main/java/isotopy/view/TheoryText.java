@@ -65,6 +65,11 @@ record TheoryText(List<Line> lines, String sentence) {
         return new TheoryText(lines(experiment, affine, bound, lifted), sentence.toString());
     }
 
+    /// Whether what was found in the target stands in the way of this network's flows.
+    static boolean hindered(Experiment experiment, Optional<Obstruction> obstruction) {
+        return obstruction.filter(found -> !lifts(experiment, found)).isPresent();
+    }
+
     /// Whether extra coordinates or the affine map at the end take a hindrance away.
     private static boolean lifts(Experiment experiment, Obstruction found) {
         if (found.evidence() == Obstruction.Evidence.SAME_START) {

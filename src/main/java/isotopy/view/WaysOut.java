@@ -2,7 +2,6 @@ package isotopy.view;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Projection;
-import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.train.Experiment;
@@ -14,23 +13,28 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What keeps a flow from its target in numbers, and what helps: an extra coordinate, an affine map at the end, layers
-/// that stay bijections; and how the extra coordinate is looked at.
+/// What keeps a flow from its target, in one short sentence, and what helps: an extra coordinate, an affine map at the
+/// end; and how the extra coordinate is looked at. It stands below the miss, where it is seen without scrolling.
 final class WaysOut extends VBox {
     private final WorkbenchModel model;
-    private final Label floor = new Label();
+    private final Label reason = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+    private final FlowPane buttons = new FlowPane(6, 4);
     private final Button augment;
     private final Button terminal;
-    private final Button bijective;
     private final Button space;
 
     WaysOut(WorkbenchModel model) {
-        super(6);
+        super(4);
         this.model = model;
-        floor.setId("insight-floor-words");
-        floor.setWrapText(true);
-        floor.setMinHeight(Region.USE_PREF_SIZE);
+        setId("insight-ways");
+        getStyleClass().add("insight-ways");
+        reason.setId("insight-ways-reason");
+        reason.getStyleClass().addAll("bad", "small");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
         augment = edit(
                 "help-augment",
                 "Add a coordinate",
@@ -41,19 +45,14 @@ final class WaysOut extends VBox {
                 "End with an affine map",
                 "The flow is followed by an affine map that is trained with it and may turn everything over.",
                 now -> now.withNetwork(now.network().withTerminal(true)));
-        bijective = edit(
-                "help-bijective",
-                "Bijective layers",
-                "After every training step layers are scaled back until each is a bijection: then the floor holds.",
-                now -> now.withNetwork(now.network().withBijective(true)));
         space = button(
                 "help-space",
                 "",
                 "Looks at the first three coordinates of the state, or at the plane; drag to turn them.");
         space.setOnAction(event ->
                 model.changeLook(look -> look.withProjection(look.space() ? Projection.PLANE : Projection.SPACE)));
-        var buttons = new FlowPane(6, 6, augment, terminal, bijective, space);
-        getChildren().addAll(buttons, floor);
+        buttons.getChildren().addAll(augment, terminal, space);
+        getChildren().addAll(reason, buttons);
         model.lookProperty().subscribe(look -> space.setText(look.space() ? "Show the plane" : dimension()));
     }
 
@@ -90,28 +89,37 @@ final class WaysOut extends VBox {
     }
 
     /// Looks anew at what stands in the way of the flow that is shown.
-    void show(FlowSnapshot shown, Optional<Obstruction> obstruction) {
+    void show(Optional<Obstruction> obstruction) {
         var now = model.experimentProperty().get();
         var network = now.network();
-        boolean same = shown.experiment().target().equals(now.target());
-        var words = same ? Sentences.floorWords(shown) : Optional.<String>empty();
-        floor.setText(words.orElse(""));
-        StageTheme.show(floor, words.isPresent());
+        boolean stands = TheoryText.hindered(now, obstruction);
+        reason.setText(stands ? reason(obstruction.orElseThrow()) : "");
+        StageTheme.show(reason, stands);
         boolean hindered = obstruction.isPresent() && obstruction.get().evidence() != Obstruction.Evidence.SAME_START;
         boolean linear = Sentences.linear(network.family());
         StageTheme.show(augment, hindered && !linear && network.augment() == 0 && Network.AUGMENT.high() > 0);
         StageTheme.show(terminal, hindered && turned(obstruction) && !now.readsOff());
-        StageTheme.show(bijective, same && Sentences.belowFloor(shown) && !network.bijective());
         StageTheme.show(
                 space,
                 network.augment() > 0 && Projection.SPACE.suits(now.target().kind(), now.stateDimension()));
         space.setText(model.lookProperty().get().space() ? "Show the plane" : dimension());
-        boolean any = words.isPresent()
-                || augment.isVisible()
-                || terminal.isVisible()
-                || bijective.isVisible()
-                || space.isVisible();
-        StageTheme.show(this, any);
+        boolean offers = augment.isVisible() || terminal.isVisible() || space.isVisible();
+        StageTheme.show(buttons, offers);
+        StageTheme.show(this, stands || offers);
+    }
+
+    private static String reason(Obstruction obstruction) {
+        return switch (obstruction) {
+            case Obstruction.Descends _ -> "It falls: no flow of the line does.";
+            case Obstruction.ReversesOrientation _ -> "It mirrors the plane: no flow does.";
+            case Obstruction.Folds folds ->
+                switch (folds.evidence()) {
+                    case SAME_START -> "One start has two goals: no map does that.";
+                    case SAME_GOAL -> "It joins points: no flow does.";
+                    case DETERMINANT, OVERLAP, NEIGHBOURING_PAIRS, ORDER, SURROUNDING -> "It folds: no flow does.";
+                };
+            case Obstruction.Surrounds _ -> "One class surrounds another: no flow parts them.";
+        };
     }
 
     private static boolean turned(Optional<Obstruction> obstruction) {

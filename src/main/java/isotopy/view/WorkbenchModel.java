@@ -26,6 +26,7 @@ public final class WorkbenchModel {
     private final TrainingService trainer;
     private final Tracing tracing;
     private final Rewind rewind;
+    private final Readable readable;
     private final StepStudies steps = new StepStudies();
     private final SumStudies sums = new SumStudies();
     private final Examiner examiner = new Examiner();
@@ -42,6 +43,7 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
+    private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>(Pending.NOTHING);
     private boolean opening;
     private long lastPulse;
 
@@ -54,6 +56,7 @@ public final class WorkbenchModel {
         this.look = new ReadOnlyObjectWrapper<>(look);
         tracing = new Tracing(start, look);
         rewind = new Rewind(start);
+        readable = new Readable(rewind);
         rewind.shownProperty().addListener((property, before, now) -> tracing.want());
         this.trainer = trainer;
         load(Command.Load.of(start));
@@ -75,6 +78,11 @@ public final class WorkbenchModel {
     /// The moment of the run that is looked at: the newest, or an earlier one.
     public ReadOnlyObjectProperty<FlowSnapshot> shownProperty() {
         return rewind.shownProperty();
+    }
+
+    /// The same, as often as numbers can be read: what is written of a flow is taken from it.
+    ReadOnlyObjectProperty<FlowSnapshot> readableProperty() {
+        return readable.momentProperty();
     }
 
     /// What is drawn of it: changes a little later, when its paths are computed.
@@ -129,6 +137,11 @@ public final class WorkbenchModel {
     /// What was clicked to be explained.
     public ReadOnlyObjectProperty<Inspected> inspectedProperty() {
         return inspected.getReadOnlyProperty();
+    }
+
+    /// What was begun on the stage and is not yet part of the target.
+    ReadOnlyObjectProperty<Pending> pendingProperty() {
+        return pending.getReadOnlyProperty();
     }
 
     /// Fictitious time, played by hand or by itself.
@@ -189,6 +202,24 @@ public final class WorkbenchModel {
         trainer.send(new Command.Change(after));
     }
 
+    /// Changes what is laid over the stage, as part of a gesture; one undo takes it back.
+    void editLook(String label, Object gesture, UnaryOperator<Look> change) {
+        if (!change.apply(look.get()).equals(look.get())) {
+            history.remember(new EditHistory.Moment(label, gesture, false, true, state()));
+            changeLook(change);
+            unsaved.set(true);
+        }
+    }
+
+    /// Begins something on the stage that is not yet part of the target, or lets it go, as part of a gesture; one undo
+    /// takes it back.
+    void begin(String label, Object gesture, Pending wanted) {
+        if (!wanted.equals(pending.get())) {
+            remember(label, gesture, false);
+            pending.set(wanted);
+        }
+    }
+
     /// Ends a gesture, so that the next one is undone by itself.
     public void endGesture() {
         history.endGesture();
@@ -242,11 +273,11 @@ public final class WorkbenchModel {
     }
 
     public void undo() {
-        history.undo(experiment.get(), snapshot.get(), opening).ifPresent(this::restore);
+        history.undo(state()).ifPresent(this::restore);
     }
 
     public void redo() {
-        history.redo(experiment.get(), snapshot.get(), opening).ifPresent(this::restore);
+        history.redo(state()).ifPresent(this::restore);
     }
 
     /// Changes what is shown, and from where.
@@ -296,6 +327,7 @@ public final class WorkbenchModel {
         dismissNotice();
         inspected.set(new Inspected.Nothing());
         apply(start.experiment());
+        pending.set(Pending.NOTHING);
         look.set(wanted);
         snapshot.set(start);
         rewind.follow(start);
@@ -363,17 +395,27 @@ public final class WorkbenchModel {
     }
 
     private void remember(String label, Object gesture, boolean withFlow) {
-        history.remember(new EditHistory.Moment(label, gesture, experiment.get(), snapshot.get(), withFlow, opening));
+        history.remember(new EditHistory.Moment(label, gesture, withFlow, false, state()));
+    }
+
+    private EditHistory.State state() {
+        return new EditHistory.State(experiment.get(), snapshot.get(), opening, pending.get(), look.get());
     }
 
     private void restore(EditHistory.Moment moment) {
         dismissNotice();
-        opening = moment.opening();
-        apply(moment.experiment());
+        var state = moment.state();
+        opening = state.opening();
+        apply(state.experiment());
+        pending.set(state.pending());
+        if (moment.withLook()) {
+            changeLook(now -> now.withOverlays(state.look().overlays())
+                    .withTexture(state.look().texture()));
+        }
         if (moment.withFlow()) {
             load(moment.load());
         } else {
-            trainer.send(new Command.Change(moment.experiment()));
+            trainer.send(new Command.Change(state.experiment()));
         }
     }
 
@@ -395,6 +437,7 @@ public final class WorkbenchModel {
             changeLook(now -> now.withCamera(Camera.fit(domain)));
         }
         if (newTarget) {
+            pending.set(Pending.NOTHING);
             examiner.examine(after);
         }
     }

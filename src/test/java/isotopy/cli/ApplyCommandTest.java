@@ -24,6 +24,7 @@ import isotopy.train.Experiment;
 import isotopy.train.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -199,10 +200,11 @@ class ApplyCommandTest {
         var x = Points.of(
                 random.doubles(n, -1, 1).toArray(), random.doubles(n, -1, 1).toArray());
         Files.writeString(folder.resolve("in.csv"), "x1,x2,a,b\n" + rows(x, x));
-        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/in.csv").status())
+        assertThat(told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv")
+                        .status())
                 .isZero();
         var y = project.experiment().flow(project.control()).apply(x);
-        assertThat(folder.resolve("in.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, y));
+        assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n" + rows(x, y));
     }
 
     @Test
@@ -338,8 +340,46 @@ class ApplyCommandTest {
         told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv");
         var flow = made.experiment().flow(made.control());
         var end = scaling.userStarts(flow.at(scaling.scaleStarts(Points.single(100, -20)), 1));
+        var scores = flow.apply(scaling.scaleStarts(Points.single(100, -20)));
         assertThat(folder.resolve("out.csv"))
-                .hasContent("x1,x2,y1,y2\n100.0,-20.0," + end.at(0, 0) + "," + end.at(1, 0) + "\n");
+                .hasContent("x1,x2,y1,y2,label\n100.0,-20.0," + end.at(0, 0) + "," + end.at(1, 0) + ","
+                        + (scores.at(0, 0) >= scores.at(1, 0) ? "a" : "b") + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --at 0", " --at 40%"})
+    void theClassOfAPointIsThatOfItsWholeWayAtEveryTime(String at) throws Exception {
+        var x = Box.UNIT.lattice(5);
+        var classes = new ArrayList<Integer>();
+        for (int k = 0; k < x.size(); k++) {
+            classes.add(k % 3);
+        }
+        var made = savedFor(new Labels("l", x, classes, List.of("near, far", "b", "c"), Optional.empty()));
+        Files.writeString(folder.resolve("in.csv"), "x1,x2,y1,y2\n" + rows(x, x));
+        told("apply {}/k.isotopy --points {}/in.csv --out {}/out.csv" + at);
+        var lines = Files.readAllLines(folder.resolve("out.csv"));
+        assertThat(lines.getFirst()).isEqualTo("x1,x2,y1,y2,label");
+        var scores = made.experiment().flow(made.control()).apply(x);
+        var words = List.of("\"near, far\"", "b", "c");
+        for (int k = 0; k < x.size(); k++) {
+            double[] of = scores.point(k);
+            int best = of[0] >= of[1] && of[0] >= of[2] ? 0 : of[1] >= of[2] ? 1 : 2;
+            assertThat(lines.get(k + 1)).endsWith("," + words.get(best));
+        }
+        told("apply {}/k.isotopy --points {}/out.csv --out {}/back.csv --inverse" + at);
+        var back = Files.readAllLines(folder.resolve("back.csv"));
+        assertThat(back.getFirst()).isEqualTo("y1,y2,x1,x2,label");
+        assertThat(back.getLast()).endsWith(lines.getLast().substring(lines.getLast().lastIndexOf(',')));
+    }
+
+    @Test
+    void aTableWithoutRowsGivesOneWithoutRowsAndIsNoted() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "x1,x2\n");
+        var told = told("apply {}/a.isotopy --points {}/in.csv --out {}/out.csv");
+        assertThat(told.status()).isZero();
+        assertThat(told.out()).contains("0 points carried through the flow");
+        assertThat(told.err()).contains("in.csv has no row below its header.");
+        assertThat(folder.resolve("out.csv")).hasContent("x1,x2,y1,y2\n");
     }
 
     private void assertFails(String options, String sentence) {

@@ -7,14 +7,18 @@ import isotopy.flow.SolverReport;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.project.PointsCsv;
+import isotopy.project.Project;
 import isotopy.project.ProjectFile;
 import isotopy.target.Correspondence;
 import isotopy.target.Gallery;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
+import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
 import isotopy.train.Loss;
 import isotopy.train.Samples;
 import isotopy.train.Trainer;
@@ -77,11 +81,12 @@ class TrainCommandTest {
                         .matches("Swirl: 4 layers of the family tanh, width 4, 30 steps in \\d+\\.\\d s\\."))
                 .satisfies(lines -> assertThat(lines.get(1))
                         .matches(
-                                "Test error 0\\.\\d+ \\(mean square\\); on average a point misses by \\d+\\.\\d+ % of the"
-                                        + " square's side, at most by \\d+\\.?\\d* %\\."))
+                                "Test error 0\\.\\d+ \\(mean square\\); on average a test point misses by \\d+\\.\\d+ % of the"
+                                        + " square's side, and any point, of training or test, at most by \\d+\\.?\\d*"
+                                        + " %\\."))
                 .satisfies(lines -> assertThat(lines.get(2))
                         .matches("The field is evaluated 4 times a point; the differential equation itself leads on"
-                                + " average [0-9.e-]+ % of the side away from where the network does\\."))
+                                + " average [0-9.e-]+ % of the square's side away from where the network does\\."))
                 .satisfies(lines -> assertThat(lines.get(3)).contains("No layer folds"))
                 .satisfies(lines -> assertThat(lines.get(4)).isEqualTo("Saved as " + folder + "/a.isotopy."));
         assertThat(told("train --preset swirl --out {}/a.isotopy --quiet" + SMALL))
@@ -332,7 +337,70 @@ class TrainCommandTest {
         var kept = told("train --preset flip --out {}/a.isotopy --report {}/report.json --depth 2 --samples 100"
                 + " --steps 400 --lr 0.05 --bijective");
         assertThat(report().get("trainMse").asDouble()).isGreaterThanOrEqualTo(floor);
-        assertThat(kept.out()).contains("Such flows end at a floor of ").contains("keeps the order of points");
+        assertThat(kept.out()).containsPattern("The error on the training points, 0\\.\\d+, (has come to|is above) the floor of all such"
+                        + " flows, " + Numbers.rough(floor))
+                .contains("keeps the order of points")
+                .contains("% of the interval's length away from");
+    }
+
+    @Test
+    void aFloorThatIsReachedIsTold() {
+        var floor = new Floor(0.5, 1, "Why.");
+        var snapshot = Project.untrained(Experiment.standard(LinePreset.FLIP)).snapshot();
+        assertThat(Summary.floor(floor, new Evaluation(0.505, 0, 0), snapshot))
+                .isEqualTo("The error on the training points, 0.505, has come to the floor of all such flows, 0.500; more"
+                        + " training gains nothing. Why.");
+        assertThat(Summary.floor(floor, new Evaluation(0.7, 0, 0), snapshot))
+                .isEqualTo("The error on the training points, 0.700, is above the floor of all such flows, 0.500, to which"
+                        + " more training may lead. Why.");
+    }
+
+    @Test
+    void aClassThatSurroundsAnotherIsToldWithWhatIsPossible() {
+        var told = told("train --preset annulus --out {}/a.isotopy --samples 600 --steps 5 --depth 2");
+        assertThat(told.out())
+                .containsPattern("Class \\w+ surrounds class \\w+: no flow of the plane separates them as regions")
+                .contains("--augment 1");
+        assertThat(told("train --preset annulus --augment 1 --out {}/a.isotopy --samples 600 --steps 5 --depth 2")
+                        .out())
+                .doesNotContain("surrounds");
+    }
+
+    @Test
+    void aConstantFunctionIsMeasuredInPlainNumbers() {
+        assertThat(told("train --formula 5 --out {}/a.isotopy" + SMALL).out())
+                .containsPattern("a test point misses by [0-9.]+, and any point, of training or test, at most by [0-9.]+;"
+                        + " all values are the same\\.")
+                .doesNotContain("range of the values");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"surprise", "surprise-curve"})
+    void aSurpriseIsNamedByItsSeed(String preset) {
+        var told = told("train --preset " + preset + " --seed 3 --out {}/a.isotopy" + SMALL);
+        assertThat(told.out()).startsWith("Surprise 3: ");
+    }
+
+    @Test
+    void columnsOfUnlikeUnitsAreNotedWhereTheyAreRescaled() throws Exception {
+        var rows = new StringBuilder("x1,x2,y1,y2\n");
+        for (int k = 0; k < 30; k++) {
+            rows.append(k).append(',').append(1000 * k).append(',').append(k).append(",7\n");
+        }
+        Files.writeString(folder.resolve("p.csv"), rows);
+        assertThat(told("train --points {}/p.csv --rescale --out {}/a.isotopy" + SMALL)
+                        .err())
+                .contains("Column x2 ranges over 1000 times as much as x1, and --rescale has one factor for both")
+                .doesNotContain("y1");
+    }
+
+    @Test
+    void numbersTooLargeToRescaleAreToldWithTheFileAndWhatToDo() throws Exception {
+        Files.writeString(folder.resolve("huge.csv"), "x1,x2,y1,y2\n-1e308,0,1,2\n1.7e308,1,1e308,-1e308\n");
+        var told = told("train --points {}/huge.csv --rescale --out {}/a.isotopy" + SMALL);
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.err())
+                .contains("huge.csv: the numbers are too large, or too small, to be brought to the unit box; multiply");
     }
 
     @Test
@@ -543,5 +611,17 @@ class TrainCommandTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void aRescaledProjectKeepsTheUnitBox() throws Exception {
+        Files.writeString(folder.resolve("p.csv"), "x,y\n10,1\n20,3\n30,9\n");
+        told("train --points {}/p.csv --rescale --out {}/a.isotopy" + SMALL);
+        for (var how : List.of("", " --fresh")) {
+            var told = told("train {}/a.isotopy --domain 3,4 --out {}/b.isotopy" + how);
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.err()).contains("--domain: the points of this project were brought to -1,1");
+        }
+        assertThat(folder.resolve("b.isotopy")).doesNotExist();
     }
 }

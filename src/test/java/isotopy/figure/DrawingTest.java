@@ -11,8 +11,6 @@ import isotopy.target.Preset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The stage while a target is drawn, and thumbnails.
 class DrawingTest {
@@ -62,22 +60,6 @@ class DrawingTest {
         assertThat(kinds(Mark.Paths.class, drawing(Preset.SWIRL)))
                 .isNotEmpty()
                 .allSatisfy(paths -> assertThat(paths.argb()[0] & 0xFFFFFF).isNotEqualTo(alarm));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Preset.class)
-    void aThumbnailStaysOnItsCard(Preset preset) {
-        var figure = Illustrator.thumbnail(preset, Box.UNIT, 64, 0xFF445566);
-        assertThat(figure.background()).isZero();
-        var lines = kinds(Mark.Paths.class, figure).getFirst();
-        float least = 64;
-        float largest = 0;
-        for (float value : lines.xy()) {
-            assertThat(value).isBetween(1f, 63f);
-            least = Math.min(least, value);
-            largest = Math.max(largest, value);
-        }
-        assertThat(largest - least).as("it fills the card").isGreaterThan(50);
     }
 
     private static Figure drawing(PlaneMap map) {

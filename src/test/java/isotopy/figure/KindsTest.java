@@ -17,6 +17,7 @@ import isotopy.target.Labels;
 import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
+import isotopy.target.Scaling;
 import isotopy.target.ShapePair;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
@@ -102,9 +103,7 @@ class KindsTest {
 
     @ParameterizedTest
     @MethodSource("targets")
-    void everyKindHasACardAndAPictureWhileItIsDrawn(TargetMap target) {
-        assertThat(Illustrator.thumbnail(target, target.home(), 64, 0xFF445566).marks())
-                .isNotEmpty();
+    void everyKindHasAPictureWhileItIsDrawn(TargetMap target) {
         var look = Look.standard(target.home());
         assertThat(Illustrator.drawing(target, target.home(), Optional.empty(), look, 500, 400)
                         .marks())
@@ -544,6 +543,36 @@ class KindsTest {
         assertThat(reduced.columns()).isEqualTo(512);
         assertThat(reduced.rows()).isEqualTo(1);
         assertThat(reduced.argb()).containsOnly(0xFF7F7F7F);
+    }
+
+    @Test
+    void numbersOnAxesAndLegendsAreThoseOfTheUserWhereExamplesWereRescaled() {
+        var x = Points.of(new double[][] {{1000, 1250, 1600, 2000}});
+        var y = Points.of(new double[][] {{40, 50, 55, 60}});
+        var scaling = Scaling.of(x, y);
+        var line = trained(
+                new Correspondence("line", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)), 0, 2);
+        var figure = Illustrator.at(Scene.of(line, look(line)), 0, look(line), 900, 500);
+        var labels = marks(Mark.Label.class, figure);
+        assertThat(labels).extracting(Mark.Label::text).contains("1200", "1600", "46", "54", "x at t = 0");
+        var layout = LineLayout.of(line.experiment().target(), Box.UNIT, 900, 500, false);
+        var across = labels.stream()
+                .filter(label -> label.text().equals("1600") && label.anchor() == Mark.Anchor.MIDDLE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(across.x()).isCloseTo((float) layout.graphX(0.2), within(0.5f));
+
+        var plane = Points.of(new double[][] {{0, 30, 60}, {5, 40, 20}});
+        var values = Points.of(new double[][] {{300, 420, 500}});
+        var both = Scaling.of(plane, values);
+        var function = trained(
+                new Correspondence("values", both.scaleStarts(plane), both.scaleGoals(values), Optional.of(both)),
+                0,
+                2);
+        var look = look(function).withOverlays(EnumSet.of(Overlay.REGIONS, Overlay.TICKS));
+        assertThat(marks(Mark.Label.class, Illustrator.at(Scene.of(function, look), 0, look, 900, 500)))
+                .extracting(Mark.Label::text)
+                .contains("300", "400", "500", "20", "40");
     }
 
     private static <T extends Mark> List<T> marks(Class<T> type, Figure figure) {

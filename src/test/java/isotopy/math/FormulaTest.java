@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,11 +103,11 @@ class FormulaTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '"', value = {
         "tahn(u) ¦ 0 ¦ there is no function 'tahn' (character 1): did you mean tanh?",
         "1 + swish(u) ¦ 4 ¦ there is no function 'swish' (character 5): did you mean u*sigmoid(u)?",
-        "x ¦ 0 ¦ there is no variable 'x' (character 1); this formula may use u: did you mean u?",
-        "2 + sinu ¦ 4 ¦ there is no variable 'sinu' (character 5); this formula may use u: did you mean sin(u)?",
-        "uu ¦ 0 ¦ there is no variable 'uu' (character 1); this formula may use u: did you mean u*u?",
-        "u2 ¦ 0 ¦ there is no variable 'u2' (character 1); this formula may use u: did you mean u*2?",
-        "width ¦ 0 ¦ there is no variable 'width' (character 1); this formula may use u",
+        "x ¦ 0 ¦ there is no variable 'x' (character 1); this formula may use u, pi and e: did you mean u?",
+        "2 + sinu ¦ 4 ¦ there is no variable 'sinu' (character 5); this formula may use u, pi and e: did you mean sin(u)?",
+        "uu ¦ 0 ¦ there is no variable 'uu' (character 1); this formula may use u, pi and e: did you mean u*u?",
+        "u2 ¦ 0 ¦ there is no variable 'u2' (character 1); this formula may use u, pi and e: did you mean u*2?",
+        "width ¦ 0 ¦ there is no variable 'width' (character 1); this formula may use u, pi and e",
         "2*(u + (1 ¦ 7 ¦ this bracket is not closed (character 8): write ')' where it ends",
         "u) ¦ 1 ¦ this ')' closes no bracket (character 2): write a '(' before it or leave it out",
         "sin u ¦ 0 ¦ sin needs its argument in brackets (character 1): write sin(…)",
@@ -143,6 +144,21 @@ class FormulaTest {
     }
 
     @Test
+    void theCoordinatesOfThePlaneMayBeNumbered() {
+        for (var text : List.of("x₁*x₂", "x1*x2", "x1 x₂", "x·x₂", "2x1*x2/2")) {
+            assertThat(Formula.parse(text, "x", "y", "r").value(3, 5, 0)).as(text).isEqualTo(15);
+        }
+        assertThatThrownBy(() -> Formula.parse("x₃", "x", "y"))
+                .hasMessageContaining("this formula may use x (or x1), y (or x2), pi and e");
+        assertThatThrownBy(() -> Formula.parse("x1", "u")).isInstanceOf(FormulaException.class);
+    }
+
+    @Test
+    void aMisspeltFunctionIsTakenForOneThatBeginsAlike() {
+        assertThatThrownBy(() -> Formula.parse("sn(u)", "u")).hasMessageEndingWith("did you mean sin?");
+    }
+
+    @Test
     void anEmptyTextIsAnsweredByWhatMayBeWritten() {
         assertThatThrownBy(() -> Formula.parse(" \u00a0", "x", "y"))
                 .hasMessage("the formula is empty; write a number, a variable x, y, a function or '('");
@@ -152,6 +168,7 @@ class FormulaTest {
     void anUnknownFunctionIsAnsweredByAllThereAre() {
         assertThatThrownBy(() -> Formula.parse("foobar(u)", "u"))
                 .hasMessageStartingWith("there is no function 'foobar' (character 1): the functions are sin, cos, tan,")
+                .hasMessageContaining(" ln, log, ")
                 .hasMessageEndingWith("atan2, if");
     }
 }

@@ -54,6 +54,8 @@ class PointsCsvTest {
             1,2,3      | line 3: the row has 3 values, the header 4
             1,2,3,4,5  | line 3: the row has 5 values, the header 4
             1,2,,4     | line 3: y1 is missing
+            1,2,3,4,5,6,7,8 | line 3: the row has 8 values, the header 4; the decimal mark is '.', as in 0.5
+            1,2,"0,5",4 | line 3: y1 is not a number: '0,5'; the decimal mark is '.', as in 0.5
             1,2,x,4    | line 3: y1 is not a number: 'x'
             1,2,NaN,4  | line 3: y1 is not a number: 'NaN'
             1,2,inf,4  | line 3: y1 is not a number: 'inf'
@@ -81,6 +83,8 @@ class PointsCsvTest {
             X1,X2,Y1,Y2  | line 1: there is no column x1 among 'X1,X2,Y1,Y2'; names are written in small letters: rename X1 to x1
             x1;x2;y1;y2  | line 1: there is no column x1 among 'x1;x2;y1;y2'
             0.1,0.2,0,0  | line 1: there is no column x1 among '0.1,0.2,0,0'
+            x;y          | line 1: there is no column x1 among 'x;y'; the columns are separated by ';': save the table with ','
+            a,b          | the columns x1,x2,y1,y2 (a map of the plane), x,y (a curve), x1,x2,u (a function) or x1,x2,label
             x1,x2,y1,y2,x1 | line 1: there are two columns 'x1'; rename one of them
             x1,x2,y1,y2  | there is no row to read
             """)
@@ -101,7 +105,7 @@ class PointsCsvTest {
         assertRefused(file("# only this\n"), "the file is empty");
         assertRefused(file("x1,x2,y1,y2\n1,2,3,4\n\"5,6,7,8\n" + "1,2,3,4\n".repeat(300_000)), "a quote (\") that is");
         assertRefused(file("x1,x2,y1,y2\n1,2,\u0007\u001b[31m,4\n"), "not a number: '  [31m'");
-        assertRefused(file("\u0089PNG\r\n\u001a\n\u0000\u0000"), "there is no column x1");
+        assertRefused(file("\u0089PNG\r\n\u001a\n\u0000\u0000"), "this is not UTF-8 text; save the table as");
     }
 
     private static void assertRefused(Path file, String sentence) {

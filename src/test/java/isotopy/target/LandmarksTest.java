@@ -53,7 +53,7 @@ class LandmarksTest {
             double angle = 2 * Math.PI * random.nextDouble();
             for (int i = 0; i < 2; i++) {
                 double direction = i == 0 ? Math.cos(angle) : Math.sin(angle);
-                x[i][k] = second ? x[i][k - 1] + 1.001e-6 * direction : 2 * random.nextDouble() - 1;
+                x[i][k] = second ? x[i][k - 1] + 2.002e-6 * direction : 2 * random.nextDouble() - 1;
                 y[i][k] = second ? y[i][k - 1] + 0.1 * direction : x[i][k] + 0.2 * random.nextGaussian();
             }
         }
@@ -69,8 +69,8 @@ class LandmarksTest {
             double angle = seed;
             var x = marks.x()
                     .followedBy(Points.single(
-                            marks.x().at(0, 0) + 1e-6 * Math.cos(angle),
-                            marks.x().at(1, 0) + 1e-6 * Math.sin(angle)));
+                            marks.x().at(0, 0) + 2e-6 * Math.cos(angle),
+                            marks.x().at(1, 0) + 2e-6 * Math.sin(angle)));
             var y = marks.y()
                     .followedBy(Points.single(
                             marks.y().at(0, 0) - 0.1 * Math.sin(angle),
@@ -215,7 +215,7 @@ class LandmarksTest {
 
     @Test
     void landmarksThatStartTooNearAreNamed() {
-        var x = Points.of(new double[] {0.5, 0.1, 0.1 + 9e-7}, new double[] {0, 0.2, 0.2});
+        var x = Points.of(new double[] {0.5, 0.1, 0.1 + 1.9e-6}, new double[] {0, 0.2, 0.2});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Landmarks("near", x, x))
                 .withMessageContaining("landmarks 2 and 3")

@@ -228,4 +228,14 @@ class ObstructionsTest {
                 Optional.empty(), onTheLine(new double[] {0, 0, 1}, new double[] {1, 1, 2}), "the same pair twice");
         assertEquals(Optional.empty(), onTheLine(new double[] {1}, new double[] {1}), "one pair");
     }
+
+    @Test
+    void aCurveDoesNotDescendWhereItHasNoValue() {
+        assertEquals(Optional.empty(), Obstructions.of(new TypedCurve("ln(x)"), Box.UNIT));
+        var falls = assertInstanceOf(
+                Descends.class,
+                Obstructions.of(new TypedCurve("ln(x) - 4*x"), Box.UNIT).orElseThrow());
+        // the derivative 1/x − 4 is negative from ¼ on: on three eighths of [−1, 1]
+        assertEquals(0.375, falls.share(), 1e-3);
+    }
 }

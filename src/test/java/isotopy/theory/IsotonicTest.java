@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.Cases;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,5 +85,29 @@ class IsotonicTest {
             }
             assertThat(step).isLessThanOrEqualTo(1e-10);
         }
+    }
+
+    @Test
+    void placesAreTakenFromLeftToRightAndOnePlaceAsGiven() {
+        var random = new SplittableRandom(4);
+        var x = new double[500];
+        Arrays.setAll(x, k -> random.nextInt(-60, 60) / 7.0);
+        x[3] = -0.0;
+        x[9] = 0.0;
+        var stable = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> x[k]))
+                .mapToInt(k -> k)
+                .toArray();
+        assertThat(Isotonic.order(x)).isEqualTo(stable);
+        assertThat(Isotonic.order(new double[0])).isEmpty();
+    }
+
+    @Test
+    void aMillionPlacesAreSortedAsNumbersAlone() {
+        var random = new SplittableRandom(5);
+        var x = random.doubles(1_000_000).toArray();
+        // four arrays of a million numbers, and no objects
+        assertThat(Cases.allocated(() -> Isotonic.order(x))).isLessThan(25_000_000);
     }
 }

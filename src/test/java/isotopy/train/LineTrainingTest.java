@@ -87,6 +87,23 @@ class LineTrainingTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"FLIP, false", "FLIP, true", "VALLEY, false", "VALLEY, true"})
+    void anAffineMapAddedToATrainedFlowNeverMakesItWorse(LinePreset curve, boolean bijective) {
+        var experiment = on(curve, n -> n.withBijective(bijective));
+        try (var trainer = new Trainer(experiment, 1)) {
+            train(trainer, 400);
+            double before = trainer.trainEvaluation().meanSquare();
+            trainer.change(experiment.withNetwork(experiment.network().withTerminal(true)));
+            assertThat(trainer.trainEvaluation().meanSquare()).isLessThanOrEqualTo(before * (1 + 1e-12));
+            assertThat(trainer.control().readout()).isPresent();
+            train(trainer, 400);
+            double flip = bijective ? 1e-3 : before;
+            assertThat(trainer.trainEvaluation().meanSquare())
+                    .isLessThan(curve == LinePreset.FLIP ? Math.max(1e-3, flip) : 1.1 * before);
+        }
+    }
+
     @Test
     void aFormulaWithoutAValueSomewhereIsToldByDivergenceAndHasNoFloor() {
         var target = Typed.parse("sqrt(x)", Kind.LINE);

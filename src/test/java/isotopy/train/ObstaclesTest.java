@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotopy.control.ControlFamily;
 import isotopy.flow.Integrator;
+import isotopy.math.Box;
 import isotopy.target.Preset;
+import isotopy.target.TypedCurve;
+import isotopy.target.TypedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,21 @@ class ObstaclesTest {
             assertThat(trainer.experiment()).isEqualTo(STANDARD);
             assertThat(trainer.advance()).isEmpty();
         }
+    }
+
+    @Test
+    void aFormulaWithoutAValueAtSomePointsIsRefusedAndNotTheLayers() {
+        var logarithm = Experiment.standard(new TypedCurve("ln(x)"));
+        assertThat(Experiment.obstacle(logarithm).orElseThrow())
+                .matches("“ln\\(x\\)” has no finite value at [\\d,]+ of [\\d,]+ points, such as \\(-0\\.\\d+\\);"
+                        + " choose a domain where it has one\\.");
+        var right = logarithm.withSampling(logarithm.sampling().withDomain(new Box(0.1, 2)));
+        assertThat(Experiment.obstacle(right)).isEmpty();
+        var plane = Experiment.standard(new TypedMap("sqrt(x), y"));
+        assertThat(Undefined.of(plane).orElseThrow().place()).hasSize(2);
+        assertThat(Undefined.of(plane).orElseThrow().count())
+                .isBetween(
+                        plane.sampling().samples() * 2 / 5, plane.sampling().samples() * 3 / 5);
     }
 
     @Test

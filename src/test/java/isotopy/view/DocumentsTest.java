@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +230,41 @@ class DocumentsTest {
                 });
         Fx.run(model::undo);
         assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SHEAR);
+    }
+
+    @Test
+    void aDroppedPictureIsOneUndoAndCanBeTakenOff() throws Exception {
+        var file = folder.resolve("face.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        var bare = model.lookProperty().get();
+        var panel = Fx.on(() -> new LookPanel(model, List.of()));
+        var off = (Button) Fx.on(() -> panel.lookup("#look-picture-off"));
+        assertThat(off.getParent().isVisible()).isFalse();
+        Fx.run(() -> documents.accept(List.of(file)));
+        var laid = model.lookProperty().get();
+        assertThat(laid.texture()).isPresent();
+        Fx.run(model::undo);
+        assertThat(model.lookProperty().get()).isEqualTo(bare);
+        Fx.run(model::redo);
+        assertThat(model.lookProperty().get()).isEqualTo(laid);
+
+        assertThat(off.getParent().isVisible()).isTrue();
+        Fx.run(off::fire);
+        assertThat(model.lookProperty().get()).isEqualTo(bare);
+        Fx.run(model::undo);
+        assertThat(model.lookProperty().get()).isEqualTo(laid);
+        Fx.run(() -> model.changeLook(look -> look.withTrail(0.5)));
+        Fx.run(() -> documents.accept(List.of(file)));
+        var offers = model.noticeProperty().get().orElseThrow().offers();
+        Fx.run(() -> offers.getFirst().action().run());
+        assertThat(model.experimentProperty().get().target()).isInstanceOf(PictureFunction.class);
+        Fx.run(model::undo);
+        assertThat(model.lookProperty().get().overlays()).as("learning is one undo").isEqualTo(laid.overlays());
+        assertThat(model.lookProperty().get().trail())
+                .as("how else it is shown stays")
+                .isEqualTo(0.5);
+        Fx.run(() -> offers.getLast().action().run());
+        assertThat(model.lookProperty().get().texture()).isEmpty();
     }
 
     @Test

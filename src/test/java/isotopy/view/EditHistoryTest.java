@@ -2,6 +2,8 @@ package isotopy.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.figure.Look;
+import isotopy.math.Box;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
@@ -24,11 +26,11 @@ class EditHistoryTest {
         assertThat(history.undoLabelProperty().get()).contains("second");
         assertThat(undo(3)).isEqualTo(2);
         assertThat(undo(2)).isEqualTo(1);
-        assertThat(history.undo(experiment(1), flow, false)).isEmpty();
+        assertThat(history.undo(state(1))).isEmpty();
         assertThat(history.redoLabelProperty().get()).contains("first");
         assertThat(redo(1)).isEqualTo(2);
         assertThat(redo(2)).isEqualTo(3);
-        assertThat(history.redo(experiment(3), flow, false)).isEmpty();
+        assertThat(history.redo(state(3))).isEmpty();
     }
 
     @Test
@@ -64,31 +66,33 @@ class EditHistoryTest {
             remember("edit", new Object(), k);
         }
         int undone = 0;
-        while (history.undo(experiment(300), flow, false).isPresent()) {
+        while (history.undo(state(300)).isPresent()) {
             undone++;
         }
         assertThat(undone).isEqualTo(200);
     }
 
     private void remember(String label, Object gesture, long seed) {
-        history.remember(new EditHistory.Moment(label, gesture, experiment(seed), flow, false, false));
+        history.remember(new EditHistory.Moment(label, gesture, false, false, state(seed)));
     }
 
     private long undo(long present) {
-        return history.undo(experiment(present), flow, false)
+        return history.undo(state(present))
                 .orElseThrow()
+                .state()
                 .experiment()
                 .seed();
     }
 
     private long redo(long present) {
-        return history.redo(experiment(present), flow, false)
+        return history.redo(state(present))
                 .orElseThrow()
+                .state()
                 .experiment()
                 .seed();
     }
 
-    private static Experiment experiment(long seed) {
-        return flow.experiment().withSeed(seed);
+    private static EditHistory.State state(long seed) {
+        return new EditHistory.State(flow.experiment().withSeed(seed), flow, false, Pending.NOTHING, Look.standard(Box.UNIT));
     }
 }

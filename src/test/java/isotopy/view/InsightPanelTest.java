@@ -70,6 +70,22 @@ class InsightPanelTest {
     }
 
     @Test
+    void theStageWritesTheMissOfTheSameMomentAsThePanel() {
+        with(Fx.trained(SMALL, 0), (model, panel) -> {
+            var bar = Fx.on(() -> new MissBar(model));
+            var later = Fx.trained(SMALL, 60);
+            Fx.run(() -> {
+                model.show(later, model.lookProperty().get(), false);
+                assertThat(((Label) panel.lookup("#insight-number")).getText())
+                        .isEqualTo(Numbers.percent(later.miss()));
+                assertThat(((Label) bar.getChildren().getFirst()).getText())
+                        .as("though its paths are not computed yet")
+                        .contains(StageCaptions.percent(later.miss()));
+            });
+        });
+    }
+
+    @Test
     void aTrainingStepReachesNumberAndChart() {
         with(Fx.trained(SMALL, 0), (model, panel) -> {
             Fx.run(model::step);
@@ -98,6 +114,9 @@ class InsightPanelTest {
         with(InsightPicturesTest.rich(Preset.SWIRL, true), (model, panel) -> {
             assertThat(text(panel, "insight-folding")).startsWith("Layers 3, 7 fold: no longer slices of a flow.");
             assertThat(seen(panel, "insight-bijective")).isTrue();
+            assertThat(text(panel, "insight-folding"))
+                    .as("the button beside it says the rest")
+                    .doesNotContain("switch");
             Fx.run(() -> ((Button) panel.lookup("#insight-bijective")).fire());
             assertThat(model.experimentProperty().get().network().bijective()).isTrue();
             assertThat(seen(panel, "insight-bijective")).isFalse();

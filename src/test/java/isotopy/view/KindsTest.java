@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.control.ControlFamily;
 import isotopy.figure.Look;
+import isotopy.figure.Projection;
 import isotopy.figure.Theme;
+import isotopy.flow.Folds;
 import isotopy.math.Box;
+import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Kind;
@@ -16,12 +19,18 @@ import isotopy.target.Preset;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
+import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
+import isotopy.train.Network;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -115,6 +124,36 @@ class KindsTest {
     }
 
     @Test
+    void whatWasAddedForOneKindStaysWithIt() {
+        var own = Panels.model();
+        Fx.run(() -> {
+            var chooser = new Kinds(own);
+            chooser.choose(Kind.LABELS);
+            own.edit(
+                    "Add a coordinate",
+                    now -> now.withNetwork(now.network().withAugment(1).withTerminal(true)));
+            own.changeLook(look -> look.withProjection(Projection.SPACE));
+            chooser.choose(Kind.LINE);
+            assertThat(network(own).augment()).isZero();
+            assertThat(network(own).terminal()).isFalse();
+            assertThat(own.lookProperty().get().projection()).isEqualTo(Projection.PLANE);
+            Targets.choose(own, FunctionPreset.PRODUCT);
+            assertThat(network(own).augment()).isZero();
+            chooser.choose(Kind.LABELS);
+            assertThat(network(own).augment()).isEqualTo(1);
+            assertThat(network(own).terminal()).isTrue();
+            assertThat(own.lookProperty().get().projection()).isEqualTo(Projection.SPACE);
+            own.undo();
+            assertThat(own.lookProperty().get().projection()).isEqualTo(Projection.PLANE);
+            own.close();
+        });
+    }
+
+    private static Network network(WorkbenchModel of) {
+        return of.experimentProperty().get().network();
+    }
+
+    @Test
     void layersThatDoNotSuitTheLineAreExchangedAndThatIsSaid() {
         Fx.run(() -> {
             model.edit("Hamiltonian", now -> Fitting.with(now, ControlFamily.named("hamiltonian")));
@@ -167,7 +206,7 @@ class KindsTest {
             value = {"x + 0.3*sin(3*y), y | PLANE", "x^3 | LINE", "x*y | FUNCTION", "exp(-r^2) | FUNCTION"})
     void aTypedTargetIsOfTheKindOfItsText(String text, Kind kind) {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText(text);
@@ -183,9 +222,34 @@ class KindsTest {
     }
 
     @Test
+    void aFormulaWithoutAValueInTheDomainSaysSoBeforeItIsUsed() {
+        Fx.run(() -> {
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
+            var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
+            var field = Panels.<TextField>find(scene, "target-formula-field");
+            field.setText("ln(x)");
+            Panels.layOut(scene);
+            assertThat(Panels.<Label>find(scene, "target-formula-problem").getText())
+                    .contains("has no finite value at", "choose a domain where it has one");
+            assertThat(Panels.<Button>find(scene, "target-formula-use").isDisabled())
+                    .isTrue();
+            assertThat(Panels.clipped(scene)).isEmpty();
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isEqualTo(Preset.SWIRL);
+
+            Targets.choose(model, LinePreset.PARABOLA);
+            model.edit("Domain", now -> now.withSampling(now.sampling().withDomain(new Box(0.5, 2))));
+            field.setText("ln(x) ");
+            field.fireEvent(new ActionEvent());
+            assertThat(now().target()).isInstanceOf(TypedCurve.class);
+            assertThat(now().sampling().domain()).isEqualTo(new Box(0.5, 2));
+        });
+    }
+
+    @Test
     void aTypoIsMarkedUnderItsCharacterAndChangesNothing() {
         Fx.run(() -> {
-            var popup = new FormulaPopup(model);
+            var popup = new FormulaPopup(model, Panels.AT_ONCE);
             var scene = Panels.scene(popup.pane(), Theme.LIGHT, 440, 320);
             var field = Panels.<TextField>find(scene, "target-formula-field");
             field.setText("x + 2*(y");
@@ -210,7 +274,7 @@ class KindsTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void theInsightOfEveryKindFitsALowWindow(Theme theme) {
-        for (var target : java.util.List.of(
+        for (var target : List.of(
                 LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
             var trained = Fx.trained(Experiment.standard(target), 3);
             Fx.run(() -> {
@@ -219,7 +283,7 @@ class KindsTest {
                 insight.setCompact(true);
                 var row = new HBox(insight);
                 var scene = Panels.scene(row, theme, theme == Theme.PROJECTOR ? 360 : 312, 560);
-                for (var tab : java.util.List.of("loss", "classes", "effort", "theory", "steps", "sums")) {
+                for (var tab : List.of("loss", "classes", "effort", "theory", "steps", "sums")) {
                     var button = Panels.<ToggleButton>find(scene, "insight-tab-" + tab);
                     if (button.isVisible()) {
                         button.fire();
@@ -237,6 +301,72 @@ class KindsTest {
                         "insight-" + theme.id() + "-" + target.kind().id());
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void nothingInTheInsightOfAnyKindIsWiderThanItsPlace(Theme theme) {
+        for (var target : List.of(
+                LinePreset.FLIP,
+                LabelPreset.ANNULUS.draw(300, 1),
+                LabelPreset.BLOBS.draw(300, 1),
+                FunctionPreset.PRODUCT,
+                Preset.MIRROR)) {
+            var trained = Fx.trained(Experiment.standard(target), 3);
+            Fx.run(() -> model.show(trained, Look.standard(target.home()).withTheme(theme), false));
+            Fx.await(model, () -> model.snapshotProperty().get().experiment().target() == target);
+            Fx.run(() -> {
+                var row = new HBox(new InsightPanel(model));
+                var scene = Panels.scene(row, theme, theme == Theme.PROJECTOR ? 360 : 312, 740);
+                for (var tab : List.of("theory", "steps", "sums")) {
+                    var button = Panels.<ToggleButton>find(scene, "insight-lower-" + tab);
+                    if (button.isVisible()) {
+                        button.fire();
+                        assertThat(Panels.cut(scene))
+                                .as(target.title() + ", " + tab)
+                                .isEmpty();
+                    }
+                }
+                Fx.save(
+                        Panels.picture(scene),
+                        "insight-roomy-" + theme.id() + "-" + target.kind().id());
+            });
+        }
+    }
+
+    @Test
+    void theUnitOfTheMissMovesNothingHoweverManyDigitsTheNumberHas() {
+        Fx.run(() -> {
+            var scene = Panels.scene(new MissView(), Theme.PROJECTOR, 360, 400);
+            var view = (MissView) scene.getRoot().lookup("#insight-miss");
+            var heights = Stream.of(0.064, 0.0000814, 1.1)
+                    .map(miss -> {
+                        view.show(missing(miss), missing(miss));
+                        Panels.layOut(scene);
+                        return Panels.find(scene, "insight-mean-square").getLayoutY();
+                    })
+                    .distinct();
+            assertThat(heights).hasSize(1);
+            assertThat(Panels.clipped(scene)).isEmpty();
+        });
+    }
+
+    /// A flow of the line that misses by that share of the interval.
+    private static FlowSnapshot missing(double miss) {
+        var flow = Fx.trained(Experiment.standard(LinePreset.WAVE), 0);
+        double mean = miss * flow.experiment().sampling().domain().side();
+        var error = new Evaluation(mean * mean, mean, mean);
+        return new FlowSnapshot(
+                flow.experiment(),
+                flow.control(),
+                0,
+                error,
+                error,
+                flow.history(),
+                flow.folds(),
+                List.of(),
+                flow.activity(),
+                0);
     }
 
     @Test
@@ -260,6 +390,39 @@ class KindsTest {
     }
 
     @Test
+    void aBoundThatIsLiftedIsNeitherWarnedOfNorExplainsFolds() {
+        var ring = Experiment.standard(LabelPreset.ANNULUS.draw(300, 1));
+        var start = Fx.trained(ring, 0);
+        var folded = new FlowSnapshot(
+                ring,
+                start.control(),
+                1,
+                start.train(),
+                start.test(),
+                start.history(),
+                new Folds(List.of(new Folds.Fold(1, -0.1, Points.of(new double[] {0}, new double[] {0})))),
+                List.of(),
+                start.activity(),
+                0);
+        Fx.run(() -> model.show(folded, Look.standard(Box.UNIT), false));
+        Fx.await(model, () -> model.obstructionProperty().get().isPresent());
+        Fx.run(() -> {
+            var theory = new TheoryCard(model);
+            var scene = Panels.scene(theory, Theme.LIGHT, 312, 800);
+            var words = Panels.<Label>find(scene, "insight-folding");
+            assertThat(words.getText()).contains("what no flow can");
+            model.edit("Add a coordinate", now -> now.withNetwork(now.network().withAugment(1)));
+            theory.refreshText();
+            theory.refreshFolds();
+            assertThat(Panels.<Label>find(scene, "insight-theory-sentence").getText())
+                    .contains("lifted");
+            assertThat(words.getText()).doesNotContain("what no flow can");
+            assertThat(TheoryText.hindered(now(), model.obstructionProperty().get()))
+                    .isFalse();
+        });
+    }
+
+    @Test
     void aCurveThatFallsHasItsFloorAndTheWaysOutOfIt() {
         var trained = Fx.trained(Experiment.standard(LinePreset.FLIP), 3);
         Fx.run(() -> model.show(trained, Look.standard(Box.UNIT), false));
@@ -272,6 +435,17 @@ class KindsTest {
             var scene = Panels.scene(insight, Theme.LIGHT, 312, 1000);
             assertThat(Panels.<Label>find(scene, "insight-floor").getText()).startsWith("floor of flows 0.3");
             assertThat(insight.chart().floorName()).contains("floor of flows");
+            for (boolean compact : List.of(true, false)) {
+                insight.setCompact(compact);
+                Panels.layOut(scene);
+                for (Node above = Panels.find(scene, "help-augment"); above != null; above = above.getParent()) {
+                    assertThat(above.isVisible() && !(above instanceof ScrollPane))
+                            .as("seen without scrolling and without choosing a tab")
+                            .isTrue();
+                }
+            }
+            assertThat(Panels.<Label>find(scene, "insight-ways-reason").getText())
+                    .contains("falls");
             Panels.<Button>find(scene, "help-terminal").fire();
             assertThat(now().network().terminal()).isTrue();
             model.undo();

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
 /// What tests of the panels share. Everything is called on the JavaFX thread unless it says otherwise.
@@ -130,6 +131,33 @@ final class Panels {
         var found = new ArrayList<String>();
         collect(scene.getRoot(), scene, found);
         return found;
+    }
+
+    /// What is wider than the scroll pane in which it is seen, so that its right end is cut off.
+    static List<String> cut(Scene scene) {
+        layOut(scene);
+        var found = new ArrayList<String>();
+        for (var node : scene.getRoot().lookupAll(".scroll-pane")) {
+            if (node instanceof ScrollPane pane && pane.isVisible() && pane.getContent() != null) {
+                double end = pane.localToScene(pane.getViewportBounds().getWidth(), 0)
+                        .getX();
+                wide(pane.getContent(), end, found);
+            }
+        }
+        return found;
+    }
+
+    private static void wide(Node node, double end, List<String> found) {
+        if (!node.isVisible() || !node.isManaged()) {
+            return;
+        }
+        double own = node.localToScene(node.getLayoutBounds()).getMaxX();
+        if (own > end + 0.6) {
+            found.add(node + " ends at " + own + " of " + end);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> wide(child, end, found));
+        }
     }
 
     private static void collect(Node node, Scene scene, List<String> found) {

@@ -36,7 +36,7 @@ class SentencesTest {
     void foldingLayersAreNamedAndExplained() {
         assertThat(Sentences.folding(folds(2, 6), false, false))
                 .isEqualTo(
-                        "Layers 3, 7 fold: no longer slices of a flow. The bijective switch keeps every layer a bijection.");
+                        "Layers 3, 7 fold: no longer slices of a flow.");
         assertThat(Sentences.folding(folds(4), false, true))
                 .startsWith(
                         "Layer 5 folds: no longer a slice of a flow, and that is how this network does what no flow can.");

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.figure.Look;
 import isotopy.figure.Theme;
+import isotopy.math.Points;
+import isotopy.target.Correspondence;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
+import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import isotopy.train.Loss;
+import isotopy.train.SumStudy;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +74,42 @@ class SumsCardTest {
         });
         assertThat(ended.sums()).hasSize(1);
         assertThat(SumsCard.state(ended)).endsWith("· The reason.");
+    }
+
+    @Test
+    void errorsAreThoseOfTheTestOnlyWhereAnythingTests() {
+        var experiment = small(LinePreset.PARABOLA);
+        var sampling = experiment.sampling().withSamples(10);
+        var none = Fx.trained(experiment.withSampling(sampling.withTestFraction(0.04)), 2);
+        assertThat(Sentences.meanSquare(none)).contains("train").doesNotContain("test");
+        assertThat(SumFindings.of(new SumFindings.Question(SumStudy.EMPTY, none))
+                        .network()
+                        .orElseThrow()
+                        .meanSquare())
+                .isEqualTo(none.train().meanSquare());
+        var one = Fx.trained(experiment.withSampling(sampling.withTestFraction(0.1)), 2);
+        assertThat(Sentences.meanSquare(one)).contains("test");
+    }
+
+    @Test
+    void errorsOfRescaledPairsAreInTheUnitsOfTheUser() {
+        var x = Points.of(IntStream.range(0, 40).mapToDouble(k -> 10 + k).toArray());
+        var y = Points.of(IntStream.range(0, 40).mapToDouble(k -> 100.0 * k * k).toArray());
+        var scaling = Scaling.of(x, y);
+        var experiment = small(
+                new Correspondence("t", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)));
+        var study = SumStudies.study(experiment, now -> now.rival().isEmpty());
+        var shown = Fx.trained(experiment, 2);
+        var found = SumFindings.of(new SumFindings.Question(study, shown));
+        double unit = scaling.outputReach();
+        assertThat(unit).isGreaterThan(1000);
+        assertThat(found.network().orElseThrow().supremum())
+                .isEqualTo(unit * shown.test().supremum());
+        assertThat(found.study().sums().getFirst().misses().getFirst().meanSquare())
+                .isEqualTo(
+                        unit * unit * study.sums().getFirst().misses().getFirst().meanSquare());
+        assertThat(SumsCard.words(found))
+                .contains(Numbers.measure(
+                        unit * unit * study.rival().orElseThrow().miss().meanSquare()));
     }
 }
