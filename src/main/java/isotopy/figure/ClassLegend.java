@@ -40,13 +40,13 @@ final class ClassLegend {
         var palette = shot.palette();
         if (shot.projection() == Projection.SPACE) {
             if (shot.scene().snapshot().control().dimension() == 3) {
-                keys.line(Colour.faded(palette.ink(), 0.6), 1.3f, 0, "plane on which two classes tie");
+                keys.line(Colour.faded(palette.ink(), 0.6), 1.3f, 0, "plane: classes tie");
             }
             return;
         }
-        keys.line(Colour.faded(palette.ink(), 0.8), 1.4f, 0, "where two classes tie");
+        keys.line(Colour.faded(palette.ink(), 0.8), 1.4f, 0, "classes tie");
         if (ClassRegions.beyond(shot)) {
-            keys.line(Colour.faded(palette.ink(), 0.35), 1, 6, "the same beyond the square");
+            keys.line(Colour.faded(palette.ink(), 0.35), 1, 6, "tie, beyond the square");
         }
     }
 

@@ -25,19 +25,19 @@ final class PlaneKeys {
             levels(shot, keys, goals && known);
         } else if (goals) {
             if (known) {
-                keys.line(palette.ghost(), 1, 3, "where the square should go");
+                keys.line(palette.ghost(), 1, 3, "target");
             }
             if (shot.scene().goals().size() > 0) {
-                keys.ring("where particles should go");
+                keys.ring("goals of particles");
             }
             if (target instanceof ShapeMap) {
-                keys.line(palette.accent(), 2.4f, 0, "the shape, dashed: its goal");
+                keys.line(palette.accent(), 2.4f, 0, "shape, dashed: goal");
             }
             if (target instanceof Landmarks) {
                 keys.add(
                         (x, y) -> new Mark.Dots(
                                 new float[] {x}, new float[] {y}, new int[] {palette.accent()}, 4 * palette.line()),
-                        "landmarks, rings: their goals",
+                        "landmarks, rings: goals",
                         palette.quiet());
             }
         }
@@ -52,13 +52,13 @@ final class PlaneKeys {
         if (shot.look().shows(Overlay.REGIONS) && shot.scene().said().isPresent()) {
             var palette = shot.palette();
             float half = 0.65f * palette.text();
-            float thick = 2.6f * palette.line();
+            float thick = 3 * palette.line();
             // white is seen on the colours only
             keys.add(
                     (x, y) -> new Mark.Heat(x - half, y - thick, 2 * half, 2 * thick, 1, 3, new int[] {
-                        ValueMap.GROUND, 0xFFFFFFFF, ValueMap.GROUND
+                        ValueMap.GROUND, ValueMap.NETWORK, ValueMap.GROUND
                     }),
-                    "level lines of the network",
+                    "levels, network",
                     palette.quiet());
         }
         if (target) {
@@ -66,7 +66,7 @@ final class PlaneKeys {
                     shot.look().shows(Overlay.REGIONS) ? ValueMap.TARGET : shot.palette().ghost(),
                     1,
                     0,
-                    "level lines of the target");
+                    "levels, target");
         }
     }
 }

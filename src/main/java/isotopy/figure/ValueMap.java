@@ -12,8 +12,10 @@ final class ValueMap {
     private static final int LEVELS = 10;
     private static final double OPACITY = 0.92;
 
-    /// The target's level lines over the colours, and a grey on which those of the network are seen.
-    static final int TARGET = 0xE010151C;
+    /// Opaque, lest the joints of their pieces show: the network's level lines, the target's over the colours, and a grey on which those of the network are seen.
+    static final int NETWORK = 0xFFF6F6F4;
+
+    static final int TARGET = 0xFF262B32;
 
     static final int GROUND = 0xFF7C7B78;
 
@@ -32,7 +34,7 @@ final class ValueMap {
         var levels = levels(colours);
         if (shown) {
             into.add(mesh(lattice, faded(colours.colours(said)), shot.page()));
-            into.add(lines(said, levels, lattice, shot, 0xD0FFFFFF, 2.6f * palette.line(), 0));
+            into.add(lines(said, levels, lattice, shot, NETWORK, 3 * palette.line(), 0));
         }
         if (shot.look().shows(Overlay.TARGET)) {
             int ink = shown ? TARGET : palette.ghost();

@@ -292,9 +292,9 @@ class KindsTest {
     @Test
     void whatIsDrawnInThePlaneIsExplained() {
         assertThat(words(trained(Preset.SWIRL, 0, 2), 600, 500))
-                .contains("where the square should go", "where particles should go");
-        assertThat(words(CLASSES, 600, 500)).contains("where two classes tie");
-        assertThat(words(VALUES, 600, 500)).contains("level lines of the network", "level lines of the target");
+                .contains("target", "goals of particles");
+        assertThat(words(CLASSES, 600, 500)).contains("classes tie");
+        assertThat(words(VALUES, 600, 500)).contains("levels, network", "levels, target");
         var none = Points.of(new double[2][0]);
         var folding = Scenes.snapshot(
                 VALUES.experiment(),
@@ -305,11 +305,18 @@ class KindsTest {
     }
 
     @Test
+    void levelLinesAreOpaqueSoThatTheirJointsDoNotShow() {
+        var look = look(VALUES).withOverlays(EnumSet.of(Overlay.REGIONS, Overlay.TARGET));
+        var lines = marks(Mark.Paths.class, Illustrator.at(Scene.of(VALUES, look), 0, look, 600, 500));
+        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.argb()).allMatch(argb -> argb >>> 24 == 0xFF));
+    }
+
+    @Test
     void theListOfSignsHasAGroundAndLeavesTheRulerFree() {
         var look = look(CLASSES).with(Overlay.TICKS, true);
         var marks = Illustrator.at(Scene.of(CLASSES, look), 0.5, look, 400, 300).marks();
         var label = marks.stream()
-                .filter(mark -> mark instanceof Mark.Label words && words.text().equals("where two classes tie"))
+                .filter(mark -> mark instanceof Mark.Label words && words.text().equals("classes tie"))
                 .map(Mark.Label.class::cast)
                 .findFirst()
                 .orElseThrow();
