@@ -128,6 +128,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyExportsKnowPdf() {
+        holds(
+                noneBut("export").dependOnClassesThat().resideInAPackage("org.apache.pdfbox.."),
+                "a figure is data for no backend, and what writes it can be replaced");
+    }
+
+    @Test
     void onlyTheViewKnowsCharts() {
         holds(
                 noneBut("view").dependOnClassesThat().resideInAPackage("org.jfree.."),

@@ -5,7 +5,6 @@ import isotopy.export.Film;
 import isotopy.export.Format;
 import isotopy.export.GifExporter;
 import isotopy.export.Picture;
-import isotopy.export.PngExporter;
 import isotopy.export.Size;
 import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
@@ -39,12 +38,12 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         synopsisHeading = "Usage:%n",
-        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|gif) [OPTIONS]",
+        customSynopsis = "isotopy render FILE.isotopy --out PICTURE.(png|svg|pdf|tikz|gif) [OPTIONS]",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
-            "Draws the saved flow as its project looks at it: a PNG shows one time, a GIF runs from t = 0 to T and loops. The"
-                    + " ending of the picture's name says which.",
+            "Draws the saved flow as its project looks at it: a PNG, SVG, PDF or TikZ picture shows one time, a GIF runs from"
+                    + " t = 0 to T and loops. The ending of the picture's name says which.",
             ""
         })
 final class RenderCommand implements Callable<Integer> {
@@ -57,7 +56,11 @@ final class RenderCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE.isotopy", description = "A saved project.")
     Path file = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "PICTURE", description = "A name that ends in .png or .gif.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PICTURE",
+            description = "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif; TikZ may write .png files beside it.")
     Path out = Path.of("");
 
     @Option(
@@ -133,9 +136,8 @@ final class RenderCommand implements Callable<Integer> {
         requireShown(shown, look, project.experiment());
         var scene = Scene.of(project.snapshot(), look);
         var exporter = switch (format) {
-            case PNG ->
-                new PngExporter(
-                        new Picture(figure(scene, t, look, pixels), pixels));
+            case PNG, SVG, PDF, TIKZ ->
+                refused("--size", () -> Exporter.of(new Picture(figure(scene, t, look, pixels), pixels), format));
             case GIF -> refused("--size", () -> new GifExporter(Film.over(scene, look, pixels, rate, length)));
         };
         write(exporter);
@@ -154,13 +156,10 @@ final class RenderCommand implements Callable<Integer> {
             throw Choice.only(
                     "--out",
                     out.toString(),
-                    Arrays.stream(Format.values())
-                                    .map(each -> "." + each.ending())
-                                    .collect(Collectors.joining(" and "))
-                            + " pictures");
+                    Format.all(" and ") + " pictures");
         }
-        if (format == Format.GIF && at != null) {
-            throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png");
+        if (format.moves() && at != null) {
+            throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
         }
         return format;
     }

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The lines of the square on which two classes tie before all others, carried by the flow: found on a lattice finer
-/// than
-/// that of the scene, and moved to where the network itself says that they tie. Immutable.
+/// than that of the scene, and moved to where the network itself says that they tie. Immutable.
 ///
 /// @param ends the paths of the pieces' ends: piece k runs from point 2k to point 2k + 1
 public record Boundary(Trajectory ends) {

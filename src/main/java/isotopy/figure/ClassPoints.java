@@ -51,10 +51,10 @@ final class ClassPoints {
     ///
     /// Shapes: page coordinates and colours of all particles.
     static Mark signs(Scene scene, int[] some, float[][] places, int[] argb, float radius, float outline) {
-        var labels = scene.snapshot().experiment().target() instanceof Labels found ? found.classes() : List.<Integer>of();
-        var picked = Arrays.stream(some)
-                .filter(k -> scene.tests(k) == outline > 0)
-                .toArray();
+        var labels =
+                scene.snapshot().experiment().target() instanceof Labels found ? found.classes() : List.<Integer>of();
+        var picked =
+                Arrays.stream(some).filter(k -> scene.tests(k) == outline > 0).toArray();
         int n = picked.length;
         var mark = new Mark.Signs(new float[n], new float[n], new int[n], new Mark.Sign[n], radius, outline);
         for (int k = 0; k < n; k++) {

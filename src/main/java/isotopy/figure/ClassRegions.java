@@ -4,8 +4,7 @@ import isotopy.control.Readout;
 import java.util.List;
 
 /// The regions that the network gives to the classes, carried by the flow: at t = T those of the affine read-out, at t
-/// = 0
-/// their pull-back. Near t = T the half-planes of the read-out reach beyond the carried square.
+/// = 0 their pull-back. Near t = T the half-planes of the read-out reach beyond the carried square.
 final class ClassRegions {
     /// The opacity of a class where the network is no better than chance, and what is added where it is sure.
     private static final double LEAST = 0.1;

@@ -39,8 +39,7 @@ final class Contours {
     }
 
     /// For each end of each piece of a level line the two points of the lattice between which it lies, one below
-    /// the level
-    /// and one not. Two ends that follow each other are a piece.
+    /// the level and one not. Two ends that follow each other are a piece.
     record Ends(int[] below, int[] above) {}
 
     /// The ends of the pieces of one level line.
@@ -70,8 +69,7 @@ final class Contours {
     }
 
     /// Overwrites `into` by the crossed edges of a cell, in the order in which they are joined two by two; gives
-    /// their
-    /// number.
+    /// their number.
     private static int crossed(double[] values, double level, int[] corners, int[] into) {
         int found = 0;
         for (int edge = 0; edge < 4; edge++) {

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The costates of some particles at t, as arrows from where the particles are: p points where the particle's loss
-/// grows
-/// fastest. They are known at t = T first, where p is the slope of the loss, and run backwards to 0.
+/// grows fastest. They are known at t = T first, where p is the slope of the loss, and run backwards to 0.
 ///
 /// One scale of lengths holds for all times, so that one sees them grow and shrink; an arrow of its legend tells it.
 final class CostateArrows {

@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How the flow up to t changes areas: det Dφₜ over the square in which everything starts, and the density into which
-/// it
-/// pushes an even cloud, ρₜ(φₜ(x)) = ρ₀/|det Dφₜ(x)|, over the carried square. Both scales are logarithmic and have 1
-/// in
-/// the middle; crosses mark what was turned over.
+/// it pushes an even cloud, ρₜ(φₜ(x)) = ρ₀/|det Dφₜ(x)|, over the carried square. Both scales are logarithmic and have
+/// 1 in the middle; crosses mark what was turned over.
 final class DeterminantMaps {
     private static final double OPACITY = 0.85;
 

@@ -38,8 +38,7 @@ public final class Determinants {
     }
 
     /// det Dφ at the edges of layers, the product of those of the layers along each path: det Dφ of a composition
-    /// is the
-    /// product of the determinants at the states on the way. Deep networks keep some of the edges.
+    /// is the product of the determinants at the states on the way. Deep networks keep some of the edges.
     ///
     /// Shapes: the paths of the flow's particles, which have no extra coordinates.
     static Determinants along(FlowMap flow, Trajectory paths) {

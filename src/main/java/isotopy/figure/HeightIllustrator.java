@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Draws the values of a function as heights over the square: t/T times what is read off the states at t, which grows
-/// from
-/// the flat square at t = 0 to what the network says at t = T; the function itself as a wire ghost.
+/// from the flat square at t = 0 to what the network says at t = T; the function itself as a wire ghost.
 final class HeightIllustrator {
     private static final double ROOM = 1.15;
 
@@ -140,13 +139,16 @@ final class HeightIllustrator {
             var colours = new int[n];
             for (int j = 0; j < n; j++) {
                 int k = chosen[j];
-                x[j] = view.x(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
-                y[j] = view.y(start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+                x[j] = view.x(
+                        start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
+                y[j] = view.y(
+                        start.at(0, 0, k), start.at(0, 1, k), said.wanted().at(0, k));
                 colours[j] = argb[k];
             }
             into.add(
                     test
-                            ? new Mark.Rings(x, y, colours, RADIUS, 1.2f * shot.palette().line())
+                            ? new Mark.Rings(
+                                    x, y, colours, RADIUS, 1.2f * shot.palette().line())
                             : new Mark.Dots(x, y, colours, RADIUS));
         }
     }

@@ -136,7 +136,8 @@ final class LineGraph {
         into.add(new Mark.Dots(dots[0], dots[1], fill(dots[0].length, palette.ghost()), radius));
         var tests = Excerpt.evenly(samples.testX().size(), test);
         var rings = plot.inside(
-                samples.testX().select(tests).row(0), samples.testY().select(tests).row(0));
+                samples.testX().select(tests).row(0),
+                samples.testY().select(tests).row(0));
         into.add(new Mark.Dots(rings[0], rings[1], fill(rings[0].length, palette.background()), radius + 1));
         into.add(new Mark.Rings(
                 rings[0], rings[1], fill(rings[0].length, palette.quiet()), radius + 1, 1.1f * palette.line()));

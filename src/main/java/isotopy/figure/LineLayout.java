@@ -7,11 +7,9 @@ import isotopy.target.LineMap;
 import isotopy.target.TargetMap;
 
 /// Where the two pictures of a map of the line lie on a page: the graph, and space-time (t to the right, x up), beside
-/// each
-/// other or, on a page that is higher than wide, one below the other. Both have one vertical scale, so that beside each
-/// other a point of the graph and the particle that it belongs to lie at one height. While the target is drawn, the
-/// graph
-/// has the page to itself.
+/// each other or, on a page that is higher than wide, one below the other. Both have one vertical scale, so that beside
+/// each other a point of the graph and the particle that it belongs to lie at one height. While the target is drawn,
+/// the graph has the page to itself.
 ///
 /// Between `timeRight` and `readRight` is the strip in which the read-out turns the last states to what the network says;
 /// it has no width where nothing is read off.

@@ -9,9 +9,8 @@ import java.util.Set;
 /// What of a scene is shown, and from where: the saved view. Immutable.
 ///
 /// `trail` is the length of trails as a share of T. `yaw` and `pitch` turn what has a third direction, in degrees.
-/// `pins`
-/// are starts of labelled particles. With `exact`, the differential equation is shown in place of the residual network.
-/// `texture` is the picture that [Overlay#TEXTURE] lays over the square.
+/// `pins` are starts of labelled particles. With `exact`, the differential equation is shown in place of the residual
+/// network. `texture` is the picture that [Overlay#TEXTURE] lays over the square.
 public record Look(
         Theme theme,
         Projection projection,

@@ -41,20 +41,17 @@ public sealed interface Mark {
     record Heat(float x, float y, float width, float height, int columns, int rows, int[] argb) implements Mark {}
 
     /// A curved lattice of columns × rows corners, filled with colours that run smoothly from corner to corner;
-    /// later
-    /// cells lie over earlier ones. Shapes: x, y and argb have columns · rows entries, row by row.
+    /// later cells lie over earlier ones. Shapes: x, y and argb have columns · rows entries, row by row.
     record Mesh(float[] x, float[] y, int columns, int rows, int[] argb) implements Mark {}
 
     /// A picture stretched over a curved lattice of columns × rows corners: corner k shows the picture at the share
-    /// (u,
-    /// v) of its width and height, from the upper left. Shapes: x, y, u and v have columns · rows entries, row by
-    /// row.
+    /// (u, v) of its width and height, from the upper left. Shapes: x, y, u and v have columns · rows entries, row
+    /// by row.
     record Picture(float[] x, float[] y, float[] u, float[] v, int columns, int rows, Texture texture)
             implements Mark {}
 
     /// Signs of one size, each with its colour and shape; with `outline` > 0 they are hollow, drawn with lines of
-    /// that
-    /// width. Shapes: x, y, argb and shapes have one length.
+    /// that width. Shapes: x, y, argb and shapes have one length.
     record Signs(float[] x, float[] y, int[] argb, Sign[] shapes, float radius, float outline) implements Mark {}
 
     /// A line of text of that size in pixels; `anchor` says which point of the text is at (x, y), vertically its

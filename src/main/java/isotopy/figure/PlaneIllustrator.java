@@ -26,6 +26,22 @@ final class PlaneIllustrator {
 
     /// Adds the marks of the picture.
     static void draw(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
+        ground(shot, into);
+        axes(shot, into);
+        target(shot, obstruction, into);
+        lattice(shot, into);
+        particles(shot, into);
+        drawn(shot, into);
+        CostateArrows.draw(shot, into);
+        if (shot.look().shows(Overlay.FOLDS)) {
+            FoldMarks.draw(shot, into);
+        }
+        PinMarks.draw(shot, into);
+        legends(shot, into);
+    }
+
+    /// Adds what fills the plane: a picture, regions, values, errors, determinants.
+    private static void ground(Shot shot, List<Mark> into) {
         var look = shot.look();
         if (look.shows(Overlay.TEXTURE)) {
             look.texture()
@@ -40,6 +56,10 @@ final class PlaneIllustrator {
             ErrorHeat.draw(shot, into);
         }
         DeterminantMaps.draw(shot, into);
+    }
+
+    private static void axes(Shot shot, List<Mark> into) {
+        var look = shot.look();
         if (look.shows(Overlay.AXES)) {
             Axes.cross(shot.page(), shot.palette(), into);
         }
@@ -57,7 +77,11 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.SQUARE)) {
             into.add(square(shot));
         }
-        if (look.shows(Overlay.TARGET)) {
+    }
+
+    /// Adds what the target makes of the lattice, and where no flow can follow.
+    private static void target(Shot shot, Optional<Obstruction> obstruction, List<Mark> into) {
+        if (shot.look().shows(Overlay.TARGET)) {
             ghost(shot, shot.page(), into);
         }
         obstruction.ifPresent(found -> ObstructionMarks.draw(
@@ -67,6 +91,10 @@ final class PlaneIllustrator {
                 shot.palette(),
                 shot.page(),
                 into));
+    }
+
+    private static void lattice(Shot shot, List<Mark> into) {
+        var look = shot.look();
         if (look.shows(Overlay.GRID)) {
             into.add(LatticeLines.of(
                     rows(shot.scene().lattice().points(shot.t())),
@@ -80,20 +108,21 @@ final class PlaneIllustrator {
         if (look.shows(Overlay.FIELD)) {
             FieldArrows.draw(shot, into);
         }
-        particles(shot, into);
-        if (look.shows(Overlay.TARGET)) {
+    }
+
+    /// Adds the shapes or landmarks by which the target was drawn.
+    private static void drawn(Shot shot, List<Mark> into) {
+        if (shot.look().shows(Overlay.TARGET)) {
             switch (shot.scene().snapshot().experiment().target()) {
                 case ShapeMap map -> Outlines.shape(map, shot, into);
                 case Landmarks marks -> Outlines.landmarks(marks, shot, into);
                 case PlaneMap _, LineMap _, PlaneFunction _, Correspondence _, Labels _ -> {}
             }
         }
-        CostateArrows.draw(shot, into);
-        if (look.shows(Overlay.FOLDS)) {
-            FoldMarks.draw(shot, into);
-        }
-        PinMarks.draw(shot, into);
-        if (look.shows(Overlay.ERROR)) {
+    }
+
+    private static void legends(Shot shot, List<Mark> into) {
+        if (shot.look().shows(Overlay.ERROR)) {
             ErrorHeat.legend(shot, into);
         }
         DeterminantMaps.mark(shot, into);

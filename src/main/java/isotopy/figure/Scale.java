@@ -55,8 +55,7 @@ public final class Scale {
     }
 
     /// The opaque colour of a deviation in −1 … 1 (cut to it; NaN counts as 0): blue below, orange above, and in
-    /// the
-    /// middle a grey near the page's, as far from both to every eye.
+    /// the middle a grey near the page's, as far from both to every eye.
     public static int diverging(double deviation, Theme theme) {
         int middle = switch (theme) {
             case LIGHT -> 0xFFF1F2F4;

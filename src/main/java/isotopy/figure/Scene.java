@@ -14,10 +14,10 @@ import java.util.Optional;
 /// grid's points and `latticeGoals` their goals (empty for given pairs, which say nothing between the points). Of
 /// points with classes nobody knows where they should go: then there are no goals at all. `determinants` are det Dφ
 /// along the flow, when the look asks for them. `exactness` is how far the network is from the differential equation it
-/// slices, at t = T, when the look asks for it.
-/// `said` is what the network says at t = T, where it reads classes or values off the last states. `room` are the paths
-/// of the states in all their coordinates, where they are read off or the look shows them. `given` are the rows of given
-/// examples that the particles are, in the plane. `samples` are examples of a map of the line.
+/// slices, at t = T, when the look asks for it. `said` is what the network says at t = T, where it reads classes or
+/// values off the last states. `room` are the paths of the states in all their coordinates, where they are read off or
+/// the look shows them. `given` are the rows of given examples that the particles are, in the plane. `samples` are
+/// examples of a map of the line.
 public record Scene(
         FlowSnapshot snapshot,
         Trajectory particles,
@@ -57,33 +57,6 @@ public record Scene(
 
     /// Points of [#lattice()] on the line.
     public static final int ON_A_LINE = 513;
-
-    /// A scene of the plane without what is read off the states.
-    public Scene(
-            FlowSnapshot snapshot,
-            Trajectory particles,
-            Points goals,
-            Trajectory lattice,
-            Optional<Points> latticeGoals,
-            Optional<Trajectory> pins,
-            Optional<Evaluation> exactness,
-            Optional<Determinants> determinants,
-            Optional<Costates> costates) {
-        this(
-                snapshot,
-                particles,
-                goals,
-                lattice,
-                latticeGoals,
-                pins,
-                exactness,
-                determinants,
-                costates,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
 
     /// Computes what this look needs to show the snapshot.
     public static Scene of(FlowSnapshot snapshot, Look look) {

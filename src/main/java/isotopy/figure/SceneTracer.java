@@ -150,8 +150,7 @@ final class SceneTracer {
     }
 
     /// det Dφ of what is seen: of the network itself, layer by layer, and by differences of the carried lattice
-    /// where
-    /// the equation is shown, or a view of more coordinates.
+    /// where the equation is shown, or a view of more coordinates.
     private static Determinants determinants(FlowSnapshot snapshot, Look look, Trajectory lattice) {
         double cell = snapshot.experiment().sampling().domain().side() / (Scene.LATTICE - 1);
         return look.exact() || snapshot.control().augment() > 0

@@ -56,8 +56,7 @@ public final class StartColours {
     }
 
     /// The opaque colour of a start on the line by its share of the interval: the hue alone tells it, from blue on
-    /// the
-    /// left over green and yellow to red on the right.
+    /// the left over green and yellow to red on the right.
     public int along(double share) {
         return line[index(share)];
     }

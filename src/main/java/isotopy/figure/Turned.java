@@ -1,8 +1,7 @@
 package isotopy.figure;
 
 /// A box of three coordinates seen from far away (no perspective): the third stands upright; turned by yaw about it and
-/// then
-/// by pitch towards the viewer.
+/// then by pitch towards the viewer.
 ///
 /// With yaw = pitch = 0 one looks along the second coordinate, the first runs right; more pitch looks down from above.
 ///

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What the network says of a function's starts, as colours carried by the flow with their level lines: at t = T these
-/// are
-/// straight and parallel, at t = 0 they are those of the function that was learnt.
+/// are straight and parallel, at t = 0 they are those of the function that was learnt.
 final class ValueMap {
     private static final int LEVELS = 10;
     private static final double OPACITY = 0.92;

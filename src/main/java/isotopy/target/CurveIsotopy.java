@@ -11,9 +11,8 @@ import java.util.List;
 ///
 /// One long step folds the plane where a curve is bent strongly; many short ones do not while the curve between stays
 /// free of crossings. The curve between is taken along straight lines, or by blending its turning angles
-/// ([CurveBlend]).
-/// The fewest steps are taken that leave the determinants room on a lattice and along the curve, else those that leave
-/// most; where all of them fold there is one step.
+/// ([CurveBlend]). The fewest steps are taken that leave the determinants room on a lattice and along the curve, else
+/// those that leave most; where all of them fold there is one step.
 ///
 /// Shapes: both curves are 2 × n, point k is carried to point k.
 final class CurveIsotopy implements PlaneFormula {
@@ -62,7 +61,7 @@ final class CurveIsotopy implements PlaneFormula {
         var now = blend.at(0, bent);
         var jets = Jets.of(new PlaneFormula.Linear(1, 0, 0, 1), places, true);
         double least = 1;
-        for (int k = 1; k <= count && Outline.apart(now); k++) {
+        for (int k = 1; k <= count && ClosedCurves.apart(now); k++) {
             var next = blend.at((double) k / count, bent);
             var step = step(now, next, anchors);
             jets = jets.then(Jets.of(step, jets.points(), true));

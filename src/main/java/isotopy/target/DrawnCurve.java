@@ -32,8 +32,7 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
     }
 
     /// Throws: `IllegalArgumentException` that names what is wrong: fewer than two or too many control points, two
-    /// at
-    /// one x or out of order, or one that falls though the curve is to increase.
+    /// at one x or out of order, or one that falls though the curve is to increase.
     public DrawnCurve {
         nodes = List.copyOf(nodes);
         if (nodes.size() < 2 || nodes.size() > MOST_NODES) {
@@ -88,7 +87,8 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
         return new DrawnCurve(domain, nodes, true);
     }
 
-    /// The same curve with the part above the stroke drawn anew; control points left and right of it stay.
+    /// The same curve with the part above the stroke drawn anew; control points left and right of it stay. Where
+    /// they would be too many, the new part gets as many as there is room for, and the others that say least go.
     ///
     /// Shapes: the stroke is 2 × n, points in the order in which they were drawn.
     public DrawnCurve redrawn(Points stroke) {
@@ -100,15 +100,39 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
         double from = drawn.get().getFirst().x() - gap;
         double to = drawn.get().getLast().x() + gap;
         var all = new ArrayList<Node>();
-        nodes.stream().filter(node -> node.x() < from).forEach(all::add);
-        all.addAll(drawn.get());
-        nodes.stream().filter(node -> node.x() > to).forEach(all::add);
-        return all.size() > MOST_NODES ? this : risen(domain, all, increasing);
+        nodes.stream().filter(node -> node.x() < from || node.x() > to).forEach(all::add);
+        thin(all, MOST_NODES - Sketch.FEW);
+        int room = MOST_NODES - all.size();
+        all.addAll(
+                drawn.get().size() <= room
+                        ? drawn.get()
+                        : Sketch.nodes(domain, stroke, increasing, room).orElseThrow());
+        all.sort(Comparator.comparingDouble(Node::x));
+        return risen(domain, all, increasing);
+    }
+
+    /// Takes away control points that lie nearest to the line between their neighbours, until no more than `most` are
+    /// left.
+    private static void thin(List<Node> nodes, int most) {
+        while (nodes.size() > most) {
+            int flattest = 1;
+            double least = Double.POSITIVE_INFINITY;
+            for (int k = 1; k < nodes.size() - 1; k++) {
+                var left = nodes.get(k - 1);
+                var right = nodes.get(k + 1);
+                double share = (nodes.get(k).x() - left.x()) / (right.x() - left.x());
+                double off = Math.abs(nodes.get(k).y() - left.y() - share * (right.y() - left.y()));
+                if (off < least) {
+                    least = off;
+                    flattest = k;
+                }
+            }
+            nodes.remove(flattest);
+        }
     }
 
     /// The curve with control point k moved, no further than keeps the control points from left to right, and
-    /// rising
-    /// where the curve is to increase.
+    /// rising where the curve is to increase.
     ///
     /// Throws: `IllegalArgumentException` when there is no such control point or the place is not finite.
     public DrawnCurve withNode(int k, double x, double y) {

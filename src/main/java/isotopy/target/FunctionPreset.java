@@ -2,9 +2,7 @@ package isotopy.target;
 
 import isotopy.math.Points;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Collectors;
 
 /// The gallery of functions u: R² → R, made for the square [−1, 1]².
 public enum FunctionPreset implements PlaneFunction {
@@ -69,9 +67,8 @@ public enum FunctionPreset implements PlaneFunction {
     }
 
     /// Whether a flow of the plane and an affine read-out can equal the function on the square. Its gradient
-    /// vanishes
-    /// nowhere then, so that hills, hollows and saddles are out of reach; a crease is reached as nearly as one
-    /// likes.
+    /// vanishes nowhere then, so that hills, hollows and saddles are out of reach; a crease is reached as nearly as
+    /// one likes.
     public boolean withinReach() {
         return switch (this) {
             case MAXIMUM, MEANDER -> true;
@@ -90,12 +87,6 @@ public enum FunctionPreset implements PlaneFunction {
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     public static FunctionPreset named(String id) {
-        for (var preset : values()) {
-            if (preset.id.equals(id.toLowerCase(Locale.ROOT))) {
-                return preset;
-            }
-        }
-        throw new IllegalArgumentException("there is no function '" + id + "'; there are "
-                + Arrays.stream(values()).map(FunctionPreset::id).collect(Collectors.joining(", ")));
+        return Names.find(values(), FunctionPreset::id, id, "there is no function");
     }
 }

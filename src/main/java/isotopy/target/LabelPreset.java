@@ -2,11 +2,8 @@ package isotopy.target;
 
 import isotopy.math.Points;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The gallery of points that belong to classes, in the square [−1, 1]².
@@ -70,8 +67,7 @@ public enum LabelPreset {
     }
 
     /// That many points, of each class as many as of any other (of the annulus one third is inside), by turns. The
-    /// same
-    /// seed gives the same points.
+    /// same seed gives the same points.
     ///
     /// Throws: `IllegalArgumentException` when there are fewer points than classes.
     public Labels draw(int points, long seed) {
@@ -170,12 +166,6 @@ public enum LabelPreset {
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     public static LabelPreset named(String id) {
-        for (var preset : values()) {
-            if (preset.id.equals(id.toLowerCase(Locale.ROOT))) {
-                return preset;
-            }
-        }
-        throw new IllegalArgumentException("there are no classes '" + id + "'; there are "
-                + Arrays.stream(values()).map(LabelPreset::id).collect(Collectors.joining(", ")));
+        return Names.find(values(), LabelPreset::id, id, "there are no classes");
     }
 }

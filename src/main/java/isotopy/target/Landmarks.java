@@ -29,8 +29,7 @@ public final class Landmarks implements PlaneMap {
     private final ThinPlate spline;
 
     /// Throws: `IllegalArgumentException` that names what is wrong: sizes that differ, none or too many landmarks,
-    /// two
-    /// that start nearly at one place, a number that is not finite.
+    /// two that start nearly at one place, a number that is not finite.
     public Landmarks(String title, Points x, Points y) {
         if (x.size() != y.size() || x.dimension() != 2 || y.dimension() != 2) {
             throw new IllegalArgumentException("landmarks need as many goals as starts in the plane: " + x.size()

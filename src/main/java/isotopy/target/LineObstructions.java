@@ -28,8 +28,8 @@ final class LineObstructions {
 
     private LineObstructions() {}
 
-    /// A cell in which the map has values counts where the slope in its middle is negative, or the values at its ends
-    /// fall, as over a jump.
+    /// A cell in which the map has values counts where the slope in its middle is negative, or the values at its
+    /// ends fall, as over a jump.
     static Optional<Obstruction> of(LineMap map, Box domain) {
         var ends = new double[CELLS + 1];
         Arrays.setAll(ends, k -> map.at(domain.at(k / (double) CELLS)));

@@ -1,10 +1,7 @@
 package isotopy.target;
 
 import isotopy.math.Box;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
 
 /// The gallery of the line: curves y = F(x), each with the interval it is made for.
 public enum LinePreset implements LineMap {
@@ -152,12 +149,6 @@ public enum LinePreset implements LineMap {
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     public static LinePreset named(String id) {
-        for (var preset : values()) {
-            if (preset.id.equals(id.toLowerCase(Locale.ROOT))) {
-                return preset;
-            }
-        }
-        throw new IllegalArgumentException("there is no curve '" + id + "'; there are "
-                + Arrays.stream(values()).map(LinePreset::id).collect(Collectors.joining(", ")));
+        return Names.find(values(), LinePreset::id, id, "there is no curve");
     }
 }

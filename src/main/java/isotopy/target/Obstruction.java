@@ -92,8 +92,7 @@ public sealed interface Obstruction {
     /// A map of the line falls somewhere: points would have to pass each other.
     ///
     /// `where` are places at which it falls, from left to right; `share` is the share of the interval, or of the
-    /// pairs,
-    /// on which it does.
+    /// pairs, on which it does.
     record Descends(Points where, double share) implements Obstruction {
         @Override
         public Evidence evidence() {
@@ -110,8 +109,7 @@ public sealed interface Obstruction {
     }
 
     /// The points of one class surround those of another: a flow of the plane carries the ring to a ring, which
-    /// still
-    /// goes round the inner class, so that no line separates them.
+    /// still goes round the inner class, so that no line separates them.
     ///
     /// `where` are points of the inner class, `share` is their share of all points.
     record Surrounds(String inner, String outer, Points where, double share) implements Obstruction {

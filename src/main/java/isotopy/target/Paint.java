@@ -29,8 +29,7 @@ public final class Paint {
     /// The same points and a dab more; no more than fit in 20,000.
     ///
     /// Throws: `IllegalArgumentException` for an index without a class, a radius ≤ 0, a count < 1 or a place that
-    /// is not
-    /// finite.
+    /// is not finite.
     public static Labels spray(Labels on, int index, double x1, double x2, double radius, int count, long seed) {
         int fits = Math.min(count, MOST_POINTS - on.x().size());
         if (fits < 1 && count >= 1) {
@@ -44,14 +43,33 @@ public final class Paint {
 
     /// The points that are not in the disc; empty where all are.
     public static Optional<Labels> erase(Labels from, double x1, double x2, double radius) {
+        return erase(from, Points.single(x1, x2), radius);
+    }
+
+    /// The points that are in none of the discs around the centres; empty where all are, the same where none is.
+    ///
+    /// Shapes: centres are 2 × n.
+    public static Optional<Labels> erase(Labels from, Points centres, double radius) {
         var kept = IntStream.range(0, from.x().size())
-                .filter(k -> Math.hypot(from.x().at(0, k) - x1, from.x().at(1, k) - x2) > radius)
+                .filter(k -> !covered(from.x().at(0, k), from.x().at(1, k), centres, radius))
                 .toArray();
+        if (kept.length == from.x().size()) {
+            return Optional.of(from);
+        }
         if (kept.length == 0) {
             return Optional.empty();
         }
         var classes = IntStream.of(kept).mapToObj(from.classes()::get).toList();
         return Optional.of(new Labels(from.title(), from.x().select(kept), classes, from.names(), from.scaling()));
+    }
+
+    private static boolean covered(double x1, double x2, Points centres, double radius) {
+        for (int k = 0; k < centres.size(); k++) {
+            if (Math.hypot(x1 - centres.at(0, k), x2 - centres.at(1, k)) <= radius) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Integer> classes(int index, int count) {

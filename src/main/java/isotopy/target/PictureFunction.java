@@ -14,8 +14,7 @@ public record PictureFunction(String title, int columns, int rows, List<Float> b
     public static final int MOST_SIDE = 1024;
 
     /// Throws: `IllegalArgumentException` that names what is wrong: a side outside 1 … 1024, another number of
-    /// pixels
-    /// than columns · rows, or a brightness outside [0, 1].
+    /// pixels than columns · rows, or a brightness outside [0, 1].
     public PictureFunction {
         if (columns < 1 || rows < 1 || columns > MOST_SIDE || rows > MOST_SIDE) {
             throw new IllegalArgumentException(

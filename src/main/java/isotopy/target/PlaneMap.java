@@ -18,8 +18,8 @@ public sealed interface PlaneMap extends TargetMap
     double[] determinants(Points x);
 
     /// Whether the determinant is that of a differentiable map everywhere. Where a formula jumps or has a corner
-    /// the
-    /// determinant there is that of one side, and what is said of the whole map by its determinant need not hold.
+    /// the determinant there is that of one side, and what is said of the whole map by its determinant need not
+    /// hold.
     boolean exact();
 
     /// F⁻¹ at every point where it has a closed form, else empty.

@@ -1,10 +1,7 @@
 package isotopy.target;
 
 import isotopy.math.Points;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The gallery: maps of the plane given by a formula, made for the square [−1, 1]².
 ///
@@ -140,13 +137,7 @@ public enum Preset implements PlaneMap {
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     public static Preset named(String id) {
-        for (var preset : values()) {
-            if (preset.id.equals(id.toLowerCase(Locale.ROOT))) {
-                return preset;
-            }
-        }
-        throw new IllegalArgumentException("there is no preset '" + id + "'; there are "
-                + Arrays.stream(values()).map(Preset::id).collect(Collectors.joining(", ")));
+        return Names.find(values(), Preset::id, id, "there is no preset");
     }
 
     @Override

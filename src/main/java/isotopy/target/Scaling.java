@@ -22,8 +22,7 @@ public record Scaling(List<Double> inputCentre, double inputReach, List<Double> 
     }
 
     /// The scaling that brings given starts and goals into [−1, 1] each; `outputs` may be without any coordinate
-    /// worth
-    /// scaling, such as classes: then give [#ofStarts(Points, int)].
+    /// worth scaling, such as classes: then give [#ofStarts(Points, int)].
     public static Scaling of(Points x, Points y) {
         return new Scaling(centre(x), reach(x), centre(y), reach(y));
     }

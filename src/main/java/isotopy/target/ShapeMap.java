@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A map of the plane that carries one closed curve onto another, and the plane with it as smoothly as it can.
 ///
-/// Both curves are cut into [#MATCHED] pieces of equal length, matched piece by piece ([Outline#matched]) and carried
-/// by
-/// thin-plate splines, one after the other where one alone would fold ([CurveIsotopy]).
+/// Both curves are cut into [#MATCHED] pieces of equal length, matched piece by piece ([ClosedCurves#matched]) and
+/// carried by thin-plate splines, one after the other where one alone would fold ([CurveIsotopy]).
 ///
 /// Shapes: both curves are 2 × n with n ≥ 3, each with a number of points of its own, without the first point again at
 /// the end.
@@ -20,8 +19,7 @@ public final class ShapeMap implements PlaneMap {
     private final Points from;
     private final Points to;
     /// Found when it is first needed, which takes some tenths of a second at most; two threads that need it first
-    /// find the
-    /// same.
+    /// find the same.
     private volatile @Nullable CurveIsotopy carried;
 
     /// Throws: `IllegalArgumentException` that names what is wrong: a curve outside the plane, of fewer than three
@@ -30,8 +28,8 @@ public final class ShapeMap implements PlaneMap {
         this.title = title;
         this.from = from;
         this.to = to;
-        Outline.requireCurve("from", from);
-        Outline.requireCurve("to", to);
+        ClosedCurves.requireCurve("from", from);
+        ClosedCurves.requireCurve("to", to);
     }
 
     @Override
@@ -77,7 +75,7 @@ public final class ShapeMap implements PlaneMap {
     CurveIsotopy carried() {
         var found = carried;
         if (found == null) {
-            found = Outline.carried(from, to);
+            found = ClosedCurves.carried(from, to);
             carried = found;
         }
         return found;

@@ -1,9 +1,6 @@
 package isotopy.target;
 
 import isotopy.math.Points;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The gallery of shapes that are carried onto shapes.
 public enum ShapePair {
@@ -70,12 +67,6 @@ public enum ShapePair {
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.
     public static ShapePair named(String id) {
-        for (var pair : values()) {
-            if (pair.id.equals(id.toLowerCase(Locale.ROOT))) {
-                return pair;
-            }
-        }
-        throw new IllegalArgumentException("there is no pair of shapes '" + id + "'; there are "
-                + Arrays.stream(values()).map(ShapePair::id).collect(Collectors.joining(", ")));
+        return Names.find(values(), ShapePair::id, id, "there is no pair of shapes");
     }
 }

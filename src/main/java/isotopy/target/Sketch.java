@@ -20,7 +20,7 @@ final class Sketch {
     private static final int COLUMNS = 161;
 
     /// Control points at least, and at most.
-    private static final int FEW = 9;
+    static final int FEW = 9;
 
     private static final int MANY = 25;
 
@@ -37,6 +37,11 @@ final class Sketch {
 
     /// The control points; empty where the stroke has no width.
     static Optional<List<Node>> nodes(Box domain, Points stroke, boolean increasing) {
+        return nodes(domain, stroke, increasing, MANY);
+    }
+
+    /// The same with no more control points than `most`, at least [#FEW].
+    static Optional<List<Node>> nodes(Box domain, Points stroke, boolean increasing, int most) {
         double[] x1 = clamped(stroke.row(0), domain);
         double[] x2 = stroke.row(1);
         double low = Arrays.stream(x1).min().orElse(0);
@@ -51,7 +56,7 @@ final class Sketch {
         if (increasing) {
             y = Isotone.fit(y);
         }
-        return Optional.of(chosen(domain, x, y, increasing));
+        return Optional.of(chosen(domain, x, y, increasing, Math.clamp(most, FEW, MANY)));
     }
 
     private static double[] clamped(double[] values, Box domain) {
@@ -96,8 +101,7 @@ final class Sketch {
     }
 
     /// The mean with the weights of a normal distribution; beyond the ends the values go on as after a half turn
-    /// about
-    /// them, so that straight lines stay straight and rising values rising.
+    /// about them, so that straight lines stay straight and rising values rising.
     private static double[] smoothed(double[] y) {
         int reach = (int) Math.ceil(3 * BLUR);
         int last = y.length - 1;
@@ -117,10 +121,10 @@ final class Sketch {
         return smooth;
     }
 
-    private static List<Node> chosen(Box domain, double[] x, double[] y, boolean increasing) {
+    private static List<Node> chosen(Box domain, double[] x, double[] y, boolean increasing, int most) {
         double near = NEAR * domain.side();
-        var columns = turns(y, near);
-        while (columns.size() < MANY) {
+        var columns = turns(y, near, most);
+        while (columns.size() < most) {
             int worst = worst(new DrawnCurve(domain, at(columns, x, y), increasing), x, y, near, columns);
             if (worst < 0 && columns.size() >= FEW) {
                 break;
@@ -131,12 +135,12 @@ final class Sketch {
     }
 
     /// The ends, and the hills and hollows between them that stand out.
-    private static TreeSet<Integer> turns(double[] y, double least) {
+    private static TreeSet<Integer> turns(double[] y, double least, int most) {
         var columns = new TreeSet<>(List.of(0, y.length - 1));
         int highest = 0;
         int lowest = 0;
         int direction = 0;
-        for (int j = 1; j < y.length && columns.size() < MANY; j++) {
+        for (int j = 1; j < y.length && columns.size() < most; j++) {
             highest = y[j] > y[highest] ? j : highest;
             lowest = y[j] < y[lowest] ? j : lowest;
             if (direction >= 0 && y[highest] - y[j] > least) {

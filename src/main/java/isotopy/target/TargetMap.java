@@ -11,8 +11,7 @@ public sealed interface TargetMap permits PlaneMap, LineMap, PlaneFunction, Corr
     int dimension();
 
     /// The number of coordinates m of what the network should say of a point: of where it goes, of its value, or
-    /// one
-    /// score for each class.
+    /// one score for each class.
     int outputs();
 
     /// Which kind of problem this is.

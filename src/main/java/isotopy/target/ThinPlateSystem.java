@@ -10,8 +10,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 ///
 /// Solved by an LU decomposition and refined: the residual is computed in twice the precision, and the correction is
 /// added to a solution that is kept as two numbers, until nothing is left of it. The condition number is about n/d²
-/// with
-/// d the least distance, 10¹⁵ at most, so that each round wins digits.
+/// with d the least distance, 10¹⁵ at most, so that each round wins digits.
 ///
 /// Source: N. J. Higham, *Accuracy and Stability of Numerical Algorithms*, 2nd ed., ch. 12.
 final class ThinPlateSystem {

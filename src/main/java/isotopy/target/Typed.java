@@ -7,15 +7,15 @@ import java.util.List;
 
 /// Targets that a user types: `x + 0.3 sin(3y), y` is a map of the plane, `x^2` a map of the line, `x*y` a function.
 ///
-/// The names are x and y, also written x₁ and x₂ or x1 and x2, and in the plane r = √(x² + y²) and theta, the angle of the point in (−π, π].
+/// The names are x and y, also written x₁ and x₂ or x1 and x2, and in the plane r = √(x² + y²) and theta, the angle of
+/// the point in (−π, π].
 public final class Typed {
     private static final String[] PLANE = {"x", "y", "r", "theta"};
 
     private Typed() {}
 
     /// The target of that text: two components are a map of the plane, one in x alone a map of the line, another
-    /// one a
-    /// function.
+    /// one a function.
     ///
     /// Throws: [FormulaException] with the place where the text is no formula.
     public static TargetMap parse(String text) {
@@ -33,8 +33,7 @@ public final class Typed {
     /// The same, read as the given kind.
     ///
     /// Throws: [FormulaException] with the place where the text is no formula of that kind;
-    /// `IllegalArgumentException`
-    /// for classes, which no formula gives.
+    /// `IllegalArgumentException` for classes, which no formula gives.
     public static TargetMap parse(String text, Kind kind) {
         return switch (kind) {
             case LINE -> new TypedCurve(text);

@@ -83,8 +83,7 @@ public final class TypedMap implements PlaneMap {
     }
 
     /// F, and where wanted DF by the derivatives of both formulas and the chain rule ∂r/∂x = x/r, ∂theta/∂x =
-    /// −y/r²,
-    /// and so on.
+    /// −y/r², and so on.
     Jets jets(Points x, boolean withSlopes) {
         var at = Typed.variables(x);
         int n = x.size();

@@ -55,8 +55,8 @@ public final class Isotonic {
         return fitted;
     }
 
-    /// The indices of the places from left to right, those of one place as they are given. Sorts numbers, not objects:
-    /// there may be a million.
+    /// The indices of the places from left to right, those of one place as they are given. Sorts numbers, not
+    /// objects: there may be a million.
     static int[] order(double[] x) {
         var sorted = x.clone();
         Arrays.sort(sorted);

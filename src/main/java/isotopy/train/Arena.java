@@ -10,8 +10,7 @@ import java.util.Arrays;
 /// Shapes: a tile is d × `tile`, coordinate after coordinate. Mutable in its contents only.
 final class Arena {
     /// Java arrays have a head of 16 bytes: float 12 is the first on a cache line, where the array begins on one,
-    /// as
-    /// large arrays do.
+    /// as large arrays do.
     private static final int FIRST = 12;
     /// From this size on an array is on its own in the heap, begins on a cache line and is never moved (G1 with its
     /// usual regions; elsewhere it is only a little slower).
@@ -28,8 +27,7 @@ final class Arena {
     private final int lanes;
 
     /// Room for so many steps of `stages` stages each; `activations` numbers are left behind by each stage, and
-    /// slopes
-    /// are kept for all steps or for one.
+    /// slopes are kept for all steps or for one.
     Arena(int dimension, int tile, int steps, int stages, int activations, boolean keepsSlopes, int effective) {
         this.stages = stages;
         this.activations = activations;

@@ -95,8 +95,7 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     }
 
     /// Whether an affine map is read off the last state: for classes and functions, from extra coordinates, and
-    /// where
-    /// the network ends with one.
+    /// where the network ends with one.
     public boolean readsOff() {
         return network.augment() > 0
                 || network.terminal()
@@ -110,8 +109,8 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     }
 
     /// The read-out of a network that has none so far: that of the start, but for a flow that is trained already,
-    /// and where a place is read off, the identity; or the reflection that is nearest to what is left to do, where it
-    /// brings the flow nearer to the goals of the examples.
+    /// and where a place is read off, the identity; or the reflection that is nearest to what is left to do, where
+    /// it brings the flow nearer to the goals of the examples.
     Optional<Readout> readout(Control flow, Samples samples) {
         boolean place = network.augment() == 0 && !(target instanceof Labels) && target.outputs() == target.dimension();
         if (!readsOff() || !place) {
@@ -158,9 +157,9 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
     /// The identity, or the reflection that the target is nearest to.
     private Readout orthogonal() {
         int d = target.dimension();
-        return Outline.of(target, sampling.domain())
-                .filter(outline -> outline.y().finite())
-                .flatMap(outline -> Orientation.reflection(outline.x(), outline.y()))
+        return TargetSketch.of(target, sampling.domain())
+                .filter(sketch -> sketch.y().finite())
+                .flatMap(sketch -> Orientation.reflection(sketch.x(), sketch.y()))
                 .map(a -> new Readout(a, new double[d], false))
                 .orElseGet(() -> Readout.projection(d, d));
     }

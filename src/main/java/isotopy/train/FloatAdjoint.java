@@ -70,10 +70,8 @@ final class FloatAdjoint {
     }
 
     /// Carries the examples `from … from + count − 1` of a batch (at most a tile) forward and their costates back:
-    /// adds
-    /// `weight` times the gradient of their summed objective, that of the layers to the lanes, that of the read-out
-    /// to
-    /// `gradient`, and its parts without any weight to `tally`.
+    /// adds `weight` times the gradient of their summed objective, that of the layers to the lanes, that of the
+    /// read-out to `gradient`, and its parts without any weight to `tally`.
     void add(
             double[] theta,
             float[] p,

@@ -42,8 +42,7 @@ public sealed interface Loss {
     }
 
     /// 2 Σᵢ H(yᵢ − ŷᵢ) with H(r) = r²/2 for |r| ≤ 1 and |r| − ½ beyond: squared for small misses, and not ruled by
-    /// a few
-    /// large ones.
+    /// a few large ones.
     ///
     /// Source: Huber, *Robust estimation of a location parameter*, Ann. Math. Statist. 35 (1964).
     record Huber() implements Loss {

@@ -12,8 +12,7 @@ final class Shaping {
 
     /// The changes, one after the other, from the control to the experiment's shape after `step` steps: first the
     /// extra coordinates, where they differ, then the read-out, then width, depth and horizon. There is always a
-    /// last
-    /// one.
+    /// last one.
     ///
     /// Throws: `NoSuchElementException` when the family cannot take up extra coordinates ([Experiment#unlike]).
     static List<Reshaping> of(Control control, Experiment to, Samples samples, long step) {

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /// that of a network does as its depth grows. Immutable; a study that goes on is a new one.
 ///
 /// A target that is given everywhere is laid before the sums everywhere, so that their errors are the least they can
-/// have; given pairs are fitted as they are, so many of them at most as [#MOST_PAIRS] says, chosen by the seed. Networks are trained as in the experiment, each from the one that is half
+/// have; given pairs are fitted as they are, so many of them at most as [#MOST_PAIRS] says, chosen by the seed.
+/// Networks are trained as in the experiment, each from the one that is half
 /// as deep, so that on the training points none is worse than the one before. All are measured on the test points, or
 /// on the training points where there is no test.
 ///
@@ -24,11 +25,7 @@ import java.util.function.Predicate;
 /// @param finished whether nothing is to come
 /// @param refusal why it ended before it was finished, as a sentence
 public record SumStudy(
-        List<Sums> sums,
-        List<Composed> composed,
-        Optional<Rival> rival,
-        boolean finished,
-        Optional<String> refusal) {
+        List<Sums> sums, List<Composed> composed, Optional<Rival> rival, boolean finished, Optional<String> refusal) {
     /// Sums have so many parameters at most.
     public static final int MOST = 1024;
 
@@ -37,8 +34,7 @@ public record SumStudy(
     public static final int MOST_PAIRS = 10_000;
 
     /// Before anything is known.
-    public static final SumStudy EMPTY =
-            new SumStudy(List.of(), List.of(), Optional.empty(), false, Optional.empty());
+    public static final SumStudy EMPTY = new SumStudy(List.of(), List.of(), Optional.empty(), false, Optional.empty());
 
     public SumStudy {
         sums = List.copyOf(sums);
@@ -83,7 +79,7 @@ public record SumStudy(
     ///
     /// Throws: `IllegalArgumentException` unless [#suits], or when the experiment is an impossible one.
     public static SumStudy of(Experiment experiment, Predicate<SumStudy> wanted) {
-        return new Comparison(experiment, wanted).study();
+        return new SumComparison(experiment, wanted).study();
     }
 
     /// With one more fit of a basis.
@@ -129,7 +125,8 @@ public record SumStudy(
                                                 .toList()))
                                 .toList(),
                         composed.stream()
-                                .map(of -> new Composed(of.depth(), of.control(), of.miss().times(unit)))
+                                .map(of -> new Composed(
+                                        of.depth(), of.control(), of.miss().times(unit)))
                                 .toList(),
                         rival.map(of -> new Rival(of.fit(), of.miss().times(unit))),
                         finished,

@@ -1,9 +1,11 @@
 package isotopy.view;
 
+import isotopy.math.Points;
 import isotopy.target.Labels;
 import isotopy.target.Paint;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ final class BrushTool implements StageTool {
     private final Easel easel;
     private final boolean erases;
     private @Nullable Touch last;
+    /// Of very many points: those there were before the gesture, and where it has rubbed.
+    private @Nullable Labels many;
+
+    private final List<Touch> rubbed = new ArrayList<>();
 
     BrushTool(Easel easel, boolean erases) {
         this.easel = easel;
@@ -55,6 +61,10 @@ final class BrushTool implements StageTool {
             return false;
         }
         last = at;
+        if (easel.draft().isEmpty()) {
+            rubbed.clear();
+            many = easel.target() instanceof Labels labels && labels.x().size() > Paint.MOST_POINTS ? labels : null;
+        }
         dab(at);
         return true;
     }
@@ -92,12 +102,30 @@ final class BrushTool implements StageTool {
     }
 
     private void erase(Labels labels, Touch at) {
+        if (many != null) {
+            eraseMany(many, at);
+            return;
+        }
         var left = Paint.erase(labels, at.x1(), at.x2(), easel.radius());
         if (left.isEmpty()) {
             easel.begin("Rub points out", Pending.cleared(labels));
         } else if (left.get().x().size() < labels.x().size()) {
             easel.edit("Rub points out", left.get());
         }
+    }
+
+    /// Points so many that looking at all of them takes a while are rubbed out in the background.
+    private void eraseMany(Labels before, Touch at) {
+        rubbed.add(at);
+        double radius = easel.radius();
+        var centres = Points.of(
+                rubbed.stream().mapToDouble(Touch::x1).toArray(),
+                rubbed.stream().mapToDouble(Touch::x2).toArray());
+        easel.draft(
+                "Rub points out",
+                () -> Paint.erase(before, centres, radius)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "The eraser leaves one point at least; the reset button takes all away.")));
     }
 
     private void paint(Labels labels, Touch at) {

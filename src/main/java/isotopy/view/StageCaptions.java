@@ -61,7 +61,7 @@ final class StageCaptions {
         }
         return brief
                 ? "Shaded: what the network says"
-                : "Shaded: the class that the network gives · at t = T straight lines separate the classes";
+                : "Shaded: the class that the network gives · at t = T the regions have straight edges";
     }
 
     private static String function(Look look, boolean brief) {

@@ -63,13 +63,17 @@ public final class StageView extends Region {
     private final DrawingBar drawingBar;
     private final ObstructionBanner banner;
     private final OverlayBar overlays;
-    private final Label clock = chip("clock");
+    private final Clock clock = new Clock();
     private final Label earlier = chip("earlier");
     private final Label hint = chip("hint");
     private final MissBar miss;
     /// Where the page looked before the target was drawn.
     private Optional<Camera> beforeDrawing = Optional.empty();
     private @Nullable Painted painted;
+    /// What the stage says of itself, and the same where there is little room.
+    private String caption = "";
+
+    private String briefly = "";
     private boolean whole = true;
     private long paintedAt;
 
@@ -171,10 +175,19 @@ public final class StageView extends Region {
     private void caption(Scene scene, Look look) {
         pins.follow(look);
         clock.setText(Illustrator.caption(scene, model.time()));
-        var sentence = StageCaptions.hint(scene, look, getWidth() < BRIEF * (StageTheme.large(model) ? 1.5 : 1));
-        hint.setText(sentence);
-        hint.setVisible(!sentence.isEmpty());
         miss.follow(scene, look, getWidth(), getHeight());
+        say(
+                StageCaptions.hint(scene, look, getWidth() < BRIEF * (StageTheme.large(model) ? 1.5 : 1)),
+                StageCaptions.hint(scene, look, true));
+    }
+
+    private void say(String sentence, String brief) {
+        hint.setVisible(!sentence.isEmpty());
+        if (!caption.equals(sentence) || !briefly.equals(brief)) {
+            caption = sentence;
+            briefly = brief;
+            requestLayout();
+        }
     }
 
     /// Says that an earlier flow is looked at.
@@ -234,9 +247,12 @@ public final class StageView extends Region {
         // the numbers along the lower edge stay free
         double bottom = model.lookProperty().get().shows(Overlay.TICKS) ? MARGIN + RULER : MARGIN;
         place(miss, w, bottom, HPos.RIGHT, VPos.BOTTOM);
-        boolean apart = hint.prefWidth(-1) + miss.getWidth() + 2 * MARGIN + GAP <= w || !miss.isVisible();
-        // the axes of the line's pictures need the room of a second row
-        hint.setOpacity(line && !apart ? 0 : 1);
+        double room = miss.isVisible() ? w - miss.getWidth() - 2 * MARGIN - GAP : w;
+        var said = Clock.width(hint, caption) <= room ? caption : briefly;
+        if (!said.equals(hint.getText())) {
+            hint.setText(said);
+        }
+        boolean apart = Clock.width(hint, said) <= room;
         place(hint, w, apart ? bottom : bottom + miss.getHeight() + GAP, HPos.LEFT, VPos.BOTTOM);
         place(drawingBar, w, MARGIN, HPos.CENTER, VPos.TOP);
         place(banner, w, MARGIN, HPos.CENTER, VPos.BOTTOM);

@@ -22,8 +22,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.fx.FXGraphics2D;
 
 /// The error of sums and of compositions against their number of parameters, both axes logarithmic: a thin line for
-/// each
-/// basis, a thick one for the network as it gets deeper, and a ring for the present network.
+/// each basis, a thick one for the network as it gets deeper, and a ring for the present network.
 final class SumChart extends Region {
     private static final double LEAST = 60;
     private static final double RING = 11;

@@ -43,7 +43,7 @@ final class SumStudies implements AutoCloseable {
                 return wanted.test(part);
             });
         } catch (IllegalArgumentException e) {
-            return last.get().refused(e.getMessage());
+            return last.get().refused(String.valueOf(e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger("isotopy").log(System.Logger.Level.ERROR, "sums could not be compared", e);
             var reason = e instanceof OutOfMemoryError ? "the memory is not enough" : String.valueOf(e.getMessage());

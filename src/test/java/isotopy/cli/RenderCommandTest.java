@@ -102,6 +102,19 @@ class RenderCommandTest {
                 .isEqualTo(expected(project.look().withOverlays(EnumSet.noneOf(Overlay.class)), 1, 300, 200));
     }
 
+    @ParameterizedTest
+    @CsvSource({"svg, <?xml", "pdf, %PDF-1.5", "tikz, % A picture by Isotopy", "tex, % A picture by Isotopy"})
+    void aPictureGoesIntoVectors(String ending, String start) throws Exception {
+        var told = told("render {}/a.isotopy --out {}/a." + ending + " --at 50% --size 320x200 --overlays particles");
+        assertThat(told)
+                .isEqualTo(new Told(
+                        0,
+                        "Drawn at 320 × 200, written to " + folder + "/a." + ending + "." + System.lineSeparator(),
+                        ""));
+        assertThat(Files.readString(folder.resolve("a." + ending), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith(start);
+    }
+
     @Test
     void aFilmRunsOverAllTimes() throws Exception {
         var words = ("render " + folder + "/a.isotopy --out " + folder + "/a.gif --size 160x90 --fps 10 --seconds 0.5")
@@ -121,8 +134,9 @@ class RenderCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --out {}/a.svg                 | a.svg: this version has only .png and .gif pictures
-            --out {}/a                     | /a: this version has only .png and .gif pictures
+            --out {}/a.jpg                 | a.jpg: this version has only .png, .svg, .pdf, .tikz, .tex and .gif pictures
+            --out {}/a                     | /a: this version has only .png, .svg, .pdf, .tikz, .tex and .gif pictures
+            --out {}/a.pdf --size 19500x100 | --size: a side of a PDF has at most 19200 pixels
             --out {}/a.gif --at 50%        | --at 50%: a film runs over all times
             --out {}/a.png --at 3          | --at 3: t must be in 0 … 1, or a share of it such as 50%
             --out {}/a.png --size big      | --size: a size is written as width x height

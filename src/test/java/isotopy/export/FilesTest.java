@@ -161,7 +161,8 @@ class FilesTest {
         assertThatThrownBy(() -> Size.named("100000x100000")).hasMessageContaining("too large");
         assertThat(Format.of(Path.of("a/b.PNG"))).isEqualTo(Format.PNG);
         assertThat(Format.of(Path.of("b.gif"))).isEqualTo(Format.GIF);
-        assertThatThrownBy(() -> Format.of(Path.of("a.jpg"))).hasMessageContaining(".png or .gif");
+        assertThat(Format.of(Path.of("b.tex"))).isEqualTo(Format.TIKZ);
+        assertThatThrownBy(() -> Format.of(Path.of("a.jpg"))).hasMessageContaining(".png, .svg, .pdf, .tikz, .tex or .gif");
     }
 
     @Test

@@ -108,7 +108,11 @@ class DeterminantMapsTest {
                 bare.pins(),
                 bare.exactness(),
                 java.util.Optional.of(new Determinants(new double[] {0, 1}, values)),
-                bare.costates());
+                bare.costates(),
+                bare.said(),
+                bare.room(),
+                bare.given(),
+                bare.samples());
         assertThat(crosses(Illustrator.at(scene, 0, look, 400, 400))).isZero();
         assertThat(crosses(Illustrator.at(scene, 1, look, 400, 400))).isGreaterThan(100);
     }

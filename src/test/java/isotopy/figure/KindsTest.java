@@ -378,7 +378,8 @@ class KindsTest {
                 many.x().select(sorted.stream().mapToInt(k -> k).toArray()),
                 sorted.stream().map(many.classes()::get).toList(),
                 many.names());
-        var experiment = Experiment.standard(labels).withNetwork(CLASSES.experiment().network());
+        var experiment =
+                Experiment.standard(labels).withNetwork(CLASSES.experiment().network());
         var snapshot = Scenes.snapshot(experiment, CLASSES.control(), 1, Folds.NONE);
         for (var projection : List.of(Projection.PLANE, Projection.SPACE)) {
             var look = look(snapshot)
@@ -420,7 +421,8 @@ class KindsTest {
                 .filter(k -> ClassPoints.winner(said, k) != labels.classes().get(k))
                 .count();
         long ringed = marks(Mark.Rings.class, figure).stream()
-                .filter(mark -> mark.argb().length > 0 && mark.argb()[0] == Palette.of(Theme.LIGHT).ink())
+                .filter(mark -> mark.argb().length > 0
+                        && mark.argb()[0] == Palette.of(Theme.LIGHT).ink())
                 .mapToInt(mark -> mark.x().length)
                 .sum();
         assertThat(wrong).isPositive();
@@ -432,7 +434,8 @@ class KindsTest {
     void testPointsOfPairsAreHollowOnTheLineAndInThePlaneAndInSpace(int dimension) {
         var x = dimension == 2
                 ? Box.UNIT.lattice(10)
-                : Points.of(IntStream.range(0, 100).mapToDouble(k -> k / 50.0 - 1).toArray());
+                : Points.of(
+                        IntStream.range(0, 100).mapToDouble(k -> k / 50.0 - 1).toArray());
         var pairs = new Correspondence("pairs", x, x);
         for (int augment = 0; augment < dimension; augment++) {
             var snapshot = trained(pairs, augment, 3);

@@ -13,6 +13,7 @@ import isotopy.train.Network;
 import isotopy.train.Sampling;
 import isotopy.train.Trainer;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// Small scenes for tests: little trained, but far from the identity.
 public final class Scenes {
@@ -42,6 +43,16 @@ public final class Scenes {
     public static FlowSnapshot atRest(int depth) {
         var experiment = Experiment.standard(Preset.SWIRL).withNetwork(Network.STANDARD.withDepth(depth));
         return snapshot(experiment, experiment.start(), 0, Folds.NONE);
+    }
+
+    /// That control with other parameters, drawn from a seed.
+    public static Control shaken(Control control, long seed) {
+        var theta = control.theta();
+        var moves = new SplittableRandom(seed).doubles(theta.length, -0.5, 0.5).toArray();
+        for (int k = 0; k < theta.length; k++) {
+            moves[k] += theta[k];
+        }
+        return control.withTheta(moves);
     }
 
     public static FlowSnapshot snapshot(Experiment experiment, Control control, long step, Folds folds) {

@@ -25,8 +25,8 @@ class GaugedTest {
                             trainer.samples()))
                     .isTrue();
             assertThat(gauged.serves(experiment, Samples.draw(experiment))).isFalse();
-            for (var other : List.of(
-                    network.withFamily(new Affine()), network.withAugment(1), network.withTerminal(true))) {
+            for (var other :
+                    List.of(network.withFamily(new Affine()), network.withAugment(1), network.withTerminal(true))) {
                 assertThat(gauged.serves(experiment.withNetwork(other), trainer.samples()))
                         .isFalse();
             }

@@ -45,6 +45,25 @@ class DrawnCurveTest {
         }
     }
 
+    @Test
+    void everyWigglyStrokeIsDrawnHoweverManyThereWere() {
+        DoubleUnaryOperator wiggle = x -> 0.3 * Math.sin(40 * x);
+        var curve = DrawnCurve.blank(Box.UNIT, 9);
+        for (int part = 0; part < 8; part++) {
+            double from = -1 + 0.25 * part;
+            var before = curve;
+            curve = curve.redrawn(stroke(wiggle, from, from + 0.245, 0, part));
+            assertThat(curve.nodes()).hasSizeLessThanOrEqualTo(DrawnCurve.MOST_NODES);
+            for (double x = from + 0.02; x < from + 0.22; x += 0.01) {
+                assertThat(curve.at(x)).as("stroke %s at %s", part, x).isCloseTo(wiggle.applyAsDouble(x), within(0.1));
+            }
+            assertThat(curve).isNotEqualTo(before);
+        }
+        for (double x = -0.95; x < 0.95; x += 0.01) {
+            assertThat(curve.at(x)).as("in the end at %s", x).isCloseTo(wiggle.applyAsDouble(x), within(0.2));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("isotopy.target.Oracles#seeds")
     void theTremblingOfTheHandIsSmoothedAway(long seed) {

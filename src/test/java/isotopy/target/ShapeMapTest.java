@@ -37,9 +37,9 @@ class ShapeMapTest {
     @EnumSource(ShapePair.class)
     void aBuiltInPairCarriesOneShapeOntoTheOtherAndNeitherFoldsNorMirrors(ShapePair pair) {
         var map = pair.map();
-        var matched = map.apply(Outline.resampled(map.from(), ShapeMap.MATCHED));
+        var matched = map.apply(ClosedCurves.resampled(map.from(), ShapeMap.MATCHED));
         assertThat(away(matched, map.to())).as(pair.id()).isLessThan(1e-9);
-        var between = map.apply(Outline.resampled(map.from(), 7 * ShapeMap.MATCHED));
+        var between = map.apply(ClosedCurves.resampled(map.from(), 7 * ShapeMap.MATCHED));
         assertThat(away(between, map.to())).as("between matched points").isLessThan(0.03);
         double least =
                 Arrays.stream(map.determinants(Box.UNIT.lattice(101))).min().orElseThrow();
@@ -77,24 +77,24 @@ class ShapeMapTest {
     @Test
     void curvesAreCutIntoEqualLengths() {
         var square = Shapes.polygon(0, 0, 1, 0, 1, 1, 0, 1);
-        var cut = Outline.resampled(square, 8);
+        var cut = ClosedCurves.resampled(square, 8);
         assertThat(cut.row(0)).containsExactly(new double[] {0, 0.5, 1, 1, 1, 0.5, 0, 0}, within(1e-15));
         assertThat(cut.row(1)).containsExactly(new double[] {0, 0, 0, 0.5, 1, 1, 1, 0.5}, within(1e-15));
         var clockwise = Shapes.polygon(0, 0, 0, 1, 1, 1, 1, 0);
-        assertThat(Oracles.distance(cut, Outline.resampled(clockwise, 8))).isLessThan(1e-15);
+        assertThat(Oracles.distance(cut, ClosedCurves.resampled(clockwise, 8))).isLessThan(1e-15);
         var uneven = Shapes.polygon(0, 0, 0.1, 0, 0.1, 0, 0.7, 0, 1, 0, 1, 1, 0, 1);
-        assertThat(Oracles.distance(cut, Outline.resampled(uneven, 8))).isLessThan(1e-14);
+        assertThat(Oracles.distance(cut, ClosedCurves.resampled(uneven, 8))).isLessThan(1e-14);
     }
 
     @Test
     void curvesAreMatchedWhereTheyLieNearestHoweverTheyWereBegunOrTurned() {
-        var disc = Outline.resampled(Shapes.disc(0.5), 96);
+        var disc = ClosedCurves.resampled(Shapes.disc(0.5), 96);
         var moved = new double[2][96];
         for (int k = 0; k < 96; k++) {
             moved[0][k] = 0.3 + 1.4 * disc.at(0, (k + 31) % 96);
             moved[1][k] = 0.2 + 1.4 * disc.at(1, (k + 31) % 96);
         }
-        var matched = Outline.matched(disc, Points.of(moved));
+        var matched = ClosedCurves.matched(disc, Points.of(moved));
         for (int k = 0; k < 96; k++) {
             assertThat(matched.at(0, k)).isEqualTo(0.3 + 1.4 * disc.at(0, k), within(1e-12));
             assertThat(matched.at(1, k)).isEqualTo(0.2 + 1.4 * disc.at(1, k), within(1e-12));
@@ -158,7 +158,7 @@ class ShapeMapTest {
 
     @Test
     void anArmThatTurnsByBlendedAnglesKeepsItsLength() {
-        var flat = Outline.resampled(Shapes.bar(), 96);
+        var flat = ClosedCurves.resampled(Shapes.bar(), 96);
         var turned = new double[][] {Arrays.stream(flat.row(1)).map(v -> -v).toArray(), flat.row(0)};
         var half = new CurveBlend(flat, Points.of(turned)).at(0.5, true);
         double reach = 0;

@@ -118,7 +118,8 @@ class SumStudyTest {
         var experiment = quick(Experiment.standard(pairs));
         var studies = new ArrayList<SumStudy>();
         long allocated = Cases.allocated(() -> studies.add(SumStudy.of(
-                experiment, now -> now.sums().size() < 3 || now.sums().getLast().misses().size() < 3)));
+                experiment,
+                now -> now.sums().size() < 3 || now.sums().getLast().misses().size() < 3)));
         assertThat(allocated).isLessThan(200_000_000);
         var study = studies.getFirst();
         assertThat(study.sums().get(1).misses().getLast().root()).isLessThan(1e-3);

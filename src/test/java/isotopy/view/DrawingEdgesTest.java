@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.DrawnCurve;
 import isotopy.target.LabelPreset;
+import isotopy.target.Labels;
 import isotopy.target.Preset;
 import isotopy.target.ShapeMap;
 import isotopy.target.TargetMap;
@@ -105,6 +106,28 @@ class DrawingEdgesTest {
         Fx.run(hands.model::undo);
         assertThat(target()).isEqualTo(Preset.SWIRL);
         assertThat(Fx.on(tool::waiting)).isPresent();
+    }
+
+    @Test
+    void veryManyPointsAreRubbedOutInTheBackground() {
+        var many = LabelPreset.MOONS.draw(30_000, 1);
+        draw(many);
+        hands.click("draw-eraser");
+        Fx.run(() -> {
+            var tool = hands.stage.editor().hand();
+            assertThat(tool.press(new Touch(0, 0, 0.4, 0.2, false))).isTrue();
+            tool.drag(new Touch(40, 0, -0.4, 0.2, false));
+            tool.release(new Touch(40, 0, -0.4, 0.2, false));
+            assertThat(target()).as("nothing is looked at where the window lives").isSameAs(many);
+        });
+        hands.await(() -> ((Labels) target()).x().size() < 30_000);
+        var radius = hands.stage.editor().radius();
+        var left = (Labels) target();
+        for (int k = 0; k < left.x().size(); k++) {
+            assertThat(Math.hypot(left.x().at(0, k) - 0.4, left.x().at(1, k) - 0.2)).isGreaterThan(radius);
+        }
+        Fx.run(hands.model::undo);
+        assertThat(target()).isEqualTo(many);
     }
 
     private boolean empty() {

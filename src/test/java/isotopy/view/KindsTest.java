@@ -274,8 +274,8 @@ class KindsTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void theInsightOfEveryKindFitsALowWindow(Theme theme) {
-        for (var target : List.of(
-                LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
+        for (var target :
+                List.of(LinePreset.DIP, LabelPreset.BLOBS.draw(300, 1), FunctionPreset.PRODUCT, LinePreset.WAVE)) {
             var trained = Fx.trained(Experiment.standard(target), 3);
             Fx.run(() -> {
                 model.show(trained, Look.standard(target.home()).withTheme(theme), false);

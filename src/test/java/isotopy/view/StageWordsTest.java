@@ -12,6 +12,7 @@ import isotopy.flow.Folds;
 import isotopy.math.Points;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.LabelPreset;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import java.util.List;
@@ -60,6 +61,14 @@ class StageWordsTest {
                 .isEqualTo("Dashed: where the target sends the grid");
         assertThat(StageCaptions.hint(Scene.of(before, look), look.with(Overlay.TARGET, false), false))
                 .isEmpty();
+    }
+
+    @Test
+    void ofRegionsNoMoreIsSaidThanTheirShape() {
+        var classes = Fx.trained(Experiment.standard(LabelPreset.MOONS.draw(40, 1)), 0);
+        var shown = look.with(Overlay.REGIONS, true);
+        assertThat(StageCaptions.hint(Scene.of(classes, shown), shown, false))
+                .isEqualTo("Shaded: the class that the network gives · at t = T the regions have straight edges");
     }
 
     @Test

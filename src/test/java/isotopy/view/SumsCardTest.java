@@ -65,7 +65,9 @@ class SumsCardTest {
         var impossible = classless.withRecipe(classless.recipe().withLoss(new Loss.CrossEntropy()));
         var study = SumStudies.study(impossible, now -> true);
         assertThat(study.refusal().orElseThrow()).contains("choose the loss mse or huber");
-        assertThat(SumsCard.state(study)).contains("choose the loss mse or huber").doesNotContain("being computed");
+        assertThat(SumsCard.state(study))
+                .contains("choose the loss mse or huber")
+                .doesNotContain("being computed");
         var ended = SumStudies.study(classless, now -> {
             if (!now.sums().isEmpty()) {
                 throw new IllegalArgumentException("The reason.");
@@ -96,8 +98,8 @@ class SumsCardTest {
         var x = Points.of(IntStream.range(0, 40).mapToDouble(k -> 10 + k).toArray());
         var y = Points.of(IntStream.range(0, 40).mapToDouble(k -> 100.0 * k * k).toArray());
         var scaling = Scaling.of(x, y);
-        var experiment = small(
-                new Correspondence("t", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)));
+        var experiment =
+                small(new Correspondence("t", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)));
         var study = SumStudies.study(experiment, now -> now.rival().isEmpty());
         var shown = Fx.trained(experiment, 2);
         var found = SumFindings.of(new SumFindings.Question(study, shown));
@@ -106,8 +108,9 @@ class SumsCardTest {
         assertThat(found.network().orElseThrow().supremum())
                 .isEqualTo(unit * shown.test().supremum());
         assertThat(found.study().sums().getFirst().misses().getFirst().meanSquare())
-                .isEqualTo(
-                        unit * unit * study.sums().getFirst().misses().getFirst().meanSquare());
+                .isEqualTo(unit
+                        * unit
+                        * study.sums().getFirst().misses().getFirst().meanSquare());
         assertThat(SumsCard.words(found))
                 .contains(Numbers.measure(
                         unit * unit * study.rival().orElseThrow().miss().meanSquare()));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Closed curves, given by points in order, cut and matched by length.
-final class Outline {
+final class ClosedCurves {
     /// Points that stay in place, on a circle of this many radii of the shapes.
     private static final int ANCHORS = 32;
 
@@ -14,7 +14,7 @@ final class Outline {
     private static final double SHORTEST = 1e-9;
     private static final double LONGEST = 1e9;
 
-    private Outline() {}
+    private ClosedCurves() {}
 
     /// The map that carries one curve to the other.
     static CurveIsotopy carried(Points from, Points to) {

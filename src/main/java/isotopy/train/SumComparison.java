@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Makes a [SumStudy], the quick parts first. Mutable, for one thread and one study.
-final class Comparison {
+final class SumComparison {
     /// What is fitted and trained at first: it is there within a second or so.
     private static final int QUICK = 128;
 
@@ -39,7 +39,7 @@ final class Comparison {
     private SumStudy study = SumStudy.EMPTY;
     private boolean going = true;
 
-    Comparison(Experiment experiment, Predicate<SumStudy> wanted) {
+    SumComparison(Experiment experiment, Predicate<SumStudy> wanted) {
         if (!SumStudy.suits(experiment)) {
             throw new IllegalArgumentException("sums are compared for one number at each point: "
                     + experiment.target().title());
@@ -56,8 +56,7 @@ final class Comparison {
 
     /// With a choice of the pairs, in their order, where there are more than [SumStudy#MOST_PAIRS].
     private static Experiment thinned(Experiment experiment) {
-        if (!(experiment.target() instanceof Correspondence pairs)
-                || pairs.x().size() <= SumStudy.MOST_PAIRS) {
+        if (!(experiment.target() instanceof Correspondence pairs) || pairs.x().size() <= SumStudy.MOST_PAIRS) {
             return experiment;
         }
         var order = new int[pairs.x().size()];
