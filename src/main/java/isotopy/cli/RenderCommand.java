@@ -60,7 +60,8 @@ final class RenderCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "PICTURE",
-            description = "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif; TikZ may write .png files beside it.")
+            description =
+                    "A name that ends in .png, .svg, .pdf, .tikz, .tex or .gif; TikZ may write .png files beside it.")
     Path out = Path.of("");
 
     @Option(
@@ -153,13 +154,11 @@ final class RenderCommand implements Callable<Integer> {
         try {
             format = Format.of(out);
         } catch (IllegalArgumentException e) {
-            throw Choice.only(
-                    "--out",
-                    out.toString(),
-                    Format.all(" and ") + " pictures");
+            throw Choice.only("--out", out.toString(), Format.all(" and ") + " pictures");
         }
         if (format.moves() && at != null) {
-            throw Failure.wrongCall("--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
+            throw Failure.wrongCall(
+                    "--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
         }
         return format;
     }
@@ -185,9 +184,7 @@ final class RenderCommand implements Callable<Integer> {
     /// The picture with its time written on it, unless nothing at all is to be drawn.
     private Figure figure(Scene scene, double t, Look look, Size size) {
         var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
-        return "none".equals(overlays)
-                ? figure
-                : Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
+        return "none".equals(overlays) ? figure : Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
     }
 
     private void requireSuits(Projection projection, Experiment experiment) {

@@ -34,9 +34,8 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
     private static boolean reads(FlowSnapshot snapshot) {
         return snapshot.control()
                 .readout()
-                .filter(map -> map.scores()
-                        || map.outputs() != snapshot.control().inputs()
-                        || map.outputs() == 1)
+                .filter(map ->
+                        map.scores() || map.outputs() != snapshot.control().inputs() || map.outputs() == 1)
                 .isPresent();
     }
 

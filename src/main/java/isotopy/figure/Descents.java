@@ -38,8 +38,7 @@ final class Descents {
         return switch (target) {
             case LineMap map -> {
                 var x = LineGraph.places(layout);
-                yield !falls(x, map.apply(Points.of(new double[][] {x})).row(0))
-                        .isEmpty();
+                yield !falls(x, map.apply(Points.of(new double[][] {x})).row(0)).isEmpty();
             }
             case Correspondence pairs ->
                 !Trend.of(pairs.x().row(0), pairs.y().row(0)).falls().isEmpty();

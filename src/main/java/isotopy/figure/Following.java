@@ -45,7 +45,8 @@ final class Following {
                 camera.span() * factor);
     }
 
-    /// The square in which the cloud is seen at all times, as the middle and the side: that of the domain unless the
+    /// The square in which the cloud is seen at all times, as the middle and the side: that of the domain unless
+    /// the
     /// flow is free to leave it.
     static Camera throughout(Scene scene) {
         var experiment = scene.snapshot().experiment();

@@ -31,13 +31,12 @@ final class HeightIllustrator {
         var seen = new double[][] {data(0), data(1), {low, high}};
         view = Turned.of(
                 Arrays.stream(seen).mapToDouble(ends -> (ends[0] + ends[1]) / 2).toArray(),
-                new double[] {
-                    seen[0][1] - seen[0][0], seen[1][1] - seen[1][0], ROOM * 1.35 * (high - low)
-                },
+                new double[] {seen[0][1] - seen[0][0], seen[1][1] - seen[1][0], ROOM * 1.35 * (high - low)},
                 shot);
     }
 
-    /// The interval of a coordinate that is shown: that of the given examples and a little more, or the whole domain.
+    /// The interval of a coordinate that is shown: that of the given examples and a little more, or the whole
+    /// domain.
     private double[] data(int axis) {
         var box = shot.domain();
         if (!(shot.scene().snapshot().experiment().target() instanceof Correspondence pairs)) {
@@ -105,9 +104,11 @@ final class HeightIllustrator {
         }
         SpaceBox.edges(view, false, palette, into);
         SpaceBox.names(view, new String[] {"x₁", "x₂", "u"}, palette, into);
-        colours.legend(look.shows(Overlay.TARGET) && shot.scene().latticeGoals().isPresent()
-                        ? "value · wires: target"
-                        : "value")
+        colours.legend(
+                        look.shows(Overlay.TARGET)
+                                        && shot.scene().latticeGoals().isPresent()
+                                ? "value · wires: target"
+                                : "value")
                 .draw(shot, into);
     }
 

@@ -102,12 +102,12 @@ final class KeyList {
             var row = rows.get(k);
             float y = first + k * PITCH * size;
             into.add(row.sign().at(left + size, y - 0.35f * size));
-            into.add(new Mark.Label(
-                    row.words(), left + 2 * size, y, size, false, Mark.Anchor.START, row.argb()));
+            into.add(new Mark.Label(row.words(), left + 2 * size, y, size, false, Mark.Anchor.START, row.argb()));
         }
     }
 
-    /// The baseline of the first row: at the top where there is a box, else above the words that the window lays over the
+    /// The baseline of the first row: at the top where there is a box, else above the words that the window lays
+    /// over the
     /// lower edge and what is said of a layer that folds.
     private float first() {
         float size = shot.palette().text();

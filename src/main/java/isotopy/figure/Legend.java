@@ -30,7 +30,8 @@ record Legend(String title, DoubleToIntFunction colours, String low, String midd
         into.add(label(high, right, y + 1.8f * size, Mark.Anchor.END, palette));
     }
 
-    /// The width of what is free beside the square where nobody has moved, in bounds between which numbers are readable.
+    /// The width of what is free beside the square where nobody has moved, in bounds between which numbers are
+    /// readable.
     private static float free(Shot shot) {
         float size = shot.palette().text();
         var page = shot.page();

@@ -14,8 +14,8 @@ final class LineIllustrator {
 
     /// Adds both pictures of a scene.
     static void draw(Shot shot, List<Mark> into) {
-        var layout =
-                layout(shot.scene(), shot.look(), shot.page().width(), shot.page().height());
+        var layout = layout(
+                shot.scene(), shot.look(), shot.page().width(), shot.page().height());
         new LineGraph(shot, layout, into).draw();
         new SpaceTime(shot, layout, into).draw();
         LinePins.draw(shot, layout, into);
@@ -27,8 +27,7 @@ final class LineIllustrator {
     static LineLayout layout(Scene scene, Look look, double width, double height) {
         var experiment = scene.snapshot().experiment();
         float text = Palette.of(look.theme()).text();
-        var layout = LineLayout.of(
-                experiment.target(), experiment.sampling().domain(), width, height, false, text);
+        var layout = LineLayout.of(experiment.target(), experiment.sampling().domain(), width, height, false, text);
         layout = fitted(layout, scene.particles());
         return Reading.of(scene).isPresent() ? layout.withStrip(text) : layout;
     }

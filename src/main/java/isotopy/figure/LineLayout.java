@@ -11,7 +11,8 @@ import isotopy.target.TargetMap;
 /// each other a point of the graph and the particle that it belongs to lie at one height. While the target is drawn,
 /// the graph has the page to itself.
 ///
-/// Between `timeRight` and `readRight` is the strip in which the read-out turns the last states to what the network says;
+/// Between `timeRight` and `readRight` is the strip in which the read-out turns the last states to what the network
+/// says;
 /// it has no width where nothing is read off.
 ///
 /// Units: page coordinates are logical pixels, y down; `low` and `high` are the heights that are shown.

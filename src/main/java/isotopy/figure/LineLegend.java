@@ -79,8 +79,7 @@ final class LineLegend {
             if (!words) {
                 into.add(sign);
             }
-            into.add(new Mark.Label(
-                    entry.words(), (float) from, y, size, false, Mark.Anchor.START, palette.quiet()));
+            into.add(new Mark.Label(entry.words(), (float) from, y, size, false, Mark.Anchor.START, palette.quiet()));
             x = to + size;
         }
     }

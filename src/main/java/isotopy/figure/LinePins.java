@@ -75,8 +75,7 @@ final class LinePins {
         var strip = layout.strip();
         float line = shot.palette().line();
         into.add(new Mark.Curves(
-                strip.cut(
-                        new float[] {strip.x(0), strip.x(1)}, new float[] {strip.y(state), strip.y(said)}, argb),
+                strip.cut(new float[] {strip.x(0), strip.x(1)}, new float[] {strip.y(state), strip.y(said)}, argb),
                 (shot.ended() ? 3 : 2) * line,
                 false,
                 5 * line));

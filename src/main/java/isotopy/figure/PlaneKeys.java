@@ -63,7 +63,9 @@ final class PlaneKeys {
         }
         if (target) {
             keys.line(
-                    shot.look().shows(Overlay.REGIONS) ? ValueMap.TARGET : shot.palette().ghost(),
+                    shot.look().shows(Overlay.REGIONS)
+                            ? ValueMap.TARGET
+                            : shot.palette().ghost(),
                     1,
                     0,
                     "levels, target");

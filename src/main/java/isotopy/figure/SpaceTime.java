@@ -259,7 +259,8 @@ final class SpaceTime {
         double room = (layout.readRight() - plot.left()) / (0.55 * size) - NAME;
         var crossed = shot.scene().snapshot().control().augment() == 0 ? ": paths cross" : "";
         var named = "× " + FoldMarks.named(folds) + crossed;
-        var counted = "× " + (folds.layers().size() == 1 ? "1 layer folds" : folds.layers().size() + " layers fold");
+        var counted = "× "
+                + (folds.layers().size() == 1 ? "1 layer folds" : folds.layers().size() + " layers fold");
         into.add(new Mark.Label(
                 named.length() <= room ? named : counted.length() <= room ? counted : "× folds",
                 (float) layout.readRight(),

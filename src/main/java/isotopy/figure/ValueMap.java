@@ -11,7 +11,8 @@ final class ValueMap {
     private static final int LEVELS = 10;
     private static final double OPACITY = 0.92;
 
-    /// Opaque, lest the joints of their pieces show: the network's level lines, the target's over the colours, and a grey on which those of the network are seen.
+    /// Opaque, lest the joints of their pieces show: the network's level lines, the target's over the colours, and
+    /// a grey on which those of the network are seen.
     static final int NETWORK = 0xFFF6F6F4;
 
     static final int TARGET = 0xFF262B32;

@@ -232,9 +232,8 @@ class KindsTest {
         var none = Points.of(new double[2][0]);
         var two = new Folds(List.of(new Folds.Fold(1, -1, none), new Folds.Fold(4, -1, none)));
         assertThat(FoldMarks.named(two)).isEqualTo("layers 2 and 5 fold");
-        var nine = new Folds(IntStream.range(0, 9)
-                .mapToObj(k -> new Folds.Fold(k, -1, none))
-                .toList());
+        var nine = new Folds(
+                IntStream.range(0, 9).mapToObj(k -> new Folds.Fold(k, -1, none)).toList());
         assertThat(FoldMarks.named(nine)).isEqualTo("layers 1, 2, 3, 4, 5, 6 and 3 more fold");
     }
 
@@ -291,8 +290,7 @@ class KindsTest {
 
     @Test
     void whatIsDrawnInThePlaneIsExplained() {
-        assertThat(words(trained(Preset.SWIRL, 0, 2), 600, 500))
-                .contains("target", "goals of particles");
+        assertThat(words(trained(Preset.SWIRL, 0, 2), 600, 500)).contains("target", "goals of particles");
         assertThat(words(CLASSES, 600, 500)).contains("classes tie");
         assertThat(words(VALUES, 600, 500)).contains("levels, network", "levels, target");
         var none = Points.of(new double[2][0]);
@@ -308,7 +306,9 @@ class KindsTest {
     void levelLinesAreOpaqueSoThatTheirJointsDoNotShow() {
         var look = look(VALUES).withOverlays(EnumSet.of(Overlay.REGIONS, Overlay.TARGET));
         var lines = marks(Mark.Paths.class, Illustrator.at(Scene.of(VALUES, look), 0, look, 600, 500));
-        assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.argb()).allMatch(argb -> argb >>> 24 == 0xFF));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(Arrays.stream(line.argb())).allMatch(argb -> argb >>> 24 == 0xFF));
     }
 
     @Test
