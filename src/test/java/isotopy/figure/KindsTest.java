@@ -564,7 +564,7 @@ class KindsTest {
                 new Correspondence("line", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)), 0, 2);
         var figure = Illustrator.at(Scene.of(line, look(line)), 0, look(line), 900, 500);
         var labels = marks(Mark.Label.class, figure);
-        assertThat(labels).extracting(Mark.Label::text).contains("1200", "1600", "46", "54", "x at t = 0");
+        assertThat(labels).extracting(Mark.Label::text).contains("1200", "1600", "45", "55", "x at t = 0");
         var layout = LineLayout.of(line.experiment().target(), Box.UNIT, 900, 500, false);
         var across = labels.stream()
                 .filter(label -> label.text().equals("1600") && label.anchor() == Mark.Anchor.MIDDLE)
