@@ -59,18 +59,20 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(
             names = "--inverse",
-            description = "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x; with --at from what is"
-                    + " seen at that time. Functions and networks with extra coordinates (--augment) have no inverse, nor have"
-                    + " read-outs that flatten space.")
+            description =
+                    "Go back: from y1,y2 (or the first columns) to x1,x2; on the line from y to x; with --at from what is"
+                            + " seen at that time. Functions and networks with extra coordinates (--augment) have no inverse, nor have"
+                            + " read-outs that flatten space.")
     boolean inverse;
 
     @Option(
             names = "--at",
             paramLabel = "t",
-            description = "The time to stop at, in 0 … T or as a share such as 50%% (default T). Where an affine read-out A z + c"
-                    + " leads back to points (--readout, --augment) the view turns to it on the way: it is"
-                    + " (1 - t/T) z + (t/T) (A z + c), z without its extra coordinates. Likewise, the units of a flow that was"
-                    + " trained with --rescale go over from those of the starts to those of the goals.")
+            description =
+                    "The time to stop at, in 0 … T or as a share such as 50%% (default T). Where an affine read-out A z + c"
+                            + " leads back to points (--readout, --augment) the view turns to it on the way: it is"
+                            + " (1 - t/T) z + (t/T) (A z + c), z without its extra coordinates. Likewise, the units of a flow that was"
+                            + " trained with --rescale go over from those of the starts to those of the goals.")
     @Nullable
     String at;
 

@@ -34,6 +34,10 @@ public record CommandText(String line, Optional<String> first) {
         var named = NamedTarget.of(experiment);
         if (named.isPresent()) {
             words.addAll(List.of(named.get().option(), quoted(named.get().value())));
+            named.get().then().forEach(name -> words.addAll(List.of("--then", quoted(name))));
+            if (named.get().inverted()) {
+                words.add("--inverted");
+            }
             options(experiment, words);
             words.addAll(List.of("--out", named.get().stem() + ProjectFile.ENDING));
             return new CommandText(String.join(" ", words), Optional.empty());

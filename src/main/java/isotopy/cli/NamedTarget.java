@@ -1,10 +1,12 @@
 package isotopy.cli;
 
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnCurve;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Gallery;
+import isotopy.target.InverseMap;
 import isotopy.target.LabelPreset;
 import isotopy.target.Labels;
 import isotopy.target.LineMap;
@@ -20,16 +22,28 @@ import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
 import isotopy.train.Experiment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/// How a target is named on the command line: by an option and its value.
+/// How a target is named on the command line: by an option and its value, and what is made of it.
 ///
+/// @param then the maps that come after it, as `--then` takes them
+/// @param inverted whether it is the inverse of all of that
 /// @param stem what a file of its flow may be called
-record NamedTarget(String option, String value, String stem) {
+record NamedTarget(String option, String value, List<String> then, boolean inverted, String stem) {
+    private NamedTarget(String option, String value, String stem) {
+        this(option, value, List.of(), false, stem);
+    }
+
     /// The name of an experiment's target; empty where only a project holds it.
     static Optional<NamedTarget> of(Experiment experiment) {
-        return switch (experiment.target()) {
+        return of(experiment.target(), experiment);
+    }
+
+    private static Optional<NamedTarget> of(TargetMap target, Experiment experiment) {
+        return switch (target) {
             case Preset preset -> Optional.of(preset(preset.id()));
             case LinePreset preset -> Optional.of(preset(preset.id()));
             case FunctionPreset preset -> Optional.of(preset(preset.id()));
@@ -43,11 +57,33 @@ record NamedTarget(String option, String value, String stem) {
                         .findFirst()
                         .map(pair -> preset(pair.id()));
             case DrawnMap map ->
-                map.strokes().isEmpty() ? Optional.of(preset(map.base().id())) : drawn(experiment, Gallery.SURPRISE);
-            case DrawnCurve _ -> drawn(experiment, Gallery.SURPRISE_CURVE);
+                map.strokes().isEmpty()
+                        ? Optional.of(preset(map.base().id()))
+                        : drawn(map, experiment, Gallery.SURPRISE);
+            case DrawnCurve curve -> drawn(curve, experiment, Gallery.SURPRISE_CURVE);
+            case Composition both -> composed(both, experiment);
+            case InverseMap inverse ->
+                of(inverse.of(), experiment)
+                        .filter(of -> !of.inverted())
+                        .map(of -> new NamedTarget(of.option(), of.value(), of.then(), true, of.stem() + "-inverted"));
             case Labels labels -> generated(labels, experiment);
             case PlaneMap _, LineMap _, PictureFunction _, Correspondence _ -> Optional.empty();
         };
+    }
+
+    /// A chain of maps, each with a name or a formula.
+    private static Optional<NamedTarget> composed(Composition both, Experiment experiment) {
+        var first = of(both.first(), experiment).filter(it -> !it.inverted());
+        var second = of(both.second(), experiment)
+                .filter(it -> !it.inverted() && it.then().isEmpty());
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        var before = first.get();
+        var then = new ArrayList<>(before.then());
+        then.add(second.get().value());
+        var stem = before.stem() + "-" + second.get().stem();
+        return Optional.of(new NamedTarget(before.option(), before.value(), List.copyOf(then), false, stem));
     }
 
     /// What people call an experiment's target: a surprise by its seed, others by their title.
@@ -73,9 +109,9 @@ record NamedTarget(String option, String value, String stem) {
     }
 
     /// A surprise, while the seed that drew it is that of the experiment.
-    private static Optional<NamedTarget> drawn(Experiment experiment, String id) {
+    private static Optional<NamedTarget> drawn(TargetMap target, Experiment experiment, String id) {
         var again = Gallery.target(id, experiment.sampling().samples(), experiment.seed());
-        return again.equals(experiment.target()) ? Optional.of(preset(id)) : Optional.empty();
+        return again.equals(target) ? Optional.of(preset(id)) : Optional.empty();
     }
 
     /// Classes that were drawn, while their number and seed are those of the experiment.

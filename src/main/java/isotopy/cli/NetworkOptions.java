@@ -65,7 +65,7 @@ final class NetworkOptions {
                 "--integrator", integrator, Arrays.asList(Integrator.values()), Integrator::id, kept(start, family));
         family.unfit(dimension + extra).ifPresent(reason -> {
             throw Failure.wrongCall((extra == 0 ? "" : "--augment " + extra + " ") + "--family " + family.id() + ": "
-                    + Failure.small(reason));
+                    + Failure.small(reason).replace("1 extra coordinate more", "--augment " + (extra + 1)));
         });
         scheme.unfit(family).ifPresent(reason -> {
             throw Failure.wrongCall("--integrator " + scheme.id() + ": " + Failure.small(reason));

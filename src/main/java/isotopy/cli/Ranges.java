@@ -1,5 +1,6 @@
 package isotopy.cli;
 
+import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.Labels;
@@ -9,9 +10,11 @@ import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/// What is said of rescaled columns that one factor does not suit.
+/// What is said of the ranges of given examples: those that one factor does not suit, and those outside the square.
 final class Ranges {
     /// From here on the narrower of two columns is seen as a line.
     private static final double FAR = 20;
@@ -52,5 +55,31 @@ final class Ranges {
     private static double range(double[] values) {
         var summary = Arrays.stream(values).summaryStatistics();
         return summary.getMax() - summary.getMin();
+    }
+
+    /// Where given examples start; a map of the plane has none.
+    private static Optional<Points> starts(TargetMap target) {
+        return switch (target) {
+            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
+            case Correspondence pairs -> Optional.of(pairs.x());
+            case Labels labels -> Optional.of(labels.x());
+        };
+    }
+
+    /// Tells `note` how many examples start where no layer bends at first.
+    static void tellOutside(TargetMap target, Box domain, Consumer<String> note) {
+        starts(target).ifPresent(x -> tellOutside(x, domain, note));
+    }
+
+    private static void tellOutside(Points x, Box domain, Consumer<String> note) {
+        long outside = IntStream.range(0, x.size())
+                .filter(k -> Arrays.stream(x.point(k)).anyMatch(v -> v < domain.low() || v > domain.high()))
+                .count();
+        if (outside > 0) {
+            note.accept(Numbers.count(outside) + " of " + Numbers.count(x.size()) + " points start outside the "
+                    + (x.dimension() == 1 ? "interval " : "square ") + Numbers.plain(domain.low()) + ","
+                    + Numbers.plain(domain.high())
+                    + " in which layers begin to bend; --domain LOW,HIGH sets it, --rescale brings the points to it.");
+        }
     }
 }

@@ -156,6 +156,10 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Choice.only("--out", out.toString(), Format.all(" and ") + " pictures");
         }
+        if (!format.moves() && (fps != null || seconds != null)) {
+            throw Failure.wrongCall((fps != null ? "--fps " + fps : "--seconds " + seconds)
+                    + ": only a film has frames; leave it out, or draw a .gif");
+        }
         if (format.moves() && at != null) {
             throw Failure.wrongCall(
                     "--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");

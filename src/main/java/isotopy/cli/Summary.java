@@ -52,8 +52,9 @@ final class Summary {
     private static String error(Measured measured, Samples samples) {
         var snapshot = measured.snapshot();
         boolean tested = measured.test().isPresent();
-        var error = (tested ? "Test" : "Training") + " error " + Numbers.rough(measured.judged().meanSquare())
-                + " (mean square); on average a " + (tested ? "test " : "") + "point misses by ";
+        var error = (tested ? "Test" : "Training") + " error "
+                + Numbers.rough(measured.judged().meanSquare()) + " (mean square); on average a "
+                + (tested ? "test " : "") + "point misses by ";
         var any = tested ? ", and any point, of training or test, at most by " : ", and any point at most by ";
         double mean = measured.judged().mean();
         double largest = measured.supremum();
@@ -100,9 +101,12 @@ final class Summary {
         if (train.meanSquare() >= floor.meanSquare()) {
             boolean reached = train.meanSquare() <= NEAR * floor.meanSquare();
             return "The error on the training points, " + Numbers.rough(train.meanSquare())
-                    + (reached ? ", has come to the floor of all such flows, " : ", is above the floor of all such flows, ")
+                    + (reached
+                            ? ", has come to the floor of all such flows, "
+                            : ", is above the floor of all such flows, ")
                     + Numbers.rough(floor.meanSquare())
-                    + (reached ? "; more training gains nothing. " : ", to which more training may lead. ") + floor.reason();
+                    + (reached ? "; more training gains nothing. " : ", to which more training may lead. ")
+                    + floor.reason();
         }
         var folding = snapshot.folds().indices();
         var found = Numbers.rough(train.meanSquare());

@@ -1,8 +1,6 @@
 package isotopy.cli;
 
 import isotopy.export.PictureFile;
-import isotopy.math.Box;
-import isotopy.math.Points;
 import isotopy.math.Spelling;
 import isotopy.project.Columns;
 import isotopy.project.PointsCsv;
@@ -11,12 +9,9 @@ import isotopy.project.TableImport;
 import isotopy.target.Correspondence;
 import isotopy.target.Gallery;
 import isotopy.target.Kind;
-import isotopy.target.Labels;
-import isotopy.target.LineMap;
+import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
-import isotopy.target.PlaneFunction;
-import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.TargetMap;
 import isotopy.target.Typed;
@@ -24,13 +19,12 @@ import isotopy.train.Experiment;
 import isotopy.train.Undefined;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of `train` that name a target.
@@ -71,7 +65,19 @@ final class TargetOptions {
     @Nullable
     Path picture;
 
-    @Option(names = "--skip-bad-rows", description = "Leave out rows of --points and --labels that cannot be read.")
+    @Option(
+            names = "--landmarks",
+            paramLabel = "CSV",
+            description = "The smoothest map of the plane through pairs, with the columns x1,x2,y1,y2; at most 1000.")
+    @Nullable
+    Path landmarks;
+
+    @Mixin
+    MapOptions map = new MapOptions();
+
+    @Option(
+            names = "--skip-bad-rows",
+            description = "Leave out rows of --points, --labels and --landmarks that cannot be read.")
     boolean skipBadRows;
 
     @Option(
@@ -89,7 +95,8 @@ final class TargetOptions {
                         Optional.ofNullable(formula),
                         Optional.ofNullable(points),
                         Optional.ofNullable(labels),
-                        Optional.ofNullable(picture))
+                        Optional.ofNullable(picture),
+                        Optional.ofNullable(landmarks))
                 .filter(Optional::isPresent)
                 .count();
     }
@@ -97,8 +104,9 @@ final class TargetOptions {
     /// Throws: `Failure` when an option is given that goes only with a table, and there is none.
     void requireTable(boolean project) {
         boolean table = points != null || labels != null;
-        if (skipBadRows && !table) {
-            throw Failure.wrongCall("--skip-bad-rows: it goes with --points and --labels, and there are none");
+        if (skipBadRows && !table && landmarks == null) {
+            throw Failure.wrongCall(
+                    "--skip-bad-rows: it goes with --points, --labels and --landmarks, and there are none");
         }
         if (rescale && !table && !project) {
             throw Failure.wrongCall("--rescale: it goes with --points and --labels, and there are none");
@@ -111,21 +119,58 @@ final class TargetOptions {
     Experiment experiment(TrainOptions options, Consumer<String> note) {
         var table = points != null ? points : labels;
         if (table != null) {
+            if (map.any()) {
+                throw Failure.wrongCall(
+                        "--then and --inverted: they go with maps of the plane, and given points are none;"
+                                + " --landmarks " + table + " lays a map through pairs");
+            }
             return ofTable(table, options, note);
         }
         if (formula != null) {
             var typed = Marked.formula("--formula", formula, Typed::parse);
-            return finite(options.over(Experiment.standard(typed)), formula);
+            return finite(options.over(Experiment.standard(map.over(typed, options, note))), "--formula", formula);
         }
-        var named = picture != null ? picture(picture) : preset(options);
-        return options.over(Experiment.standard(named));
+        var target = map.over(given(options, note), options, note);
+        var experiment = options.over(Experiment.standard(target));
+        return map.any() ? finite(experiment, map.option(), target.title()) : experiment;
     }
 
-    private TargetMap preset(TrainOptions options) {
-        var name = preset == null ? Preset.IDENTITY.id() : preset;
+    private TargetMap given(TrainOptions options, Consumer<String> note) {
+        if (picture != null) {
+            return picture(picture);
+        }
+        return landmarks != null
+                ? landmarks(landmarks, note)
+                : named("--preset", preset == null ? Preset.IDENTITY.id() : preset, options);
+    }
+
+    /// The map through the pairs of a table.
+    private Landmarks landmarks(Path file, Consumer<String> note) {
+        try {
+            var read = PointsCsv.read(new TableImport(file, new Columns(Kind.PLANE), false, skipBadRows));
+            tellSkipped(read, note);
+            var pairs = (Correspondence) read.target();
+            return new Landmarks(pairs.title(), pairs.x(), pairs.y());
+        } catch (PointsException e) {
+            throw Failure.failed(e);
+        } catch (IllegalArgumentException e) { // such as two landmarks at one place
+            throw Failure.failed(file + ": " + e.getMessage());
+        }
+    }
+
+    private static void tellSkipped(PointsCsv.Examples read, Consumer<String> note) {
+        if (read.skipped() > 0) {
+            note.accept(Numbers.count(read.skipped(), "bad row") + " left out, the first: " + read.firstSkipped());
+        }
+    }
+
+    /// The target of that name, which an option was given.
+    ///
+    /// Throws: `Failure` for a wrong call.
+    static TargetMap named(String option, String name, TrainOptions options) {
         var names = Gallery.entries().stream().map(Gallery.Entry::id).toList();
         if (!names.contains(name.toLowerCase(Locale.ROOT))) {
-            throw Failure.wrongCall("--preset " + name + ": there is no target of that name; "
+            throw Failure.wrongCall(option + " " + name + ": there is no target of that name; "
                     + Spelling.nearest(name, names)
                             .map(other -> "did you mean " + other + "? ")
                             .orElse("")
@@ -134,7 +179,7 @@ final class TargetOptions {
         try {
             return Gallery.target(name, options.samples(), options.seed());
         } catch (IllegalArgumentException e) { // such as fewer points than classes
-            throw Failure.wrongCall("--preset " + name + ": " + e.getMessage());
+            throw Failure.wrongCall(option + " " + name + ": " + e.getMessage());
         }
     }
 
@@ -150,9 +195,9 @@ final class TargetOptions {
     }
 
     /// A formula may have no value somewhere, and training needs one at every point.
-    private static Experiment finite(Experiment experiment, String text) {
+    private static Experiment finite(Experiment experiment, String option, String text) {
         Undefined.of(experiment).ifPresent(found -> {
-            throw Failure.wrongCall("--formula \"" + text.strip().replaceAll("\\s", " ") + "\": it " + found.words()
+            throw Failure.wrongCall(option + " \"" + text.strip().replaceAll("\\s", " ") + "\": it " + found.words()
                     + " (--domain LOW,HIGH)");
         });
         return experiment;
@@ -167,38 +212,15 @@ final class TargetOptions {
                     .sampling()
                     .domain();
             var read = PointsCsv.read(new TableImport(file, columns, rescale, skipBadRows));
-            if (read.skipped() > 0) {
-                note.accept(Numbers.count(read.skipped(), "bad row") + " left out, the first: " + read.firstSkipped());
-            }
+            tellSkipped(read, note);
             if (rescale) {
                 Ranges.tell(read.target(), columns.names(), note);
             } else {
-                starts(read.target()).ifPresent(x -> tellOutside(x, domain, note));
+                Ranges.tellOutside(read.target(), domain, note);
             }
             return options.over(Experiment.standard(read.target()));
         } catch (PointsException e) {
             throw Failure.failed(e);
-        }
-    }
-
-    /// Where given examples start; a map of the plane has none.
-    private static Optional<Points> starts(TargetMap target) {
-        return switch (target) {
-            case PlaneMap _, LineMap _, PlaneFunction _ -> Optional.empty();
-            case Correspondence pairs -> Optional.of(pairs.x());
-            case Labels labels -> Optional.of(labels.x());
-        };
-    }
-
-    private static void tellOutside(Points x, Box domain, Consumer<String> note) {
-        long outside = IntStream.range(0, x.size())
-                .filter(k -> Arrays.stream(x.point(k)).anyMatch(v -> v < domain.low() || v > domain.high()))
-                .count();
-        if (outside > 0) {
-            note.accept(Numbers.count(outside) + " of " + Numbers.count(x.size()) + " points start outside the "
-                    + (x.dimension() == 1 ? "interval " : "square ") + Numbers.plain(domain.low()) + ","
-                    + Numbers.plain(domain.high())
-                    + " in which layers begin to bend; --domain LOW,HIGH sets it, --rescale brings the points to it.");
         }
     }
 }

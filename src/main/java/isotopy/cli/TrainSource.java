@@ -33,6 +33,7 @@ final class TrainSource {
         requireOne();
         requireWhatGoesTogether(options);
         if (project != null) {
+            target.map.requireNone();
             var saved = Inputs.project(project);
             if (options.namesDomain() && saved.experiment().scaling().isPresent()) {
                 throw Failure.wrongCall("--domain: the points of this project were brought to -1,1 when they were read"
@@ -45,20 +46,22 @@ final class TrainSource {
         return new Task(Project.untrained(experiment), experiment);
     }
 
-    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy the examples; a project may
+    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy the examples; a project
+    /// may
     /// take the place of the one that it goes on from.
     void requireApart(String option, @Nullable Path file) {
         Outputs.requireApart(option, file, "--points", target.points);
         Outputs.requireApart(option, file, "--labels", target.labels);
         Outputs.requireApart(option, file, "--picture", target.picture);
+        Outputs.requireApart(option, file, "--landmarks", target.landmarks);
     }
 
     private void requireOne() {
         int sources = target.sources() + (project == null ? 0 : 1);
         if (sources != 1) {
             throw Failure.wrongCall((sources == 0 ? "there is nothing to train" : "there is too much to train")
-                    + "; give one of --preset NAME, --formula TEXT, --points CSV, --labels CSV, --picture IMAGE and a"
-                    + " project's file");
+                    + "; give one of --preset NAME, --formula TEXT, --points CSV, --labels CSV, --picture IMAGE,"
+                    + " --landmarks CSV and a project's file");
         }
     }
 

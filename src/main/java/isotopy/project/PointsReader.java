@@ -22,8 +22,8 @@ public final class PointsReader implements Closeable {
     static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     /// What else a table may hold, beside pairs of the plane.
-    private static final String OTHER_KINDS = " (a map of the plane), x,y (a curve), x1,x2,u (a function) or"
-            + " x1,x2,label (classes)";
+    private static final String OTHER_KINDS =
+            " (a map of the plane), x,y (a curve), x1,x2,u (a function) or" + " x1,x2,label (classes)";
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
 

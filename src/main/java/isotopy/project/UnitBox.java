@@ -17,7 +17,8 @@ public final class UnitBox {
     /// and
     /// what is no list of examples, stays as it is.
     ///
-    /// Throws: `IllegalArgumentException` in a sentence for the user, when numbers are so far apart that their distance is
+    /// Throws: `IllegalArgumentException` in a sentence for the user, when numbers are so far apart that their
+    /// distance is
     /// none.
     public static TargetMap of(TargetMap target) {
         try {

@@ -13,6 +13,7 @@ import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
 import isotopy.target.ShapeMap;
+import isotopy.target.TargetMap;
 import isotopy.target.TypedCurve;
 import isotopy.target.TypedFunction;
 import isotopy.target.TypedMap;
@@ -37,25 +38,25 @@ public record Undefined(int count, int examples, List<Double> place) {
         place = List.copyOf(place);
     }
 
-    /// What is found among the examples of an experiment; empty where every one has a value, as those of all targets
-    /// but the typed ones have.
+    /// What is found among the examples of an experiment; empty where every one has a value, as those of all
+    /// targets
+    /// have but typed ones and what is made of them.
     public static Optional<Undefined> of(Experiment experiment) {
-        return typed(experiment) ? among(Samples.draw(experiment)) : Optional.empty();
+        return typed(experiment.target()) ? among(Samples.draw(experiment)) : Optional.empty();
     }
 
     /// The same among the first examples, so that it can be asked again and again.
     public static Optional<Undefined> soon(Experiment experiment) {
         var sampling = experiment.sampling();
-        return of(
-                sampling.samples() > FIRST
-                        ? experiment.withSampling(sampling.withSamples(FIRST))
-                        : experiment);
+        return of(sampling.samples() > FIRST ? experiment.withSampling(sampling.withSamples(FIRST)) : experiment);
     }
 
-    private static boolean typed(Experiment experiment) {
-        return switch (experiment.target()) {
+    private static boolean typed(TargetMap target) {
+        return switch (target) {
             case TypedCurve _, TypedMap _, TypedFunction _ -> true;
-            case Preset _, DrawnMap _, Landmarks _, ShapeMap _, Composition _, InverseMap _ -> false;
+            case Composition(var first, var second) -> typed(first) || typed(second);
+            case InverseMap inverse -> typed(inverse.of());
+            case Preset _, DrawnMap _, Landmarks _, ShapeMap _ -> false;
             case LinePreset _, DrawnCurve _ -> false;
             case FunctionPreset _, PictureFunction _ -> false;
             case Correspondence _, Labels _ -> false;
@@ -65,8 +66,7 @@ public record Undefined(int count, int examples, List<Double> place) {
     private static Optional<Undefined> among(Samples samples) {
         var x = samples.trainX().followedBy(samples.testX());
         var y = samples.trainY().followedBy(samples.testY());
-        var without =
-                IntStream.range(0, x.size()).filter(k -> !finite(y, k)).toArray();
+        var without = IntStream.range(0, x.size()).filter(k -> !finite(y, k)).toArray();
         return without.length == 0
                 ? Optional.empty()
                 : Optional.of(new Undefined(
@@ -84,7 +84,8 @@ public record Undefined(int count, int examples, List<Double> place) {
         return true;
     }
 
-    /// What is said of the target: "has no finite value at 9 of 20 points, such as (-0.31, 0.2); choose a domain where
+    /// What is said of the target: "has no finite value at 9 of 20 points, such as (x = -0.31, y = 0.2); choose a
+    /// domain where
     /// it has one".
     public String words() {
         return String.format(
@@ -92,8 +93,9 @@ public record Undefined(int count, int examples, List<Double> place) {
                 "has no finite value at %,d of %,d points, such as (%s); choose a domain where it has one",
                 count,
                 examples,
-                place.stream()
-                        .map(value -> new BigDecimal(value).round(ROUGH).toPlainString())
+                IntStream.range(0, place.size())
+                        .mapToObj(i -> (i == 0 ? "x = " : "y = ")
+                                + new BigDecimal(place.get(i)).round(ROUGH).toPlainString())
                         .collect(Collectors.joining(", ")));
     }
 }

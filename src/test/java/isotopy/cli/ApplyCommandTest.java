@@ -369,7 +369,8 @@ class ApplyCommandTest {
         told("apply {}/k.isotopy --points {}/out.csv --out {}/back.csv --inverse" + at);
         var back = Files.readAllLines(folder.resolve("back.csv"));
         assertThat(back.getFirst()).isEqualTo("y1,y2,x1,x2,label");
-        assertThat(back.getLast()).endsWith(lines.getLast().substring(lines.getLast().lastIndexOf(',')));
+        assertThat(back.getLast())
+                .endsWith(lines.getLast().substring(lines.getLast().lastIndexOf(',')));
     }
 
     @Test

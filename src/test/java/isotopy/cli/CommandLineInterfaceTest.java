@@ -102,13 +102,13 @@ class CommandLineInterfaceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                     | there is nothing to train; give one of --preset NAME, --formula TEXT, --points CSV, --labels CSV, --picture IMAGE and a project's file
+            ''                     | there is nothing to train; give one of --preset NAME, --formula TEXT, --points CSV, --labels CSV, --picture IMAGE, --landmarks CSV and a project's file
             --preset swirl {}/b    | there is too much to train; give one of
             --preset swirl --points {}/b | there is too much to train; give one of
             --preset swurl         | --preset swurl: there is no target of that name; did you mean swirl? isotopy presets
             --preset nothing       | --preset nothing: there is no target of that name; isotopy presets lists them all
             --preset swirl --fresh | --fresh: only a project can be started anew
-            --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points and --labels, and there are none
+            --preset swirl --skip-bad-rows | --skip-bad-rows: it goes with --points, --labels and --landmarks, and there are none
             --preset swirl --depth 0       | --depth 0: it must be a whole number in 1 … 1000 (layers)
             --preset swirl --depth many    | --depth many: it must be a whole number in 1 … 1000 (layers)
             --preset swirl --depth 2.5     | --depth 2.5: it must be a whole number in 1 … 1000
@@ -160,7 +160,12 @@ class CommandLineInterfaceTest {
             --points {}/b --rescale --domain 0,1 | --domain: it does not go with --rescale, which brings all points to
             {}/b --rescale                 | --rescale: the saved layers know only the coordinates as they are; start
             --formula x --points {}/b      | there is too much to train; give one of
-            --formula x --family hamiltonian | --family hamiltonian: Hamiltonian layers pair
+            --formula x --family hamiltonian | --family hamiltonian: Hamiltonian layers pair coordinates, so their number must be even: 1; choose --augment 1
+            --preset moons --inverted      | --inverted: it goes with maps of the plane, and “Two moons” is none
+            --preset swirl --then moons    | --then moons: it must be a map of the plane, and “Two moons” is none
+            --preset swirl --then swril    | --then swril: there is no target of that name; did you mean swirl?
+            --points {}/b --then swirl     | --then and --inverted: they go with maps of the plane, and given points are
+            {}/b --then swirl              | --then: a saved project keeps its target
             --preset moons --loss mse      | the loss mse measures a distance
             --preset swirl --family formula | --family formula: the formula is missing; give it as --sigma
             --preset swirl --sigma u*u     | --sigma u*u: it goes with --family formula, or with --activation formula

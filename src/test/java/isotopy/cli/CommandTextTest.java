@@ -13,12 +13,15 @@ import isotopy.math.Nonlinearity;
 import isotopy.math.Points;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.DrawnMap;
 import isotopy.target.FunctionPreset;
 import isotopy.target.Gallery;
+import isotopy.target.InverseMap;
 import isotopy.target.Kind;
 import isotopy.target.LinePreset;
+import isotopy.target.PlaneMap;
 import isotopy.target.Preset;
 import isotopy.target.ShapePair;
 import isotopy.target.TargetMap;
@@ -181,7 +184,12 @@ class CommandTextTest {
                 Typed.parse("x^2 - 0.3*x"),
                 Typed.parse("-x"),
                 Typed.parse("x + 0.3*sin(3*y), y"),
-                Typed.parse("if(x > y, r, theta)"));
+                Typed.parse("if(x > y, r, theta)"),
+                new Composition(
+                        new Composition(Preset.SWIRL, (PlaneMap) Typed.parse("x + 0.2*y, y")), ShapePair.L_TO_T.map()),
+                new InverseMap(Preset.SHEAR),
+                new InverseMap(new Composition((PlaneMap) Typed.parse("-x, y + 0.1*x"), Preset.SWIRL)),
+                new Composition((PlaneMap) Gallery.target("surprise", 100, 7), Preset.SWIRL));
     }
 
     @ParameterizedTest
@@ -204,6 +212,13 @@ class CommandTextTest {
         assertThat(CommandText.of(experiment, Optional.empty()).first()).isPresent();
         var fewer = Experiment.standard(Gallery.target("moons", 99, 1));
         assertThat(CommandText.of(fewer, Optional.empty()).line()).startsWith("isotopy train labels.isotopy --fresh");
+    }
+
+    @Test
+    void aMapAfterAnInverseIsReadFromTheProject() {
+        var map = new Composition(new InverseMap(Preset.SWIRL), Preset.SWIRL);
+        assertThat(CommandText.of(Experiment.standard(map), Optional.empty()).line())
+                .startsWith("isotopy train drawing.isotopy");
     }
 
     @Test

@@ -51,6 +51,7 @@ class OutputsTest {
             train --points {}/pairs --out {}/b.isotopy --report {}/link          | --points
             train --labels {}/pairs --out {}/b.isotopy --report {}/pairs         | --labels
             train --picture {}/op --out {}/b.isotopy --report {}/op              | --picture
+            train --landmarks {}/pairs --out {}/b.isotopy --report {}/pairs      | --landmarks
             train {}/a.isotopy --out {}/b.isotopy --report {}/a.isotopy          | PROJECT
             render {}/a.png --out {}/a.png                                       | FILE.isotopy
             """)

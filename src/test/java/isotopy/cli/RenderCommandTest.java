@@ -97,7 +97,7 @@ class RenderCommandTest {
                 .withTheme(Theme.PROJECTOR);
         assertThat(pixels("a.PNG", 300, 200))
                 .isEqualTo(expected(look, project.control().horizon() / 2, 300, 200));
-        told("render {}/a.isotopy --out {}/b.png --size 300x200 --overlays none");
+        told("render {}/a.isotopy --out {}/b.png --size 300X200 --overlays none");
         assertThat(pixels("b.png", 300, 200))
                 .isEqualTo(expected(project.look().withOverlays(EnumSet.noneOf(Overlay.class)), 1, 300, 200));
     }
@@ -142,6 +142,8 @@ class RenderCommandTest {
             --out {}/a.png --size big      | --size: a size is written as width x height
             --out {}/a.png --size 0x720    | --size: a picture
             --out {}/a.png --size 999999x999999 | --size: a picture
+            --out {}/a.png --fps 10        | --fps 10: only a film has frames; leave it out, or draw a .gif
+            --out {}/a.png --seconds 3     | --seconds 3: only a film has frames
             --out {}/a.gif --fps 0         | --fps 0: it must be a whole number in 1 … 50
             --out {}/a.gif --seconds 0     | --seconds 0: it must be a number in 0.1 … 600
             --out {}/a.png --overlays grid,dots | --overlays grid,dots: this version has only particles, trails

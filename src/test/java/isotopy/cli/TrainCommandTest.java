@@ -9,13 +9,17 @@ import isotopy.math.Points;
 import isotopy.project.PointsCsv;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.target.Composition;
 import isotopy.target.Correspondence;
 import isotopy.target.Gallery;
+import isotopy.target.InverseMap;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
+import isotopy.target.Landmarks;
 import isotopy.target.LinePreset;
 import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
+import isotopy.target.TypedMap;
 import isotopy.theory.Floor;
 import isotopy.train.Evaluation;
 import isotopy.train.Experiment;
@@ -316,10 +320,17 @@ class TrainCommandTest {
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.err())
                 .containsPattern(
-                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(-0\\.");
+                        "--formula \"sqrt\\(x\\),y\": it has no finite value at \\d+ of 60 points, such as \\(x = -0\\.\\d+, y = ");
         assertThat(told("train --formula sqrt(x),y --domain 0.1,1 --out {}/a.isotopy" + SMALL)
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void aFormulaAfterAMapNeedsAValueToo() {
+        assertThat(told("train --preset swirl --then sqrt(x),y --out {}/a.isotopy" + SMALL)
+                        .err())
+                .contains("has no finite value at", "choose a domain where it has one");
     }
 
     @Test
@@ -337,8 +348,10 @@ class TrainCommandTest {
         var kept = told("train --preset flip --out {}/a.isotopy --report {}/report.json --depth 2 --samples 100"
                 + " --steps 400 --lr 0.05 --bijective");
         assertThat(report().get("trainMse").asDouble()).isGreaterThanOrEqualTo(floor);
-        assertThat(kept.out()).containsPattern("The error on the training points, 0\\.\\d+, (has come to|is above) the floor of all such"
-                        + " flows, " + Numbers.rough(floor))
+        assertThat(kept.out())
+                .containsPattern(
+                        "The error on the training points, 0\\.\\d+, (has come to|is above) the floor of all such"
+                                + " flows, " + Numbers.rough(floor))
                 .contains("keeps the order of points")
                 .contains("% of the interval's length away from");
     }
@@ -348,11 +361,13 @@ class TrainCommandTest {
         var floor = new Floor(0.5, 1, "Why.");
         var snapshot = Project.untrained(Experiment.standard(LinePreset.FLIP)).snapshot();
         assertThat(Summary.floor(floor, new Evaluation(0.505, 0, 0), snapshot))
-                .isEqualTo("The error on the training points, 0.505, has come to the floor of all such flows, 0.500; more"
-                        + " training gains nothing. Why.");
+                .isEqualTo(
+                        "The error on the training points, 0.505, has come to the floor of all such flows, 0.500; more"
+                                + " training gains nothing. Why.");
         assertThat(Summary.floor(floor, new Evaluation(0.7, 0, 0), snapshot))
-                .isEqualTo("The error on the training points, 0.700, is above the floor of all such flows, 0.500, to which"
-                        + " more training may lead. Why.");
+                .isEqualTo(
+                        "The error on the training points, 0.700, is above the floor of all such flows, 0.500, to which"
+                                + " more training may lead. Why.");
     }
 
     @Test
@@ -369,8 +384,9 @@ class TrainCommandTest {
     @Test
     void aConstantFunctionIsMeasuredInPlainNumbers() {
         assertThat(told("train --formula 5 --out {}/a.isotopy" + SMALL).out())
-                .containsPattern("a test point misses by [0-9.]+, and any point, of training or test, at most by [0-9.]+;"
-                        + " all values are the same\\.")
+                .containsPattern(
+                        "a test point misses by [0-9.]+, and any point, of training or test, at most by [0-9.]+;"
+                                + " all values are the same\\.")
                 .doesNotContain("range of the values");
     }
 
@@ -401,6 +417,44 @@ class TrainCommandTest {
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.err())
                 .contains("huge.csv: the numbers are too large, or too small, to be brought to the unit box; multiply");
+    }
+
+    @Test
+    void mapsArePutTogetherAndInverted() throws Exception {
+        var told = told("train --preset swirl --then x+0.2*y,y --then shear --inverted --out {}/a.isotopy" + SMALL);
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(ProjectFile.read(folder.resolve("a.isotopy")).experiment().target())
+                .isEqualTo(new InverseMap(
+                        new Composition(new Composition(Preset.SWIRL, new TypedMap("x+0.2*y,y")), Preset.SHEAR)));
+    }
+
+    @Test
+    void whereAMapNeverReachesItsInverseIsNoted() {
+        var told = told("train --formula x/2,y/2 --inverted --out {}/a.isotopy" + SMALL);
+        assertThat(told.status()).isZero();
+        assertThat(told.err()).isEmpty();
+        assertThat(told("train --formula exp(x),y --inverted --out {}/a.isotopy" + SMALL)
+                        .err())
+                .containsPattern("“exp\\(x\\),y” never reaches \\d.* % of the square; there its inverse is the point");
+    }
+
+    @Test
+    void landmarksAreMetByASmoothMap() throws Exception {
+        Files.writeString(
+                folder.resolve("marks.csv"), "x1,x2,y1,y2\n0,0,0.1,0\n0.5,0,0.5,0.2\n0,0.5,0,0.4\nno,1,2,3\n");
+        assertThat(told("train --landmarks {}/marks.csv --out {}/a.isotopy" + SMALL)
+                        .err())
+                .contains("marks.csv, line 5: x1 is not a number: 'no'; mend the row");
+        var told = told("train --landmarks {}/marks.csv --skip-bad-rows --then swirl --out {}/a.isotopy" + SMALL);
+        assertThat(told.status()).as(told.err()).isZero();
+        assertThat(told.err()).contains("1 bad row left out");
+        var map = (Composition)
+                ProjectFile.read(folder.resolve("a.isotopy")).experiment().target();
+        assertThat(map.second()).isEqualTo(Preset.SWIRL);
+        assertThat(((Landmarks) map.first()).x().size()).isEqualTo(3);
+        Files.writeString(folder.resolve("marks.csv"), "x1,x2,y1,y2\n0,0,0.1,0\n0,0,0.5,0.2\n");
+        assertThat(told("train --landmarks {}/marks.csv --out {}/b.isotopy").err())
+                .contains("marks.csv: landmarks 1 and 2 start nearer to each other than");
     }
 
     @Test

@@ -146,7 +146,9 @@ class FormulaTest {
     @Test
     void theCoordinatesOfThePlaneMayBeNumbered() {
         for (var text : List.of("x₁*x₂", "x1*x2", "x1 x₂", "x·x₂", "2x1*x2/2")) {
-            assertThat(Formula.parse(text, "x", "y", "r").value(3, 5, 0)).as(text).isEqualTo(15);
+            assertThat(Formula.parse(text, "x", "y", "r").value(3, 5, 0))
+                    .as(text)
+                    .isEqualTo(15);
         }
         assertThatThrownBy(() -> Formula.parse("x₃", "x", "y"))
                 .hasMessageContaining("this formula may use x (or x1), y (or x2), pi and e");

@@ -46,15 +46,14 @@ class ObstaclesTest {
     void aFormulaWithoutAValueAtSomePointsIsRefusedAndNotTheLayers() {
         var logarithm = Experiment.standard(new TypedCurve("ln(x)"));
         assertThat(Experiment.obstacle(logarithm).orElseThrow())
-                .matches("“ln\\(x\\)” has no finite value at [\\d,]+ of [\\d,]+ points, such as \\(-0\\.\\d+\\);"
+                .matches("“ln\\(x\\)” has no finite value at [\\d,]+ of [\\d,]+ points, such as \\(x = -0\\.\\d+\\);"
                         + " choose a domain where it has one\\.");
         var right = logarithm.withSampling(logarithm.sampling().withDomain(new Box(0.1, 2)));
         assertThat(Experiment.obstacle(right)).isEmpty();
         var plane = Experiment.standard(new TypedMap("sqrt(x), y"));
         assertThat(Undefined.of(plane).orElseThrow().place()).hasSize(2);
         assertThat(Undefined.of(plane).orElseThrow().count())
-                .isBetween(
-                        plane.sampling().samples() * 2 / 5, plane.sampling().samples() * 3 / 5);
+                .isBetween(plane.sampling().samples() * 2 / 5, plane.sampling().samples() * 3 / 5);
     }
 
     @Test
