@@ -6,12 +6,14 @@ import isotopy.export.Format;
 import isotopy.export.GifExporter;
 import isotopy.export.Picture;
 import isotopy.export.Size;
+import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.figure.Projection;
 import isotopy.figure.Scene;
 import isotopy.figure.Theme;
+import isotopy.math.Box;
 import isotopy.project.PathsFile;
 import isotopy.train.Experiment;
 import isotopy.train.Range;
@@ -91,7 +93,8 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "LIST",
             description =
                     "What is drawn, separated by commas, of particles, trails, grid, field, target, lines, axes, ticks, square,"
-                            + " error, folds, density, determinant, costate, regions and texture; or none (default: as saved).")
+                            + " error, folds, density, determinant, costate, regions and texture; or none"
+                            + " (default: as saved, with axes and ticks).")
     @Nullable
     String overlays;
 
@@ -141,12 +144,11 @@ final class RenderCommand implements Callable<Integer> {
         double t = at == null ? horizon : Moment.of(at, horizon);
         var look = look(project.look(), shown, many);
         requireSuits(look.projection(), project.experiment());
+        requireShown(shown, look, project.experiment());
         var scene = Scene.of(project.snapshot(), look);
         var exporter = switch (format) {
-            case PNG, SVG, PDF, TIKZ -> {
-                var figure = Illustrator.at(scene, t, look, pixels.pageWidth(), pixels.pageHeight());
-                yield refused("--size", () -> Exporter.of(new Picture(figure, pixels), format));
-            }
+            case PNG, SVG, PDF, TIKZ ->
+                refused("--size", () -> Exporter.of(new Picture(figure(scene, t, look, pixels), pixels), format));
             case GIF -> refused("--size", () -> new GifExporter(Film.over(scene, look, pixels, rate, length)));
         };
         write(exporter);
@@ -198,12 +200,26 @@ final class RenderCommand implements Callable<Integer> {
 
     /// The saved look with what was asked for in place of what it had; `many` 0 keeps the number of particles.
     private Look look(Look saved, Set<Overlay> shown, int many) {
-        var look = overlays == null ? saved : saved.withOverlays(shown);
+        var look = overlays == null ? measured(saved) : saved.withOverlays(shown);
         look = many == 0 ? look : look.withParticles(many);
         var from = view;
         look = from == null ? look : look.withProjection(refused("--view", () -> Projection.named(from)));
         var name = theme;
         return name == null ? look : look.withTheme(refused("--theme", () -> Theme.named(name)));
+    }
+
+    /// A look that nobody has chosen gets axes and numbers: a picture must say by itself what it shows.
+    private static Look measured(Look saved) {
+        var standard = Look.standard(Box.UNIT).overlays();
+        return saved.overlays().equals(standard)
+                ? saved.with(Overlay.AXES, true).with(Overlay.TICKS, true)
+                : saved;
+    }
+
+    /// The picture with its time written on it, unless nothing at all is to be drawn.
+    private Figure figure(Scene scene, double t, Look look, Size size) {
+        var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
+        return "none".equals(overlays) ? figure : Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
     }
 
     private void requireSuits(Projection projection, Experiment experiment) {
@@ -214,6 +230,29 @@ final class RenderCommand implements Callable<Integer> {
                         case SPACE -> "the state has too few coordinates; train with --augment 1";
                         case HEIGHT -> "only a function has heights, and this is no function";
                     });
+        }
+    }
+
+    /// Refuses overlays that would draw nothing, or hide each other.
+    private void requireShown(Set<Overlay> shown, Look look, Experiment experiment) {
+        var kind = experiment.target().kind();
+        var from = look.projection().suits(kind, experiment.stateDimension()) ? look.projection() : Projection.PLANE;
+        for (var overlay : shown) {
+            if (!overlay.suits(kind, from)) {
+                var there = Arrays.stream(Overlay.values())
+                        .filter(each -> each.suits(kind, from))
+                        .map(Overlay::id)
+                        .collect(Collectors.joining(", "));
+                throw Failure.wrongCall(
+                        "--overlays " + overlays + ": " + overlay.id() + " shows nothing here; choose from " + there);
+            }
+        }
+        if (shown.contains(Overlay.TEXTURE) && look.texture().isEmpty()) {
+            throw Failure.wrongCall("--overlays " + overlays + ": texture shows nothing, the project has no picture");
+        }
+        if (shown.contains(Overlay.DENSITY) && shown.contains(Overlay.DETERMINANT)) {
+            throw Failure.wrongCall(
+                    "--overlays " + overlays + ": density and determinant hide each other; choose one of them");
         }
     }
 

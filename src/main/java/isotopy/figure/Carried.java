@@ -29,12 +29,13 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
         return new Carried(first(states, x.dimension()), Optional.of(states));
     }
 
-    /// Whether the network reads something off the last states that is no place.
+    /// Whether the network reads something off the last states that is no place; or a place on the line, where a
+    /// straight way to it would cross the others and look like a flow that folds.
     private static boolean reads(FlowSnapshot snapshot) {
         return snapshot.control()
                 .readout()
                 .filter(map ->
-                        map.scores() || map.outputs() != snapshot.control().inputs())
+                        map.scores() || map.outputs() != snapshot.control().inputs() || map.outputs() == 1)
                 .isPresent();
     }
 
@@ -63,6 +64,17 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
                                 ? read(map, paths(snapshot, look, starts, true))
                                 : snapshot.flow().apply(starts),
                         starts -> first(paths(snapshot, look, starts, true), 2)));
+    }
+
+    /// What the network says of the points at t = T as far as the picture shows it.
+    Points said(FlowSnapshot snapshot) {
+        return states.flatMap(paths -> onLine(snapshot).map(map -> read(map, paths)))
+                .orElseGet(() -> seen.points(seen.horizon()));
+    }
+
+    /// What reads a place on the line off the last states, if anything does.
+    static Optional<Readout> onLine(FlowSnapshot snapshot) {
+        return snapshot.control().inputs() == 1 ? snapshot.control().readout() : Optional.empty();
     }
 
     private static Points read(Readout map, Trajectory states) {

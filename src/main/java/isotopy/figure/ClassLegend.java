@@ -13,51 +13,41 @@ final class ClassLegend {
 
     private ClassLegend() {}
 
-    /// Adds the list.
+    /// Adds the list, and what else is drawn.
     static void draw(Labels labels, Shot shot, List<Mark> into) {
         var palette = shot.palette();
-        float size = palette.text();
-        int count = Math.min(MOST, labels.names().size());
-        float radius = Math.max(palette.dot(), 0.32f * size);
-        for (int k = 0; k < count; k++) {
-            // above the words that the window lays over the lower edge
-            float y = line(shot, count - 1 - k);
-            into.add(new Mark.Signs(
-                    new float[] {1.7f * size},
-                    new float[] {y - 0.35f * size},
-                    new int[] {ClassColours.of(k, shot.look().theme())},
-                    new Mark.Sign[] {ClassPoints.sign(k)},
-                    radius,
-                    0));
-            into.add(new Mark.Label(name(labels, k), 2.5f * size, y, size, false, Mark.Anchor.START, palette.ink()));
-        }
+        var keys = new KeyList(shot);
         if (shot.scene().tests()) {
-            float y = line(shot, count);
-            into.add(new Mark.Rings(
-                    new float[] {1.7f * size},
-                    new float[] {y - 0.35f * size},
-                    new int[] {palette.quiet()},
-                    radius,
-                    1.3f * palette.line()));
-            into.add(new Mark.Label(
-                    "hollow: test · ringed: wrong", 2.5f * size, y, size, false, Mark.Anchor.START, palette.quiet()));
+            keys.ring("hollow: test · ringed: wrong");
         }
+        float radius = Math.max(palette.dot(), 0.32f * palette.text());
+        for (int k = 0; k < Math.min(MOST, labels.names().size()); k++) {
+            int argb = ClassColours.of(k, shot.look().theme());
+            var shape = new Mark.Sign[] {ClassPoints.sign(k)};
+            keys.add(
+                    (x, y) -> new Mark.Signs(new float[] {x}, new float[] {y}, new int[] {argb}, shape, radius, 0),
+                    name(labels, k),
+                    palette.ink());
+        }
+        if (shot.look().shows(Overlay.REGIONS)) {
+            lines(shot, keys);
+        }
+        keys.folds();
+        keys.draw(into);
     }
 
-    /// The baseline of a line of the list, counted from its foot; where there is a box, the list is at the top.
-    private static float line(Shot shot, int above) {
-        float size = shot.palette().text();
+    private static void lines(Shot shot, KeyList keys) {
+        var palette = shot.palette();
         if (shot.projection() == Projection.SPACE) {
-            int lines = Math.min(
-                            MOST,
-                            shot.scene()
-                                    .said()
-                                    .map(said -> said.lattice().dimension())
-                                    .orElse(1))
-                    + 1;
-            return (5.6f + 1.5f * (lines - 1 - above)) * size;
+            if (shot.scene().snapshot().control().dimension() == 3) {
+                keys.line(Colour.faded(palette.ink(), 0.6), 1.3f, 0, "plane: classes tie");
+            }
+            return;
         }
-        return (float) shot.page().height() - (6.6f + 1.5f * above) * size;
+        keys.line(Colour.faded(palette.ink(), 0.8), 1.4f, 0, "classes tie");
+        if (ClassRegions.beyond(shot)) {
+            keys.line(Colour.faded(palette.ink(), 0.35), 1, 6, "tie, beyond the square");
+        }
     }
 
     private static String name(Labels labels, int index) {

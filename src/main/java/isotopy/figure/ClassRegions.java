@@ -49,11 +49,10 @@ final class ClassRegions {
     /// Adds where the read-out's classes lie in the whole plane, or the lines between them.
     private static void halfPlanes(Shot shot, boolean lines, List<Mark> into) {
         double share = (shot.t() / shot.horizon() - BEYOND) / (1 - BEYOND);
-        var control = shot.scene().snapshot().control();
-        if (share <= 0 || control.dimension() != 2 || control.readout().isEmpty()) {
+        if (!beyond(shot)) {
             return;
         }
-        var map = control.readout().get();
+        var map = shot.scene().snapshot().control().readout().orElseThrow();
         for (int i = 0; i < map.outputs(); i++) {
             var cell = cell(map, i, shot.page());
             if (cell[0].length >= 3) {
@@ -65,6 +64,14 @@ final class ClassRegions {
                                 : new Mark.Region(cell[0], cell[1], Colour.faded(colour, 0.07 * share)));
             }
         }
+    }
+
+    /// Whether the read-out's own half-planes are shown.
+    static boolean beyond(Shot shot) {
+        var control = shot.scene().snapshot().control();
+        return shot.t() > BEYOND * shot.horizon()
+                && control.dimension() == 2
+                && control.readout().isPresent();
     }
 
     private static Mark outline(float[][] cell, int argb, float line) {

@@ -1,9 +1,14 @@
 package isotopy.figure;
 
+import isotopy.flow.Folds;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Marks the places where the layer that acts at t folds space, and says so.
 final class FoldMarks {
+    /// More layers than this are not all named.
+    private static final int NAMED = 6;
+
     private FoldMarks() {}
 
     /// Adds crosses at the states on entry where the layer's determinant is ≤ 0, and one line of text; nothing when
@@ -22,6 +27,20 @@ final class FoldMarks {
                 label(shot, fold.layer(), into);
             }
         }
+    }
+
+    /// Which layers fold: "layer 5 folds", "layers 2, 5 and 7 fold".
+    static String named(Folds folds) {
+        var all = folds.indices();
+        if (all.size() == 1) {
+            return "layer " + (all.getFirst() + 1) + " folds";
+        }
+        int told = all.size() <= NAMED ? all.size() - 1 : NAMED;
+        var names = all.subList(0, told).stream()
+                .map(layer -> Integer.toString(layer + 1))
+                .collect(Collectors.joining(", "));
+        var rest = all.size() <= NAMED ? Integer.toString(all.getLast() + 1) : all.size() - told + " more";
+        return "layers " + names + " and " + rest + " fold";
     }
 
     /// Adds the sentence at the foot of the page; the cross before it has the colour of those on the stage, the

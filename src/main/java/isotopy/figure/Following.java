@@ -10,6 +10,9 @@ final class Following {
     /// So many particles say where the cloud is, and this share of them may be out of sight on each side.
     private static final int ASKED = 400;
 
+    /// So many times are looked at where all of them count.
+    private static final int MOMENTS = 12;
+
     private static final double OUTSIDE = 0.02;
 
     /// The room around the cloud, as a share of it.
@@ -40,6 +43,28 @@ final class Following {
                 towards(box.centre(), first, span) + (camera.x1() - box.centre()) * factor,
                 towards(box.centre(), second, span) + (camera.x2() - box.centre()) * factor,
                 camera.span() * factor);
+    }
+
+    /// The square in which the cloud is seen at all times, as the middle and the side: that of the domain unless
+    /// the
+    /// flow is free to leave it.
+    static Camera throughout(Scene scene) {
+        var experiment = scene.snapshot().experiment();
+        var kind = experiment.target().kind();
+        var paths = scene.particles();
+        var box = experiment.sampling().domain();
+        boolean free = kind == Kind.LABELS || kind == Kind.FUNCTION;
+        double[] low = {box.low(), box.low()};
+        double[] high = {box.high(), box.high()};
+        for (int k = 0; free && paths.size() > 0 && k <= MOMENTS; k++) {
+            for (int i = 0; i < 2; i++) {
+                double[] bounds = bounds(paths, k * paths.horizon() / MOMENTS, i);
+                low[i] = Double.isFinite(bounds[0]) ? Math.min(low[i], bounds[0]) : low[i];
+                high[i] = Double.isFinite(bounds[1]) ? Math.max(high[i], bounds[1]) : high[i];
+            }
+        }
+        double widest = Math.max(high[0] - low[0], high[1] - low[1]);
+        return new Camera((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, Math.max(box.side(), widest));
     }
 
     /// The middle, moved no more than needed to see the bounds.

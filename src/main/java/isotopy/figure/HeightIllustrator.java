@@ -1,6 +1,7 @@
 package isotopy.figure;
 
 import isotopy.math.Points;
+import isotopy.target.Correspondence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,11 +28,43 @@ final class HeightIllustrator {
         square = shot.scene().lattice().points(0);
         double low = Math.min(0, colours.low());
         double high = Math.max(0, colours.high());
-        var box = shot.domain();
+        var seen = new double[][] {data(0), data(1), {low, high}};
         view = Turned.of(
-                new double[] {box.centre(), box.centre(), (low + high) / 2},
-                new double[] {box.side(), box.side(), ROOM * 1.35 * (high - low)},
+                Arrays.stream(seen).mapToDouble(ends -> (ends[0] + ends[1]) / 2).toArray(),
+                new double[] {seen[0][1] - seen[0][0], seen[1][1] - seen[1][0], ROOM * 1.35 * (high - low)},
                 shot);
+    }
+
+    /// The interval of a coordinate that is shown: that of the given examples and a little more, or the whole
+    /// domain.
+    private double[] data(int axis) {
+        var box = shot.domain();
+        if (!(shot.scene().snapshot().experiment().target() instanceof Correspondence pairs)) {
+            return new double[] {box.low(), box.high()};
+        }
+        var ends = Arrays.stream(pairs.x().row(axis)).summaryStatistics();
+        double room = Math.max(1.5 * box.side() / (Scene.LATTICE - 1), 0.03 * (ends.getMax() - ends.getMin()));
+        return new double[] {ends.getMin() - room, ends.getMax() + room};
+    }
+
+    /// Whether a point lies in the box: beyond it there is nothing to go by, and no room.
+    private boolean inside(double[] z) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (!(Math.abs(z[axis] - view.middle()[axis]) <= 0.5001 * view.side()[axis])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The nearest point of the box.
+    private double[] cut(double[] z) {
+        var cut = z.clone();
+        for (int axis = 0; axis < 3; axis++) {
+            double half = view.side()[axis] / 2;
+            cut[axis] = Math.clamp(z[axis], view.middle()[axis] - half, view.middle()[axis] + half);
+        }
+        return cut;
     }
 
     /// Adds the marks of the picture.
@@ -61,13 +94,21 @@ final class HeightIllustrator {
                         look.shows(Overlay.REGIONS) ? 0.82 : 0.15))
                 .toArray();
         int lines = look.shows(Overlay.GRID) ? Colour.faded(palette.ink(), 0.35) : 0;
-        new Sheet(view, Scene.FINE, palette).draw(k -> at(k, heights[k]), argb, lines, into);
+        for (int k = 0; k < argb.length; k++) {
+            argb[k] = inside(at(k, heights[k])) ? argb[k] : 0;
+        }
+        new Sheet(view, Scene.FINE, palette)
+                .draw(k -> cut(at(k, heights[k])), argb, lines, k -> inside(at(k, heights[k])), into);
         if (look.shows(Overlay.PARTICLES)) {
             particles();
         }
         SpaceBox.edges(view, false, palette, into);
         SpaceBox.names(view, new String[] {"x₁", "x₂", "u"}, palette, into);
-        colours.legend(look.shows(Overlay.TARGET) ? "value · wires: target" : "value")
+        colours.legend(
+                        look.shows(Overlay.TARGET)
+                                        && shot.scene().latticeGoals().isPresent()
+                                ? "value · wires: target"
+                                : "value")
                 .draw(shot, into);
     }
 
@@ -78,7 +119,7 @@ final class HeightIllustrator {
     private void ghost(Points goals) {
         var palette = shot.palette();
         new Sheet(view, 2 * Scene.FINE, palette)
-                .draw(k -> at(k, goals.at(0, k)), new int[goals.size()], palette.ghost(), into);
+                .draw(k -> at(k, goals.at(0, k)), new int[goals.size()], palette.ghost(), _ -> true, into);
     }
 
     /// Adds the given examples at their values, those that test hollow.

@@ -47,6 +47,11 @@ public final class Illustrator {
         return Following.camera(scene, t > 0 ? Math.min(t, horizon) : 0, look);
     }
 
+    /// Where the two pictures of a map of the line lie on a page of that size.
+    public static LineLayout layout(Scene scene, Look look, double width, double height) {
+        return LineIllustrator.layout(scene, look, width, height);
+    }
+
     /// The stage while the target is drawn: only the original lattice, what the target makes of it with the nodes
     /// to drag, and where no flow can follow.
     public static Figure drawing(

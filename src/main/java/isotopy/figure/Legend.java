@@ -13,7 +13,7 @@ record Legend(String title, DoubleToIntFunction colours, String low, String midd
     void draw(Shot shot, List<Mark> into) {
         var palette = shot.palette();
         float size = palette.text();
-        float width = 12 * size;
+        float width = Math.max(free(shot), 0.54f * size * title.length());
         float right = (float) shot.page().width() - 1.5f * size;
         float y = (float) shot.page().height() - 8.5f * size;
         plate(right - width - 0.5f * size, y - 1.8f * size, right + 0.5f * size, y + 2.4f * size, palette, into);
@@ -28,6 +28,15 @@ record Legend(String title, DoubleToIntFunction colours, String low, String midd
             into.add(label(middle, right - width / 2, y + 1.8f * size, Mark.Anchor.MIDDLE, palette));
         }
         into.add(label(high, right, y + 1.8f * size, Mark.Anchor.END, palette));
+    }
+
+    /// The width of what is free beside the square where nobody has moved, in bounds between which numbers are
+    /// readable.
+    private static float free(Shot shot) {
+        float size = shot.palette().text();
+        var page = shot.page();
+        double beside = (page.width() - Math.min(page.width(), page.height()) / 1.5) / 2;
+        return (float) Math.clamp(beside - 2.5 * size, 8 * size, 12 * size);
     }
 
     private static Mark label(String text, float x, float y, Mark.Anchor anchor, Palette palette) {

@@ -58,20 +58,20 @@ final class LineAxes {
         }
         double below = plot.bottom() + 1.35 * size;
         label("t = 0", plot.left(), below, Mark.Anchor.START, palette, into);
-        if (plot.right() - plot.left() > 14 * size) {
-            int depth = edges.length - 1;
-            label(
-                    depth == 1 ? "1 layer" : depth + " layers",
-                    (plot.left() + plot.right()) / 2,
-                    below,
-                    Mark.Anchor.MIDDLE,
-                    palette,
-                    into);
-        }
-        label("t = T", plot.right(), below, Mark.Anchor.END, palette, into);
-        var name = units.equals(Units.ofGoals(target, 0)) ? "x" : "x at t = 0";
+        int depth = edges.length - 1;
+        boolean room = plot.right() - plot.left() > 14 * size;
+        var layers = room ? (depth == 1 ? "1 layer, " : depth + " layers, ") : "";
+        label(layers + "t = T", plot.right(), below, Mark.Anchor.END, palette, into);
+        var name = layout.reads() ? "state z₁(t)" : units.equals(Units.ofGoals(target, 0)) ? "φₜ(x)" : "x at t = 0";
         label(name, plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
         plot.frame(palette.grid(), palette.line(), into);
+    }
+
+    /// Adds the frame and the name of the strip of the read-out.
+    static void strip(LineLayout layout, Palette palette, List<Mark> into) {
+        var strip = layout.strip();
+        label("read off", strip.right(), strip.bottom() + 1.35 * palette.text(), Mark.Anchor.END, palette, into);
+        strip.frame(palette.grid(), palette.line(), into);
     }
 
     private static void heights(Plot plot, Units units, Palette palette, boolean grid, List<Mark> into) {

@@ -2,13 +2,17 @@ package isotopy.figure;
 
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
+import isotopy.target.Labels;
 import isotopy.target.LineMap;
+import isotopy.target.PlaneFunction;
+import isotopy.target.PlaneMap;
 import isotopy.target.TargetMap;
 import isotopy.train.Excerpt;
 import isotopy.train.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the graph of φₜ over the target's, with the examples and the particles on it.
 final class LineGraph {
@@ -21,6 +25,7 @@ final class LineGraph {
     private final Shot shot;
     private final LineLayout layout;
     private final Plot plot;
+    private final Optional<Reading> reading;
     private final List<Mark> into;
 
     LineGraph(Shot shot, LineLayout layout, List<Mark> into) {
@@ -28,6 +33,7 @@ final class LineGraph {
         this.layout = layout;
         this.into = into;
         plot = layout.graph();
+        reading = Reading.of(shot.scene());
     }
 
     /// Adds all of it, from the ground up.
@@ -35,7 +41,7 @@ final class LineGraph {
         var look = shot.look();
         var palette = shot.palette();
         var target = shot.scene().snapshot().experiment().target();
-        LineAxes.graph(target, layout, palette, look.shows(Overlay.GRID), "φₜ(x)", into);
+        LineAxes.graph(target, layout, palette, look.shows(Overlay.GRID), name(), into);
         if (look.shows(Overlay.AXES)) {
             zero(Units.ofStarts(target, 0).place(0), Units.ofGoals(target, 0).place(0));
         }
@@ -47,15 +53,25 @@ final class LineGraph {
             shot.scene().samples().ifPresent(this::examples);
             target(target, layout, palette, palette.ghost(), 1.8f * palette.line(), 5 * palette.line(), into);
         }
-        var lattice = shot.scene().lattice();
-        plot.curve(
-                lattice.points(0).row(0),
-                lattice.points(shot.t()).row(0),
-                palette.accent(),
-                2.4f * palette.line(),
-                0,
-                into);
+        curve();
         particles();
+    }
+
+    private String name() {
+        return reading.isEmpty() ? "φₜ(x)" : shot.ended() ? "read off at T" : "state z₁(t)";
+    }
+
+    /// Adds the graph: of the states while they flow, and of what is read off them in the end, with the last states
+    /// paler.
+    private void curve() {
+        var palette = shot.palette();
+        var lattice = shot.scene().lattice();
+        var x = lattice.points(0).row(0);
+        var states = lattice.points(shot.t()).row(0);
+        float width = 2.4f * palette.line();
+        var read = reading.filter(_ -> shot.ended()).map(Reading::lattice);
+        read.ifPresent(_ -> plot.curve(x, states, Colour.faded(palette.accent(), 0.3), width, 0, into));
+        plot.curve(x, read.map(said -> said.row(0)).orElse(states), palette.accent(), width, 0, into);
     }
 
     /// Adds the lines through the user's zeros.
@@ -83,16 +99,26 @@ final class LineGraph {
             TargetMap target, LineLayout layout, Palette palette, int argb, float width, float dash, List<Mark> into) {
         switch (target) {
             case LineMap map -> {
-                var x = new double[POINTS];
-                Arrays.setAll(x, k -> layout.domain().at(k / (POINTS - 1.0)));
+                var x = places(layout);
                 var y = map.apply(Points.of(new double[][] {x})).row(0);
                 Descents.draw(x, y, layout, palette, into);
                 layout.graph().curve(x, y, argb, width, dash, into);
             }
-            case Correspondence pairs
-            when dash == 0 -> layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
-            default -> {}
+            case Correspondence pairs -> {
+                Descents.draw(pairs, layout, palette, into);
+                if (dash == 0) {
+                    layout.graph().dots(pairs.x().row(0), pairs.y().row(0), argb, into);
+                }
+            }
+            case PlaneMap _, PlaneFunction _, Labels _ -> {}
         }
+    }
+
+    /// The starts through which a target's curve is drawn.
+    static double[] places(LineLayout layout) {
+        var x = new double[POINTS];
+        Arrays.setAll(x, k -> layout.domain().at(k / (POINTS - 1.0)));
+        return x;
     }
 
     /// Adds the examples: those that train as dots, those that test hollow.
@@ -128,12 +154,13 @@ final class LineGraph {
         shot.scene().latticeGoals().ifPresent(goals -> {
             var lattice = shot.scene().lattice();
             int n = lattice.size();
+            var end = reading.map(Reading::lattice).orElseGet(() -> lattice.points(shot.horizon()));
             var x = new float[2 * n];
             var y = new float[2 * n];
             for (int k = 0; k < n; k++) {
                 x[k] = plot.x(lattice.at(0, 0, k));
                 x[n + k] = x[k];
-                y[k] = inside(lattice.at(shot.horizon(), 0, k));
+                y[k] = inside(end.at(0, k));
                 y[n + k] = inside(goals.at(0, k));
             }
             into.add(new Mark.Mesh(
@@ -158,7 +185,7 @@ final class LineGraph {
         var look = shot.look();
         var paths = shot.scene().particles();
         var x = paths.points(0).row(0);
-        var now = paths.points(shot.t()).row(0);
+        var now = shot.scene().heights(paths, shot.t());
         var argb = shot.starts(paths);
         var goals = shot.scene().goals();
         if (look.shows(Overlay.LINES) && goals.size() > 0) {

@@ -1,30 +1,61 @@
 package isotopy.figure;
 
+import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.target.TargetMap;
 import java.util.List;
 
 /// Draws a map of the line: its graph, deforming from the diagonal, and the paths of its particles in space-time.
 final class LineIllustrator {
+    /// What the scale gains on either side, as shares of its height; who goes farther leaves the picture.
+    private static final double[] ROOM = {0, 0.25, 0.6, 1.2, 2.5, 5};
+
     private LineIllustrator() {}
 
     /// Adds both pictures of a scene.
     static void draw(Shot shot, List<Mark> into) {
-        var layout = layout(shot);
+        var layout = layout(
+                shot.scene(), shot.look(), shot.page().width(), shot.page().height());
         new LineGraph(shot, layout, into).draw();
         new SpaceTime(shot, layout, into).draw();
         LinePins.draw(shot, layout, into);
+        var target = shot.scene().snapshot().experiment().target();
+        new LineLegend(shot, layout).draw(Descents.any(target, layout), into);
     }
 
     /// Where the pictures of a scene lie.
-    static LineLayout layout(Shot shot) {
-        return LineLayout.of(
-                shot.scene().snapshot().experiment().target(),
-                shot.domain(),
-                shot.page().width(),
-                shot.page().height(),
-                false,
-                shot.palette().text());
+    static LineLayout layout(Scene scene, Look look, double width, double height) {
+        var experiment = scene.snapshot().experiment();
+        float text = Palette.of(look.theme()).text();
+        var layout = LineLayout.of(experiment.target(), experiment.sampling().domain(), width, height, false, text);
+        layout = fitted(layout, scene.particles());
+        return Reading.of(scene).isPresent() ? layout.withStrip(text) : layout;
+    }
+
+    /// With room for the paths: in few steps, so that the scale rests while training changes them.
+    private static LineLayout fitted(LineLayout layout, Trajectory paths) {
+        double low = layout.low();
+        double high = layout.high();
+        for (int s = 0; s < paths.samples(); s++) {
+            for (int k = 0; k < paths.size(); k++) {
+                double height = paths.at(s, 0, k);
+                low = Double.isFinite(height) ? Math.min(low, height) : low;
+                high = Double.isFinite(height) ? Math.max(high, height) : high;
+            }
+        }
+        double side = layout.high() - layout.low();
+        return layout.withHeights(
+                layout.low() - step((layout.low() - low) / side) * side,
+                layout.high() + step((high - layout.high()) / side) * side);
+    }
+
+    private static double step(double wanted) {
+        for (double step : ROOM) {
+            if (wanted <= step) {
+                return step;
+            }
+        }
+        return ROOM[ROOM.length - 1];
     }
 
     /// Adds the graph of a target with its diagonal, where it alone is drawn.

@@ -11,6 +11,10 @@ import isotopy.target.TargetMap;
 /// each other a point of the graph and the particle that it belongs to lie at one height. While the target is drawn,
 /// the graph has the page to itself.
 ///
+/// Between `timeRight` and `readRight` is the strip in which the read-out turns the last states to what the network
+/// says;
+/// it has no width where nothing is read off.
+///
 /// Units: page coordinates are logical pixels, y down; `low` and `high` are the heights that are shown.
 public record LineLayout(
         Box domain,
@@ -23,12 +27,21 @@ public record LineLayout(
         double timeLeft,
         double timeRight,
         double timeTop,
-        double timeBottom) {
+        double timeBottom,
+        double readRight) {
     /// Text of this size is laid out where nobody says another.
     private static final double TEXT = 12;
 
     /// Room for the bars of the stage above and below, in logical pixels.
     private static final double BARS = 50;
+
+    /// The width of the strip of the read-out in text sizes, and as a share of space-time where that is less.
+    private static final double STRIP = 7.5;
+
+    /// Lower pictures are not explained.
+    private static final double LEAST = 90;
+
+    private static final double NARROW_STRIP = 0.32;
 
     /// A page so many times as high as wide has the pictures one below the other.
     private static final double PORTRAIT = 1.15;
@@ -56,15 +69,16 @@ public record LineLayout(
         double left = drawing ? Math.max(axis, 64) : axis;
         double end = Math.max(left + 20, width - 1.6 * text);
         double top = BARS + 1.9 * text;
-        double bottom = Math.max(top + 20, height - BARS - 1.9 * text);
+        double below = drawing ? 1.9 * text : 3.5 * text;
+        double bottom = Math.max(top + 20, height - BARS - below);
         if (drawing) {
-            return new LineLayout(domain, low, high, left, end, top, bottom, end, end, top, bottom);
+            return new LineLayout(domain, low, high, left, end, top, bottom, end, end, top, bottom, end);
         }
         if (height > PORTRAIT * width) {
             double middle = (top + bottom) / 2;
-            double graphBottom = middle - 1.9 * text;
+            double graphBottom = middle - 2.5 * text;
             return new LineLayout(
-                    domain, low, high, left, end, top, graphBottom, left, end, middle + 1.9 * text, bottom);
+                    domain, low, high, left, end, top, graphBottom, left, end, middle + 2.5 * text, bottom, end);
         }
         double middle = (left + end) / 2;
         return new LineLayout(
@@ -78,7 +92,48 @@ public record LineLayout(
                 middle + axis - 0.6 * text,
                 end,
                 top,
-                bottom);
+                bottom,
+                end);
+    }
+
+    /// With other heights.
+    LineLayout withHeights(double changedLow, double changedHigh) {
+        return new LineLayout(
+                domain,
+                changedLow,
+                changedHigh,
+                left,
+                right,
+                top,
+                bottom,
+                timeLeft,
+                timeRight,
+                timeTop,
+                timeBottom,
+                readRight);
+    }
+
+    /// Whether a line of words has room below the pictures.
+    boolean explains() {
+        return Math.max(bottom, timeBottom) - top >= LEAST;
+    }
+
+    /// With a strip for the read-out behind space-time, for text of that size.
+    LineLayout withStrip(double text) {
+        double strip = Math.min(STRIP * text, NARROW_STRIP * (timeRight - timeLeft));
+        return new LineLayout(
+                domain,
+                low,
+                high,
+                left,
+                right,
+                top,
+                bottom,
+                timeLeft,
+                timeRight - strip,
+                timeTop,
+                timeBottom,
+                timeRight);
     }
 
     private static double[] heights(TargetMap target, Box domain) {
@@ -105,9 +160,9 @@ public record LineLayout(
         return bottom - (y - low) / (high - low) * (bottom - top);
     }
 
-    /// Page x of a share t/T in space-time.
+    /// Page x of a share t/T in space-time; at T, where the network speaks, the end of the read-out's strip.
     public double timeX(double share) {
-        return timeLeft + share * (timeRight - timeLeft);
+        return share >= 1 ? readRight : timeLeft + share * (timeRight - timeLeft);
     }
 
     /// Page y of a height in space-time.
@@ -138,6 +193,21 @@ public record LineLayout(
     /// The rectangle of the graph, over x.
     Plot graph() {
         return new Plot(domain, low, high, left, right, top, bottom);
+    }
+
+    /// Whether there is a strip of the read-out.
+    boolean reads() {
+        return readRight > timeRight;
+    }
+
+    /// The strip of the read-out, from 0 where states end to 1 where the network speaks.
+    Plot strip() {
+        return new Plot(new Box(0, 1), low, high, timeRight, readRight, timeTop, timeBottom);
+    }
+
+    /// The rectangle of space-time and of the strip behind it.
+    Plot flowAndStrip() {
+        return new Plot(new Box(0, 1), low, high, timeLeft, readRight, timeTop, timeBottom);
     }
 
     /// The rectangle of space-time, over the share t/T.

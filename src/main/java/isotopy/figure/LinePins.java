@@ -25,13 +25,15 @@ final class LinePins {
         float line = palette.line();
         var plot = layout.spaceTime();
         double start = pins.at(0, 0, k);
-        double height = pins.at(shot.t(), 0, k);
+        var read = Reading.of(shot.scene()).flatMap(Reading::pins);
+        double height = shot.scene().heights(pins, shot.t())[k];
         var behind = new ArrayList<>(SpaceTime.piece(plot, pins, k, 0, Math.max(1e-12, shot.t()), argb));
         into.add(new Mark.Curves(behind, 3 * line, false, 0));
         if (shot.t() < shot.horizon()) {
             into.add(new Mark.Curves(
                     SpaceTime.piece(plot, pins, k, shot.t(), shot.horizon(), argb), 2 * line, false, 5 * line));
         }
+        read.ifPresent(said -> strip(shot, layout, pins.at(shot.horizon(), 0, k), said.at(0, k), argb, into));
         boolean inside = height >= layout.low()
                 && height <= layout.high()
                 && start >= layout.domain().low()
@@ -66,6 +68,17 @@ final class LinePins {
                     Mark.Anchor.START,
                     palette.ink()));
         }
+    }
+
+    /// Adds the way from the last state to what is read off it.
+    private static void strip(Shot shot, LineLayout layout, double state, double said, int argb, List<Mark> into) {
+        var strip = layout.strip();
+        float line = shot.palette().line();
+        into.add(new Mark.Curves(
+                strip.cut(new float[] {strip.x(0), strip.x(1)}, new float[] {strip.y(state), strip.y(said)}, argb),
+                (shot.ended() ? 3 : 2) * line,
+                false,
+                5 * line));
     }
 
     private static void goal(Shot shot, LineLayout layout, double start, int argb, List<Mark> into) {

@@ -128,9 +128,7 @@ final class PlaneIllustrator {
         DeterminantMaps.mark(shot, into);
         ValueMap.legend(shot, into);
         CostateArrows.legend(shot, into);
-        if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
-            ClassLegend.draw(labels, shot, into);
-        }
+        PlaneKeys.draw(shot, into);
     }
 
     /// Adds what the target makes of the lattice, dashed.

@@ -81,6 +81,18 @@ public record Scene(
                 samples);
     }
 
+    /// The heights at which the particles, or the pins, of a map of the line are shown at t: their states, and at T
+    /// what
+    /// is read off them.
+    public double[] heights(Trajectory paths, double t) {
+        boolean pinned = pins.filter(found -> found == paths).isPresent();
+        return Reading.of(this)
+                .filter(_ -> t >= paths.horizon())
+                .flatMap(read -> pinned ? read.pins() : Optional.of(read.particles()))
+                .orElseGet(() -> paths.points(t))
+                .row(0);
+    }
+
     /// Whether that particle is kept for the test.
     boolean tests(int particle) {
         return given.isPresent() && given.get().held().get(particle);

@@ -88,10 +88,8 @@ final class SceneTracer {
         var pins = look.pins().isEmpty()
                 ? Optional.<Carried>empty()
                 : Optional.of(Carried.of(snapshot, look, pinned(look, x.dimension())));
-        double horizon = particles.seen().horizon();
         var exactness = look.exact()
-                ? Optional.of(Evaluation.between(
-                        snapshot.flow().at(x, horizon), particles.seen().points(horizon)))
+                ? Optional.of(Evaluation.between(discrete(snapshot, x), particles.said(snapshot)))
                 : Optional.<Evaluation>empty();
         boolean measured = look.measures() && x.dimension() == 2;
         return new Scene(
@@ -113,6 +111,13 @@ final class SceneTracer {
                                 new Scene.Room(states, carried.states().orElseThrow(), pins.flatMap(Carried::states))),
                 examples.given(),
                 x.dimension() == 1 ? Optional.of(samples(snapshot.experiment())) : Optional.empty());
+    }
+
+    /// What the network itself makes of the points at t = T, as [Carried#said(FlowSnapshot)] shows it.
+    private static Points discrete(FlowSnapshot snapshot, Points x) {
+        return Carried.onLine(snapshot).isPresent()
+                ? snapshot.flow().apply(x)
+                : snapshot.flow().at(x, snapshot.control().horizon());
     }
 
     /// The examples of a map of the line, or so many of them as can be told apart.

@@ -2,6 +2,7 @@ package isotopy.figure;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /// A carried lattice in three coordinates: cells and lines, the farthest rows and columns first.
 ///
@@ -12,6 +13,11 @@ record Sheet(Turned view, int every, Palette palette) {
     /// @param places the three coordinates of each point of the lattice
     /// @param argb the colour at each point
     void draw(IntFunction<double[]> places, int[] argb, int lines, List<Mark> into) {
+        draw(places, argb, lines, _ -> true, into);
+    }
+
+    /// The same with lines only at some of the points.
+    void draw(IntFunction<double[]> places, int[] argb, int lines, IntPredicate lined, List<Mark> into) {
         int side = Scene.LATTICE;
         var at = new double[side * side][];
         for (int k = 0; k < at.length; k++) {
@@ -22,6 +28,7 @@ record Sheet(Turned view, int every, Palette palette) {
         boolean columns = view.near(at[middle * side]) <= view.near(at[middle * side + side - 1]);
         var x = new float[at.length];
         var y = new float[at.length];
+        var drawn = new float[at.length];
         var ordered = new int[at.length];
         for (int k = 0; k < at.length; k++) {
             int row = rows ? k / side : side - 1 - k / side;
@@ -30,9 +37,10 @@ record Sheet(Turned view, int every, Palette palette) {
             x[k] = view.x(at[from]);
             y[k] = view.y(at[from]);
             ordered[k] = argb[from];
+            drawn[k] = lined.test(from) ? x[k] : Float.NaN;
         }
         into.add(new Mark.Mesh(x, y, side, side, ordered));
-        into.add(lattice(x, y, lines));
+        into.add(lattice(drawn, y, lines));
     }
 
     private Mark lattice(float[] x, float[] y, int argb) {

@@ -31,6 +31,11 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
         return scene.particles().horizon();
     }
 
+    /// Whether t = T, where the network says what it says.
+    boolean ended() {
+        return t >= horizon();
+    }
+
     Kind kind() {
         return scene.snapshot().experiment().target().kind();
     }

@@ -1,5 +1,6 @@
 package isotopy.figure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The edges of a turned box, those behind before and those in front after what it holds, with the names of its axes.
@@ -49,13 +50,11 @@ final class SpaceBox {
             var anchor = dx < -size ? Mark.Anchor.END : dx > size ? Mark.Anchor.START : Mark.Anchor.MIDDLE;
             into.add(new Mark.Label(
                     names[axis], mx + dx, my + dy + 0.36f * size, 1.1f * size, true, anchor, palette.ink()));
-            double step = Axes.step((to[axis] - from[axis]) / 4);
+            double step = step(from[axis], to[axis]);
             for (double tick : Axes.ticks(from[axis], to[axis], step)) {
                 var at = from.clone();
                 at[axis] = tick;
-                boolean atEnd = Math.abs(tick - from[axis]) < 0.04 * (to[axis] - from[axis])
-                        || Math.abs(tick - to[axis]) < 0.04 * (to[axis] - from[axis]);
-                if (!atEnd && !names[axis].isEmpty()) {
+                if (!atEnd(tick, from[axis], to[axis]) && !names[axis].isEmpty()) {
                     into.add(new Mark.Label(
                             Axes.number(tick, step),
                             view.x(at) + 0.36f * dx,
@@ -67,6 +66,25 @@ final class SpaceBox {
                 }
             }
         }
+    }
+
+    private static boolean atEnd(double tick, double low, double high) {
+        return Math.min(tick - low, high - tick) < 0.04 * (high - low);
+    }
+
+    /// The widest step that has two numbers or more between the ends.
+    private static double step(double low, double high) {
+        double step = Axes.step((high - low) / 2);
+        for (int k = 0; k < 4; k++) {
+            long numbers = Arrays.stream(Axes.ticks(low, high, step))
+                    .filter(tick -> !atEnd(tick, low, high))
+                    .count();
+            if (numbers >= 2) {
+                return step;
+            }
+            step = Axes.step(step / 2.6);
+        }
+        return step;
     }
 
     /// A corner of the edge along an axis whose middle lies farthest out, below and to the side.

@@ -18,6 +18,11 @@ final class SpaceIllustrator {
     /// Particles of this many distances are told apart by size and strength.
     private static final int DISTANCES = 10;
 
+    /// The box has this room around what it holds, and no side is a smaller share of the longest.
+    private static final double ROOM = 1.15;
+
+    private static final double LEAST = 0.35;
+
     private final Shot shot;
     private final Scene.Room room;
     private final Turned view;
@@ -74,12 +79,13 @@ final class SpaceIllustrator {
         return new double[] {at(paths, t, 0, j), at(paths, t, 1, j), at(paths, t, 2, j)};
     }
 
-    /// The cube holds nearly all particles at t.
+    /// The box holds nearly all particles at t.
     private Turned box() {
         var paths = room.particles();
         var asked = Thinning.of(Arrangement.GRID, paths.size(), 300);
         var middle = new double[3];
-        double widest = shot.domain().side();
+        var side = new double[3];
+        double widest = 0.4 * shot.domain().side();
         for (int axis = 0; axis < 3; axis++) {
             int chosen = axis;
             var values = Arrays.stream(asked)
@@ -90,10 +96,12 @@ final class SpaceIllustrator {
             double low = values.length == 0 ? -1 : values[(int) (0.01 * values.length)];
             double high = values.length == 0 ? 1 : values[values.length - 1 - (int) (0.01 * values.length)];
             middle[axis] = (low + high) / 2;
-            widest = Math.max(widest, high - low);
+            side[axis] = ROOM * (high - low);
+            widest = Math.max(widest, side[axis]);
         }
-        var side = new double[3];
-        Arrays.fill(side, 1.12 * widest);
+        for (int axis = 0; axis < 3; axis++) {
+            side[axis] = Math.max(side[axis], LEAST * widest);
+        }
         return Turned.of(middle, side, flat() ? shot.withAngles(0, 0) : shot);
     }
 

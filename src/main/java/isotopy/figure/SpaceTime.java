@@ -4,11 +4,15 @@ import isotopy.flow.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the paths of particles on the line over t, marked where layers fold and paths cross.
 final class SpaceTime {
     private static final double PAST = 0.85;
     private static final double FUTURE = 0.28;
+
+    /// Letters that the name of the picture takes.
+    private static final int NAME = 12;
 
     private final Shot shot;
     private final Plot plot;
@@ -16,6 +20,7 @@ final class SpaceTime {
     private final Palette palette;
     private final Trajectory paths;
     private final int[] argb;
+    private final Optional<Reading> reading;
     private final List<Mark> into;
 
     SpaceTime(Shot shot, LineLayout layout, List<Mark> into) {
@@ -26,6 +31,7 @@ final class SpaceTime {
         palette = shot.palette();
         paths = shot.scene().particles();
         argb = shot.starts(paths);
+        reading = Reading.of(shot.scene());
     }
 
     /// Adds all of it, from the ground up.
@@ -43,6 +49,7 @@ final class SpaceTime {
         if (look.shows(Overlay.TRAILS)) {
             threads();
         }
+        reading.ifPresent(this::strip);
         if (look.shows(Overlay.TARGET)) {
             goals();
         }
@@ -50,15 +57,66 @@ final class SpaceTime {
             lines();
         }
         if (look.shows(Overlay.PARTICLES)) {
-            var height = paths.points(shot.t()).row(0);
-            var time = new double[height.length];
-            Arrays.fill(time, shot.t() / shot.horizon());
-            into.add(LineGraph.dots(plot, time, height, argb, LineGraph.radius(shot)));
+            dots();
         }
+        beyond();
         if (folds) {
-            crossings();
+            if (shot.scene().snapshot().control().augment() == 0) {
+                crossings();
+            }
             words();
         }
+    }
+
+    /// Says so where paths are cut off.
+    private void beyond() {
+        int count = 0;
+        for (int k = 0; k < paths.size(); k++) {
+            boolean leaves = false;
+            for (int s = 0; s < paths.samples() && !leaves; s++) {
+                double height = paths.at(s, 0, k);
+                leaves = !(height >= plot.low() && height <= plot.high());
+            }
+            count += leaves ? 1 : 0;
+        }
+        if (count > 0) {
+            float size = palette.text();
+            var text = count == 1 ? "1 path leaves the picture" : count + " paths leave the picture";
+            float right = (float) plot.right() - 0.5f * size;
+            float left = right - 0.54f * size * text.length();
+            float y = (float) plot.top() + 1.4f * size;
+            Legend.plate(left, y - size, right + 0.3f * size, y + 0.4f * size, palette, into);
+            into.add(new Mark.Label(text, right, y, size, false, Mark.Anchor.END, palette.ink()));
+        }
+    }
+
+    private void dots() {
+        var height = shot.scene().heights(paths, shot.t());
+        boolean read = reading.isPresent() && shot.ended();
+        var time = new double[height.length];
+        Arrays.fill(time, read ? 1 : shot.t() / shot.horizon());
+        into.add(LineGraph.dots(read ? layout.strip() : plot, time, height, argb, LineGraph.radius(shot)));
+    }
+
+    /// Adds what happens beyond t = T: straight lines from the last states to what is read off them.
+    private void strip(Reading read) {
+        var strip = layout.strip();
+        LineAxes.strip(layout, palette, into);
+        if (!shot.look().shows(Overlay.TRAILS)) {
+            return;
+        }
+        double dense = Math.min(1, Math.sqrt(90.0 / Math.max(1, paths.size())));
+        var curves = new ArrayList<Mark.Curve>();
+        for (int k = 0; k < paths.size(); k++) {
+            curves.addAll(strip.cut(
+                    new float[] {strip.x(0), strip.x(1)},
+                    new float[] {
+                        strip.y(paths.at(shot.horizon(), 0, k)),
+                        strip.y(read.particles().at(0, k))
+                    },
+                    Colour.faded(argb[k], dense * (shot.ended() ? PAST : FUTURE))));
+        }
+        into.add(new Mark.Curves(curves, palette.line(), false, 2 * palette.line()));
     }
 
     /// Adds a pale band over each layer that folds.
@@ -77,7 +135,7 @@ final class SpaceTime {
     }
 
     private void now() {
-        float x = plot.x(shot.t() / shot.horizon());
+        float x = (float) layout.timeX(shot.t() / shot.horizon());
         into.add(new Mark.Paths(
                 new float[] {x, (float) plot.top() - 3, x, (float) plot.bottom() + 5},
                 new int[] {0, 2},
@@ -127,7 +185,7 @@ final class SpaceTime {
             return;
         }
         var marks = new ArrayList<Mark.Curve>();
-        float x = (float) plot.right();
+        float x = (float) layout.readRight();
         float length = 0.8f * palette.text();
         for (int k = 0; k < goals.size(); k++) {
             float y = plot.y(goals.at(0, k));
@@ -145,9 +203,10 @@ final class SpaceTime {
         }
         var curves = new ArrayList<Mark.Curve>();
         float now = plot.x(shot.t() / shot.horizon());
+        var whole = layout.flowAndStrip();
         for (int k = 0; k < goals.size(); k++) {
-            curves.addAll(plot.cut(
-                    new float[] {now, (float) plot.right()},
+            curves.addAll(whole.cut(
+                    new float[] {now, (float) layout.readRight()},
                     new float[] {plot.y(paths.at(shot.t(), 0, k)), plot.y(goals.at(0, k))},
                     Colour.faded(argb[k], 0.5)));
         }
@@ -196,19 +255,15 @@ final class SpaceTime {
 
     private void words() {
         var folds = shot.scene().snapshot().folds();
-        int count = folds.layers().size();
         float size = palette.text();
-        boolean room = plot.right() - plot.left() > 19 * size;
-        var text = !room
-                ? "× paths cross"
-                : folds.contains(shot.layer())
-                        ? "× this layer folds: paths cross"
-                        : count == 1
-                                ? "× layer " + (folds.indices().getFirst() + 1) + " folds: paths cross"
-                                : "× " + count + " layers fold: paths cross";
+        double room = (layout.readRight() - plot.left()) / (0.55 * size) - NAME;
+        var crossed = shot.scene().snapshot().control().augment() == 0 ? ": paths cross" : "";
+        var named = "× " + FoldMarks.named(folds) + crossed;
+        var counted = "× "
+                + (folds.layers().size() == 1 ? "1 layer folds" : folds.layers().size() + " layers fold");
         into.add(new Mark.Label(
-                text,
-                (float) plot.right(),
+                named.length() <= room ? named : counted.length() <= room ? counted : "× folds",
+                (float) layout.readRight(),
                 (float) plot.top() - 0.55f * size,
                 size,
                 folds.contains(shot.layer()),

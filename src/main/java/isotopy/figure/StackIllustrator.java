@@ -35,7 +35,7 @@ final class StackIllustrator {
         this.shot = shot;
         this.into = into;
         view = StackView.of(
-                shot.domain(), shot.look(), shot.page().width(), shot.page().height());
+                shot.scene(), shot.look(), shot.page().width(), shot.page().height());
         int count = shot.scene().particles().size();
         chosen = shot.scene().thinned(shot.look(), MOST_THREADS);
         var all = shot.colours(count);
@@ -227,10 +227,10 @@ final class StackIllustrator {
 
     /// Where the axis of time stands on the page at a share of T.
     private float[] foot(double share) {
-        var box = shot.domain();
-        double below = box.low() - 0.28 * box.side();
+        var seen = view.seen();
+        double below = seen.x2() - 0.78 * seen.span();
         var page = view.page(share);
-        return new float[] {page.x(box.centre(), below), page.y(box.centre(), below)};
+        return new float[] {page.x(seen.x1(), below), page.y(seen.x1(), below)};
     }
 
     private void tick(double share, String text, float awayX, float awayY) {

@@ -11,6 +11,14 @@ final class ValueMap {
     private static final int LEVELS = 10;
     private static final double OPACITY = 0.92;
 
+    /// Opaque, lest the joints of their pieces show: the network's level lines, the target's over the colours, and
+    /// a grey on which those of the network are seen.
+    static final int NETWORK = 0xFFF6F6F4;
+
+    static final int TARGET = 0xFF262B32;
+
+    static final int GROUND = 0xFF7C7B78;
+
     private ValueMap() {}
 
     /// Adds the colours, and the level lines of network and target, as the look wants them.
@@ -26,10 +34,10 @@ final class ValueMap {
         var levels = levels(colours);
         if (shown) {
             into.add(mesh(lattice, faded(colours.colours(said)), shot.page()));
-            into.add(lines(said, levels, lattice, shot, 0xD0FFFFFF, 2.6f * palette.line(), 0));
+            into.add(lines(said, levels, lattice, shot, NETWORK, 3 * palette.line(), 0));
         }
         if (shot.look().shows(Overlay.TARGET)) {
-            int ink = shown ? 0xE010151C : palette.ghost();
+            int ink = shown ? TARGET : palette.ghost();
             shot.scene()
                     .latticeGoals()
                     .ifPresent(goals -> into.add(lines(goals, levels, lattice, shot, ink, palette.line(), 0)));
@@ -66,8 +74,7 @@ final class ValueMap {
         boolean other = shot.look().measures() || shot.look().shows(Overlay.ERROR);
         boolean coloured = shot.look().shows(Overlay.REGIONS) || shot.look().shows(Overlay.PARTICLES);
         if (coloured && shot.kind() == Kind.FUNCTION && shot.scene().said().isPresent() && !other) {
-            var title = shot.look().shows(Overlay.TARGET) ? "value · dark lines: target" : "value";
-            ValueColours.of(shot).legend(title).draw(shot, into);
+            ValueColours.of(shot).legend("value").draw(shot, into);
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /// @param rows which rows of the target they are, counted from 0
 /// @param held whether each is kept for the test
 public record Excerpt(int[] rows, Points x, Points y, List<Boolean> held) {
+    /// The share whose multiples lie the most evenly in 0 … 1.
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
     public Excerpt {
         held = List.copyOf(held);
     }
@@ -46,10 +49,15 @@ public record Excerpt(int[] rows, Points x, Points y, List<Boolean> held) {
         };
     }
 
-    /// At most `most` rows of `count`, evenly from the first to the last.
+    /// At most `most` rows of `count`, evenly from the first to the last: one of each stretch, at a place that never
+    /// repeats, lest of two classes that take turns only one is seen.
     public static int[] evenly(int count, int most) {
         var rows = new int[Math.min(count, most)];
-        Arrays.setAll(rows, k -> (int) ((long) k * count / rows.length));
+        Arrays.setAll(rows, k -> {
+            long from = (long) k * count / rows.length;
+            long to = (k + 1L) * count / rows.length;
+            return (int) (from + (long) (k * GOLDEN % 1 * (to - from)));
+        });
         return rows;
     }
 

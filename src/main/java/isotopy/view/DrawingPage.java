@@ -54,7 +54,8 @@ final class DrawingPage {
                 whole.timeLeft(),
                 whole.timeRight(),
                 top,
-                bottom);
+                bottom,
+                whole.readRight());
     }
 
     /// Keeps the scale until [#letGo()].

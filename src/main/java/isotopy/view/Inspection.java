@@ -40,7 +40,11 @@ final class Inspection {
                 point(place(path, t, pin), side),
                 "Where the particle is at the time t that is shown, in the coordinates of the domain."));
         switch (experiment.target().kind()) {
-            case LINE, PLANE -> goal(experiment, path, pin, start, facts);
+            case LINE -> {
+                var read = said(scene, pin).map(found -> Points.of(new double[][] {found}));
+                goal(experiment, read.orElseGet(() -> place(path, path.horizon(), pin)), start, facts);
+            }
+            case PLANE -> goal(experiment, place(path, path.horizon(), pin), start, facts);
             case FUNCTION -> value(scene, pin, start, facts);
             case LABELS -> classes(scene, pin, facts);
         }
@@ -51,7 +55,7 @@ final class Inspection {
         return List.copyOf(facts);
     }
 
-    private static void goal(Experiment experiment, Trajectory path, int pin, Points start, List<Facts.Fact> into) {
+    private static void goal(Experiment experiment, Points end, Points start, List<Facts.Fact> into) {
         double side = experiment.sampling().domain().side();
         var goal = wanted(experiment.target(), start);
         into.add(new Facts.Fact(
@@ -59,7 +63,7 @@ final class Inspection {
                 goal.map(at -> point(at, side)).orElse("none: not one of the pairs"),
                 "Where the target sends the particle, in the coordinates of the domain."));
         goal.ifPresent(at -> {
-            double miss = distance(place(path, path.horizon(), pin), at);
+            double miss = distance(end, at);
             into.add(new Facts.Fact(
                     "miss at T",
                     Numbers.measure(miss) + " = " + Numbers.percent(miss / side),

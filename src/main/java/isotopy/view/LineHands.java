@@ -1,7 +1,7 @@
 package isotopy.view;
 
+import isotopy.figure.Illustrator;
 import isotopy.figure.LineLayout;
-import isotopy.figure.Palette;
 import isotopy.flow.Trajectory;
 import java.util.OptionalInt;
 import javafx.scene.layout.Region;
@@ -41,7 +41,7 @@ final class LineHands {
         hairline.setVisible(particle.isPresent());
         particle.ifPresent(k -> {
             var layout = layout();
-            double height = scene.particles().at(model.time(), 0, k);
+            double height = scene.heights(scene.particles(), model.time())[k];
             hairline.setStartX(layout.graphX(scene.particles().at(0, 0, k)));
             hairline.setStartY(layout.heightY(height));
             hairline.setEndX(layout.timeX(model.time() / scene.particles().horizon()));
@@ -63,10 +63,11 @@ final class LineHands {
         var layout = layout();
         double t = model.time();
         double now = layout.timeX(t / paths.horizon());
+        var heights = model.sceneProperty().get().heights(paths, t);
         int found = -1;
         double best = REACH;
         for (int k = 0; k < paths.size(); k++) {
-            double height = paths.at(t, 0, k);
+            double height = heights[k];
             double distance = Math.min(
                     Math.hypot(layout.graphX(paths.at(0, 0, k)) - x, layout.heightY(height) - y),
                     Math.hypot(now - x, layout.timeY(height) - y));
@@ -79,13 +80,7 @@ final class LineHands {
     }
 
     private LineLayout layout() {
-        var experiment = model.sceneProperty().get().snapshot().experiment();
-        return LineLayout.of(
-                experiment.target(),
-                experiment.sampling().domain(),
-                stage.getWidth(),
-                stage.getHeight(),
-                false,
-                Palette.of(model.lookProperty().get().theme()).text());
+        return Illustrator.layout(
+                model.sceneProperty().get(), model.lookProperty().get(), stage.getWidth(), stage.getHeight());
     }
 }

@@ -58,7 +58,10 @@ class RenderCommandTest {
         var size = Size.of(width, height);
         var scene = Scene.of(project.snapshot(), look);
         var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
-        return new Picture(figure, size).raster().pixels();
+        boolean said = !look.overlays().isEmpty();
+        return new Picture(said ? Illustrator.captioned(figure, Illustrator.caption(scene, t), look) : figure, size)
+                .raster()
+                .pixels();
     }
 
     private int[] pixels(String name, int width, int height) throws IOException {
@@ -69,13 +72,17 @@ class RenderCommandTest {
     }
 
     @Test
-    void aPictureShowsTheEndAsItWasSaved() throws Exception {
+    void aPictureShowsTheEndAsItWasSavedWithAxesAndItsTime() throws Exception {
         var told = told("render {}/a.isotopy --out {}/a.png");
         assertThat(told)
                 .isEqualTo(new Told(
                         0, "Drawn at 1280 × 720, written to " + folder + "/a.png." + System.lineSeparator(), ""));
         assertThat(pixels("a.png", 1280, 720))
-                .isEqualTo(expected(project.look(), project.control().horizon(), 1280, 720));
+                .isEqualTo(expected(
+                        project.look().with(Overlay.AXES, true).with(Overlay.TICKS, true),
+                        project.control().horizon(),
+                        1280,
+                        720));
     }
 
     @Test
@@ -140,6 +147,9 @@ class RenderCommandTest {
             --out {}/a.gif --fps 0         | --fps 0: it must be a whole number in 1 … 50
             --out {}/a.gif --seconds 0     | --seconds 0: it must be a number in 0.1 … 600
             --out {}/a.png --overlays grid,dots | --overlays grid,dots: this version has only particles, trails
+            --out {}/a.png --overlays grid,regions | regions shows nothing here; choose from particles, trails, grid
+            --out {}/a.png --overlays texture | texture shows nothing, the project has no picture
+            --out {}/a.png --overlays density,determinant | density and determinant hide each other; choose one of them
             --out {}/a.png --particles 0   | --particles 0: it must be a whole number in 1 … 1000000
             --out {}/a.png --view above    | --view: there is no
             --out {}/a.png --view space    | --view space: the state has too few coordinates; train with --augment 1

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotopy.flow.Folds;
+import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,207 @@ class KindsTest {
             assertThat(dots.get(1).x()[k]).isCloseTo((float) layout.timeX(0.7), within(1e-2f));
             assertThat(dots.get(1).y()[k]).isEqualTo(dots.get(0).y()[k]);
         }
+    }
+
+    @Test
+    void pathsOfAFlowWithAReadOutDoNotCrossWhereNoLayerFolds() {
+        var snapshot = readOff(LinePreset.FLIP);
+        var paths = Scene.of(snapshot, look(snapshot)).particles();
+        for (int s = 0; s < paths.samples(); s++) {
+            for (int k = 0; k + 1 < paths.size(); k++) {
+                assertThat(paths.at(s, 0, k + 1)).isGreaterThan(paths.at(s, 0, k));
+            }
+        }
+    }
+
+    @Test
+    void whatIsReadOffTheLastStatesStandsInAStripOfItsOwnAndInTheGraphAtTheEnd() {
+        var snapshot = readOff(LinePreset.FLIP);
+        var look = look(snapshot).withOverlays(EnumSet.of(Overlay.PARTICLES));
+        var scene = Scene.of(snapshot, look);
+        var layout = Illustrator.layout(scene, look, 800, 500);
+        var figure = Illustrator.at(scene, 1, look, 800, 500);
+        var said = snapshot.flow().apply(scene.particles().points(0));
+        var dots = marks(Mark.Dots.class, figure);
+        for (int k = 0; k < said.size(); k++) {
+            assertThat(dots.get(0).y()[k]).isCloseTo((float) layout.heightY(said.at(0, k)), within(1e-2f));
+            assertThat(dots.get(1).x()[k]).isCloseTo((float) layout.readRight(), within(1e-2f));
+            assertThat(dots.get(1).y()[k]).isEqualTo(dots.get(0).y()[k]);
+        }
+        assertThat(layout.readRight()).isGreaterThan(layout.timeRight() + 40);
+        assertThat(marks(Mark.Label.class, figure)).extracting(Mark.Label::text).contains("read off");
+    }
+
+    private static FlowSnapshot readOff(TargetMap target) {
+        var standard = Experiment.standard(target);
+        var experiment = standard.withSampling(standard.sampling().withSamples(100))
+                .withNetwork(Network.STANDARD.withDepth(5).withWidth(6).withTerminal(true));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 60; k++) {
+                trainer.advance();
+            }
+            return Scenes.snapshot(experiment, trainer.control(), 60, Folds.NONE);
+        }
+    }
+
+    @Test
+    void theStackShowsTheWholeCloudOfClassesAtAllTimes() {
+        var look = look(CLASSES).withOverlays(EnumSet.of(Overlay.PARTICLES)).withProjection(Projection.STACK);
+        var scene = Scene.of(CLASSES, look);
+        int inside = 0;
+        int all = 0;
+        for (double t : new double[] {0, 0.5, 1}) {
+            for (var dots : marks(Mark.Dots.class, Illustrator.at(scene, t, look, 700, 500))) {
+                all += dots.x().length;
+                inside += (int) IntStream.range(0, dots.x().length)
+                        .filter(k -> dots.x()[k] > 0 && dots.x()[k] < 700 && dots.y()[k] > 0 && dots.y()[k] < 500)
+                        .count();
+            }
+        }
+        assertThat(inside).isGreaterThan(95 * all / 100);
+    }
+
+    @Test
+    void pairsThatFallAreMarkedAndNoiseIsNot() {
+        var random = new SplittableRandom(5);
+        var x = new double[300];
+        var rising = new double[300];
+        var falling = new double[300];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = random.nextDouble(-1, 1);
+            rising[k] = x[k] + random.nextDouble(-0.1, 0.1);
+            falling[k] = Math.sin(Math.PI * x[k]) + random.nextDouble(-0.1, 0.1);
+        }
+        assertThat(Trend.of(x, rising).falls()).isEmpty();
+        var trend = Trend.of(x, falling);
+        assertThat(trend.falls()).hasSize(2);
+        assertThat(trend.x()[trend.falls().get(0)[1]]).isCloseTo(-0.5, within(0.15));
+        assertThat(trend.x()[trend.falls().get(1)[0]]).isCloseTo(0.5, within(0.15));
+        var pairs = new Correspondence("pairs", Points.of(new double[][] {x}), Points.of(new double[][] {falling}));
+        assertThat(words(trained(pairs, 0, 2), 900, 500)).contains("falls");
+    }
+
+    @Test
+    void linesAndSignsOfACurveAreExplainedInWords() {
+        assertThat(words(trained(LinePreset.SINE, 0, 2), 900, 500))
+                .contains("start", "target", "test", "goals, at the right edge", "t = 0", "5 layers, t = T");
+        assertThat(words(trained(LinePreset.SINE, 1, 2), 900, 500)).contains("one more coordinate: paths may pass");
+    }
+
+    @Test
+    void thePictureOfACurveHoldsItsPathsOrSaysThatTheyLeave() {
+        var rest = trained(LinePreset.FLIP, 0, 0);
+        var look = look(rest);
+        var scene = Scene.of(rest, look);
+        for (double reach : new double[] {1, 3, 40}) {
+            var times = new double[] {0, 1};
+            var paths = new Trajectory(times, new double[][][] {{{-1, 0, 1}}, {{-reach, 0, reach}}});
+            var stretched = scene.with(paths, scene.lattice());
+            var layout = Illustrator.layout(stretched, look, 900, 500);
+            assertThat(layout.high() >= reach).isEqualTo(reach < 40);
+        }
+    }
+
+    @Test
+    void allLayersThatFoldAreNamed() {
+        var none = Points.of(new double[2][0]);
+        var two = new Folds(List.of(new Folds.Fold(1, -1, none), new Folds.Fold(4, -1, none)));
+        assertThat(FoldMarks.named(two)).isEqualTo("layers 2 and 5 fold");
+        var nine = new Folds(
+                IntStream.range(0, 9).mapToObj(k -> new Folds.Fold(k, -1, none)).toList());
+        assertThat(FoldMarks.named(nine)).isEqualTo("layers 1, 2, 3, 4, 5, 6 and 3 more fold");
+    }
+
+    private static List<String> words(FlowSnapshot snapshot, double width, double height) {
+        var look = look(snapshot);
+        return marks(Mark.Label.class, Illustrator.at(Scene.of(snapshot, look), 0.5, look, width, height)).stream()
+                .map(Mark.Label::text)
+                .toList();
+    }
+
+    @Test
+    void heightsStayInTheirBoxAndWhereThereAreData() {
+        var x = Points.of(new double[][] {{-0.1, 0.1, 0.05, -0.05}, {-1, 1, 0.3, -0.2}});
+        var u = Points.of(new double[][] {{1, -1, 0.2, 0.4}});
+        var snapshot = trained(new Correspondence("values", x, u), 0, 40);
+        var look = look(snapshot)
+                .withOverlays(EnumSet.of(Overlay.REGIONS))
+                .withProjection(Projection.HEIGHT)
+                .withAngles(0, 0);
+        var mesh = marks(Mark.Mesh.class, Illustrator.at(Scene.of(snapshot, look), 1, look, 600, 500))
+                .getFirst();
+        long seen = 0;
+        for (int k = 0; k < mesh.x().length; k++) {
+            assertThat(mesh.x()[k]).isBetween(300f - 133, 300f + 133);
+            if (mesh.argb()[k] != 0) {
+                seen++;
+            }
+        }
+        // a tenth of the columns and a little more
+        assertThat(seen).isBetween(65L * 4, 65L * 12);
+    }
+
+    @Test
+    void theBoxOfTheStatesIsFilledByThem() {
+        var snapshot = trained(LabelPreset.MOONS.draw(150, 3), 1, 60);
+        var look = look(snapshot)
+                .withOverlays(EnumSet.of(Overlay.PARTICLES))
+                .withProjection(Projection.SPACE)
+                .withAngles(0, 0);
+        for (double t : new double[] {0, 1}) {
+            var signs = marks(Mark.Signs.class, Illustrator.at(Scene.of(snapshot, look), t, look, 600, 500));
+            double low = signs.stream()
+                    .flatMapToDouble(mark -> IntStream.range(0, mark.x().length).mapToDouble(k -> mark.x()[k]))
+                    .filter(x -> x > 100)
+                    .min()
+                    .orElseThrow();
+            double high = signs.stream()
+                    .flatMapToDouble(mark -> IntStream.range(0, mark.x().length).mapToDouble(k -> mark.x()[k]))
+                    .max()
+                    .orElseThrow();
+            assertThat(high - low).isGreaterThan(0.5 * 265);
+        }
+    }
+
+    @Test
+    void whatIsDrawnInThePlaneIsExplained() {
+        assertThat(words(trained(Preset.SWIRL, 0, 2), 600, 500)).contains("target", "goals of particles");
+        assertThat(words(CLASSES, 600, 500)).contains("classes tie");
+        assertThat(words(VALUES, 600, 500)).contains("levels, network", "levels, target");
+        var none = Points.of(new double[2][0]);
+        var folding = Scenes.snapshot(
+                VALUES.experiment(),
+                VALUES.control(),
+                1,
+                new Folds(List.of(new Folds.Fold(0, -1, none), new Folds.Fold(3, -1, none))));
+        assertThat(words(folding, 600, 500)).contains("layers 1 and 4 fold");
+    }
+
+    @Test
+    void levelLinesAreOpaqueSoThatTheirJointsDoNotShow() {
+        var look = look(VALUES).withOverlays(EnumSet.of(Overlay.REGIONS, Overlay.TARGET));
+        var lines = marks(Mark.Paths.class, Illustrator.at(Scene.of(VALUES, look), 0, look, 600, 500));
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(Arrays.stream(line.argb())).allMatch(argb -> argb >>> 24 == 0xFF));
+    }
+
+    @Test
+    void theListOfSignsHasAGroundAndLeavesTheRulerFree() {
+        var look = look(CLASSES).with(Overlay.TICKS, true);
+        var marks = Illustrator.at(Scene.of(CLASSES, look), 0.5, look, 400, 300).marks();
+        var label = marks.stream()
+                .filter(mark -> mark instanceof Mark.Label words && words.text().equals("classes tie"))
+                .map(Mark.Label.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(label.x()).isGreaterThan(5 * 12);
+        assertThat(marks.subList(0, marks.indexOf(label)))
+                .anySatisfy(mark -> assertThat(mark).isInstanceOfSatisfying(Mark.Region.class, plate -> {
+                    assertThat(plate.argb() >>> 24).isGreaterThanOrEqualTo(0xE6);
+                    assertThat(label.x()).isBetween(plate.x()[0], plate.x()[1]);
+                    assertThat(label.y()).isBetween(plate.y()[0], plate.y()[2]);
+                }));
     }
 
     @Test
@@ -361,7 +564,7 @@ class KindsTest {
                 new Correspondence("line", scaling.scaleStarts(x), scaling.scaleGoals(y), Optional.of(scaling)), 0, 2);
         var figure = Illustrator.at(Scene.of(line, look(line)), 0, look(line), 900, 500);
         var labels = marks(Mark.Label.class, figure);
-        assertThat(labels).extracting(Mark.Label::text).contains("1200", "1600", "46", "54", "x at t = 0");
+        assertThat(labels).extracting(Mark.Label::text).contains("1200", "1600", "45", "55", "x at t = 0");
         var layout = LineLayout.of(line.experiment().target(), Box.UNIT, 900, 500, false);
         var across = labels.stream()
                 .filter(label -> label.text().equals("1600") && label.anchor() == Mark.Anchor.MIDDLE)

@@ -62,10 +62,24 @@ class ExcerptTest {
         var labels = LabelPreset.MOONS.draw(1_000_000, 1);
         var experiment = noisy(labels);
         var rows = Excerpt.evenly(1_000_000, 500);
-        assertThat(rows).hasSize(500).startsWith(0, 2000, 4000);
+        assertThat(rows).hasSize(500);
+        for (int k = 0; k < rows.length; k++) {
+            assertThat(rows[k]).isBetween(2000 * k, 2000 * k + 1999);
+        }
         assertThat(Cases.allocated(() -> Excerpt.of(experiment, rows))).isLessThan(10_000_000);
         assertThat(Excerpt.of(experiment, rows).held().stream().filter(held -> held))
                 .hasSizeBetween(90, 160);
+    }
+
+    @Test
+    void ofClassesThatTakeTurnsEachIsTakenAsOften() {
+        for (int most : new int[] {50, 500, 1000, 1500}) {
+            long odd = Arrays.stream(Excerpt.evenly(2000, most))
+                    .filter(row -> row % 2 == 1)
+                    .count();
+            assertThat(odd).isBetween(most * 35L / 100, most * 65L / 100);
+        }
+        assertThat(Excerpt.evenly(7, 9)).containsExactly(0, 1, 2, 3, 4, 5, 6);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package isotopy.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the signs and lines of a picture are, in small words along the left edge, on a plate that keeps them readable
+/// over what is drawn.
+final class KeyList {
+    /// The mean width of a letter, in text sizes.
+    private static final float LETTER = 0.53f;
+
+    /// The distance of two lines, in text sizes.
+    static final float PITCH = 1.5f;
+
+    /// Draws a sign around a place of the page.
+    @FunctionalInterface
+    interface Sign {
+        Mark at(float x, float y);
+    }
+
+    private record Row(Sign sign, String words, int argb) {}
+
+    private final Shot shot;
+    private final List<Row> rows = new ArrayList<>();
+
+    KeyList(Shot shot) {
+        this.shot = shot;
+    }
+
+    /// Adds a row below the others.
+    void add(Sign sign, String words, int argb) {
+        rows.add(new Row(sign, words, argb));
+    }
+
+    /// Adds a row for a line that is drawn so.
+    void line(int argb, float width, float dash, String words) {
+        float line = shot.palette().line();
+        float half = 0.65f * shot.palette().text();
+        add(
+                (x, y) -> new Mark.Curves(
+                        List.of(new Mark.Curve(new float[] {x - half, x + half}, new float[] {y, y}, argb)),
+                        width * line,
+                        false,
+                        dash * line),
+                words,
+                shot.palette().quiet());
+    }
+
+    /// Adds a row for a hollow circle.
+    void ring(String words) {
+        float radius = Math.max(shot.palette().dot(), 0.32f * shot.palette().text());
+        add(
+                (x, y) -> new Mark.Rings(
+                        new float[] {x},
+                        new float[] {y},
+                        new int[] {shot.palette().quiet()},
+                        radius,
+                        1.3f * shot.palette().line()),
+                words,
+                shot.palette().quiet());
+    }
+
+    /// Adds a row that names the layers that fold, where the look marks them.
+    void folds() {
+        var folds = shot.scene().snapshot().folds();
+        if (shot.look().shows(Overlay.FOLDS) && !folds.layers().isEmpty()) {
+            var palette = shot.palette();
+            float size = palette.text() / 3;
+            add(
+                    (x, y) -> new Mark.Paths(
+                            new float[] {x - size, y - size, x + size, y + size, x - size, y + size, x + size, y - size
+                            },
+                            new int[] {0, 2, 4},
+                            new int[] {palette.alarm(), palette.alarm()},
+                            1.6f * palette.line(),
+                            false,
+                            0),
+                    FoldMarks.named(folds),
+                    palette.quiet());
+        }
+    }
+
+    /// Adds the plate and the rows, if there are any.
+    void draw(List<Mark> into) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var palette = shot.palette();
+        float size = palette.text();
+        // the numbers of the ruler stay free
+        float left = (shot.look().shows(Overlay.TICKS) ? 4.2f : 0.7f) * size;
+        float first = first();
+        int longest = rows.stream().mapToInt(row -> row.words().length()).max().orElse(0);
+        Legend.plate(
+                left,
+                first - 1.2f * size,
+                left + (2.3f + LETTER * longest) * size,
+                first + ((rows.size() - 1) * PITCH + 0.5f) * size,
+                palette,
+                into);
+        for (int k = 0; k < rows.size(); k++) {
+            var row = rows.get(k);
+            float y = first + k * PITCH * size;
+            into.add(row.sign().at(left + size, y - 0.35f * size));
+            into.add(new Mark.Label(row.words(), left + 2 * size, y, size, false, Mark.Anchor.START, row.argb()));
+        }
+    }
+
+    /// The baseline of the first row: at the top where there is a box, else above the words that the window lays
+    /// over the
+    /// lower edge and what is said of a layer that folds.
+    private float first() {
+        float size = shot.palette().text();
+        if (shot.projection() == Projection.SPACE) {
+            return 5.6f * size;
+        }
+        boolean said = shot.look().shows(Overlay.FOLDS)
+                && shot.scene().snapshot().folds().contains(shot.layer());
+        float foot = said ? 7.6f : 6.6f;
+        return (float) shot.page().height() - (foot + PITCH * (rows.size() - 1)) * size;
+    }
+}
