@@ -169,7 +169,8 @@ final class TargetPane extends VBox {
         place();
     }
 
-    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three, and
+    /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three,
+    /// and
     /// where that is `tight` their names are in their tooltips alone.
     void arrange(boolean pictures, boolean inHall, boolean tight) {
         heading.setText(inHall ? "1 · TARGET" : "1 · DRAW THE TARGET");
