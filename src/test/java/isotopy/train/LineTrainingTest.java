@@ -105,14 +105,12 @@ class LineTrainingTest {
     }
 
     @Test
-    void aFormulaWithoutAValueSomewhereIsToldByDivergenceAndHasNoFloor() {
-        var target = Typed.parse("sqrt(x)", Kind.LINE);
-        var experiment = Experiment.standard(target);
-        var network = experiment.network().withTerminal(true);
-        try (var trainer = new Trainer(experiment.withNetwork(network), 1)) {
-            assertThat(experiment.floor(trainer.samples())).isEmpty();
-            assertThat(trainer.advance()).isPresent();
-        }
+    void aFormulaWithoutAValueSomewhereIsRefusedAndHasNoFloor() {
+        var experiment = Experiment.standard(Typed.parse("sqrt(x)", Kind.LINE));
+        assertThat(experiment.floor(Samples.draw(experiment))).isEmpty();
+        assertThat(Experiment.obstacle(experiment)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("has no finite value")
+                .contains("choose a domain"));
     }
 
     @ParameterizedTest

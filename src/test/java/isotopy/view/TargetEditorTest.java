@@ -94,7 +94,7 @@ class TargetEditorTest {
     }
 
     @Test
-    void aPresetIsDrawnUponAndPairsGiveWayToAnEmptySquare() {
+    void aPresetIsDrawnUponAndPairsGiveWayToANewMap() {
         Fx.run(() -> hands.model.edit("Swirl", e -> e.withTarget(Preset.SWIRL)));
         hands.frames(2);
         assertThat(Fx.on(() -> hands.stage.editor().map()).base()).isEqualTo(Preset.SWIRL);
@@ -108,7 +108,7 @@ class TargetEditorTest {
         Fx.run(hands.model::startDrawing);
         hands.frames(2);
         assertThat(Fx.on(() -> hands.stage.editor().map()).base()).isEqualTo(Preset.IDENTITY);
-        assertThat(hands.model.noticeProperty().get().orElseThrow().text()).contains("empty square");
+        assertThat(hands.model.noticeProperty().get().orElseThrow().text()).contains("begins a new map");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class WorkbenchViewTest {
             "target-draw",
             "target-more",
             "family-tanh",
-            "family-linear",
+            "family-more",
             "depth-slider",
             "bijective",
             "exact",
@@ -55,6 +55,9 @@ final class WorkbenchViewTest {
         Fx.save(Fx.on(() -> Fx.image(scene.snapshot(null))), "window-" + theme.id() + "-1280");
         Fx.run(() -> {
             assertThat(Panels.clipped(scene)).isEmpty();
+            assertThat(scene.lookup("#family-linear") != null)
+                    .as("all six cards, but in a low hall, where *More* takes the place of one")
+                    .isEqualTo(theme != Theme.PROJECTOR);
             for (var id : NEEDED) {
                 Node node = Panels.find(scene, id);
                 Bounds place = node.localToScene(node.getLayoutBounds());
