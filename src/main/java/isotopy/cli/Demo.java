@@ -110,7 +110,7 @@ public final class Demo {
         for (int k = 0; k < pictures.size(); k++) {
             double t = horizon * k / (pictures.size() - 1);
             var figure = Illustrator.at(scene, t, look, PICTURE.pageWidth(), PICTURE.pageHeight());
-            var captioned = Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
+            var captioned = Illustrator.captioned(figure, scene, t, look);
             new PngExporter(new Picture(captioned, PICTURE))
                     .export(folder.resolve(pictures.get(k)), isotopy.export.Progress.NONE);
         }

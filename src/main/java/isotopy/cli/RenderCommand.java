@@ -219,7 +219,7 @@ final class RenderCommand implements Callable<Integer> {
     /// The picture with its time written on it, unless nothing at all is to be drawn.
     private Figure figure(Scene scene, double t, Look look, Size size) {
         var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
-        return "none".equals(overlays) ? figure : Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
+        return "none".equals(overlays) ? figure : Illustrator.captioned(figure, scene, t, look);
     }
 
     private void requireSuits(Projection projection, Experiment experiment) {

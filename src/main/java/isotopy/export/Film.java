@@ -43,7 +43,7 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
         return new Film(size, count, rate, k -> {
             double t = count == 1 ? horizon : horizon * k / (count - 1);
             var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
-            return Illustrator.captioned(figure, Illustrator.caption(scene, t), look);
+            return Illustrator.captioned(figure, scene, t, look);
         });
     }
 }

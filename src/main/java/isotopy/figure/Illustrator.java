@@ -2,6 +2,7 @@ package isotopy.figure;
 
 import isotopy.math.Box;
 import isotopy.target.Kind;
+import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
@@ -84,11 +85,17 @@ public final class Illustrator {
                 Locale.ROOT, "t = %.2f T · layer %d of %d", share, control.layerAt(t) + 1, control.depth());
     }
 
-    /// A figure with a caption in its upper left corner, for pictures that stand by themselves.
-    public static Figure captioned(Figure figure, String caption, Look look) {
+    /// The figure of a scene at t with a caption in its upper left corner, and of maps of the plane with the list of
+    /// what is drawn, which the window tells beside it: for pictures that stand by themselves.
+    public static Figure captioned(Figure figure, Scene scene, double t, Look look) {
         var palette = Palette.of(look.theme());
         float size = palette.text() * 1.15f;
+        var caption = caption(scene, t);
         var marks = new ArrayList<>(figure.marks());
+        var shot = Shot.of(scene, t, look, figure.width(), figure.height());
+        if (shot.kind() == Kind.PLANE && look.projection() == Projection.PLANE) {
+            PlaneKeys.draw(shot, marks);
+        }
         marks.add(new Mark.Label(caption, size, 1.8f * size, size, false, Mark.Anchor.START, palette.ink()));
         return new Figure(figure.width(), figure.height(), figure.background(), marks);
     }

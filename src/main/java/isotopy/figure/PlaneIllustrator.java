@@ -128,7 +128,9 @@ final class PlaneIllustrator {
         DeterminantMaps.mark(shot, into);
         ValueMap.legend(shot, into);
         CostateArrows.legend(shot, into);
-        PlaneKeys.draw(shot, into);
+        if (shot.kind() != Kind.PLANE) {
+            PlaneKeys.draw(shot, into);
+        }
     }
 
     /// Adds what the target makes of the lattice, dashed.

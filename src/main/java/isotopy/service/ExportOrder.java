@@ -20,7 +20,7 @@ public sealed interface ExportOrder {
         /// The page that is painted.
         public Figure figure() {
             var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
-            return captioned ? Illustrator.captioned(figure, Illustrator.caption(scene, t), look) : figure;
+            return captioned ? Illustrator.captioned(figure, scene, t, look) : figure;
         }
     }
 

@@ -59,7 +59,7 @@ class RenderCommandTest {
         var scene = Scene.of(project.snapshot(), look);
         var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
         boolean said = !look.overlays().isEmpty();
-        return new Picture(said ? Illustrator.captioned(figure, Illustrator.caption(scene, t), look) : figure, size)
+        return new Picture(said ? Illustrator.captioned(figure, scene, t, look) : figure, size)
                 .raster()
                 .pixels();
     }

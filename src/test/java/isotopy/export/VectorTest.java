@@ -273,8 +273,7 @@ class VectorTest {
                     .withPins(List.of(new Look.Pin(0.3, 0.2)))
                     .withProjection(projection);
             var scene = Scene.of(snapshot, look);
-            var figure = Illustrator.captioned(
-                    Illustrator.at(scene, 0.6, look, 240, 180), Illustrator.caption(scene, 0.6), look);
+            var figure = Illustrator.captioned(Illustrator.at(scene, 0.6, look, 240, 180), scene, 0.6, look);
             for (var format : EnumSet.complementOf(EnumSet.of(Format.GIF))) {
                 var file = written(picture(figure), format, "a");
                 assertThat(written(picture(figure), format, "b").toFile().length())

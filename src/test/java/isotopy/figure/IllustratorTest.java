@@ -194,10 +194,14 @@ class IllustratorTest {
         var scene = Scene.of(folding(), look);
         assertThat(Illustrator.at(scene, 0.1, look, WIDTH, HEIGHT).marks())
                 .anySatisfy(mark -> assertThat(mark).isInstanceOf(Mark.Label.class));
-        assertThat(Illustrator.at(scene, 0.5, look, WIDTH, HEIGHT).marks())
+        var later = Illustrator.at(scene, 0.5, look, WIDTH, HEIGHT);
+        assertThat(later.marks())
+                .noneSatisfy(mark -> assertThat(mark).isInstanceOf(Mark.Label.class));
+        assertThat(Illustrator.captioned(later, scene, 0.5, look).marks())
                 .filteredOn(Mark.Label.class::isInstance)
                 .extracting(mark -> ((Mark.Label) mark).text())
-                .containsExactly("layer 1 folds");
+                .as("a picture that stands by itself names them at every t")
+                .contains("layer 1 folds");
     }
 
     /// The first of six layers folds at two places.

@@ -239,7 +239,9 @@ class KindsTest {
 
     private static List<String> words(FlowSnapshot snapshot, double width, double height) {
         var look = look(snapshot);
-        return marks(Mark.Label.class, Illustrator.at(Scene.of(snapshot, look), 0.5, look, width, height)).stream()
+        var scene = Scene.of(snapshot, look);
+        var figure = Illustrator.captioned(Illustrator.at(scene, 0.5, look, width, height), scene, 0.5, look);
+        return marks(Mark.Label.class, figure).stream()
                 .map(Mark.Label::text)
                 .toList();
     }
