@@ -2,7 +2,6 @@ package isotopy.figure;
 
 import isotopy.math.Box;
 import isotopy.target.Kind;
-import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
@@ -85,7 +84,8 @@ public final class Illustrator {
                 Locale.ROOT, "t = %.2f T · layer %d of %d", share, control.layerAt(t) + 1, control.depth());
     }
 
-    /// The figure of a scene at t with a caption in its upper left corner, and of maps of the plane with the list of
+    /// The figure of a scene at t with a caption in its upper left corner, and of maps of the plane with the list
+    /// of
     /// what is drawn, which the window tells beside it: for pictures that stand by themselves.
     public static Figure captioned(Figure figure, Scene scene, double t, Look look) {
         var palette = Palette.of(look.theme());

@@ -127,11 +127,9 @@ public final class PointsReader implements Closeable {
 
     /// What to do about a column that is not there.
     private String remedy(String name, List<String> wanted) {
-        for (var separator : List.of(";", "\t")) {
-            if (header.stream().anyMatch(cell -> cell.contains(separator))) {
-                return "the columns are separated by " + (separator.equals(";") ? "';'" : "tabs")
-                        + ": save the table with ',' between the columns and '.' as decimal mark";
-            }
+        var separated = Table.separated(header);
+        if (!separated.isEmpty()) {
+            return separated;
         }
         return header.stream()
                 .filter(name::equalsIgnoreCase)

@@ -76,4 +76,17 @@ public record Table(
                 })
                 .toList();
     }
+
+    /// That the columns of a header are separated by something else than commas, in one sentence; empty where they
+    /// are
+    /// not.
+    public static String separated(List<String> header) {
+        for (var separator : List.of(";", "\t")) {
+            if (header.stream().anyMatch(cell -> cell.contains(separator))) {
+                return "the columns are separated by " + (separator.equals(";") ? "';'" : "tabs")
+                        + ": save the table with ',' between the columns and '.' as decimal mark";
+            }
+        }
+        return "";
+    }
 }

@@ -70,7 +70,8 @@ final class TableImports {
                 table -> {
                     if (question == asked) {
                         model.dismissNotice();
-                        state.set(new Choosing(file, table, ""));
+                        var fault = Table.separated(table.header());
+                        state.set(new Choosing(file, table, fault.isEmpty() ? "" : Choices.capital(fault) + "."));
                     }
                 },
                 problem -> model.tell(Notice.of(Notice.Kind.ERROR, sentence(problem))));

@@ -195,8 +195,7 @@ class IllustratorTest {
         assertThat(Illustrator.at(scene, 0.1, look, WIDTH, HEIGHT).marks())
                 .anySatisfy(mark -> assertThat(mark).isInstanceOf(Mark.Label.class));
         var later = Illustrator.at(scene, 0.5, look, WIDTH, HEIGHT);
-        assertThat(later.marks())
-                .noneSatisfy(mark -> assertThat(mark).isInstanceOf(Mark.Label.class));
+        assertThat(later.marks()).noneSatisfy(mark -> assertThat(mark).isInstanceOf(Mark.Label.class));
         assertThat(Illustrator.captioned(later, scene, 0.5, look).marks())
                 .filteredOn(Mark.Label.class::isInstance)
                 .extracting(mark -> ((Mark.Label) mark).text())

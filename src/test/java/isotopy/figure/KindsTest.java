@@ -241,9 +241,7 @@ class KindsTest {
         var look = look(snapshot);
         var scene = Scene.of(snapshot, look);
         var figure = Illustrator.captioned(Illustrator.at(scene, 0.5, look, width, height), scene, 0.5, look);
-        return marks(Mark.Label.class, figure).stream()
-                .map(Mark.Label::text)
-                .toList();
+        return marks(Mark.Label.class, figure).stream().map(Mark.Label::text).toList();
     }
 
     @Test

@@ -108,9 +108,9 @@ class LineTrainingTest {
     void aFormulaWithoutAValueSomewhereIsRefusedAndHasNoFloor() {
         var experiment = Experiment.standard(Typed.parse("sqrt(x)", Kind.LINE));
         assertThat(experiment.floor(Samples.draw(experiment))).isEmpty();
-        assertThat(Experiment.obstacle(experiment)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("has no finite value")
-                .contains("choose a domain"));
+        assertThat(Experiment.obstacle(experiment))
+                .hasValueSatisfying(sentence ->
+                        assertThat(sentence).contains("has no finite value").contains("choose a domain"));
     }
 
     @ParameterizedTest

@@ -117,6 +117,13 @@ class TableImportsTest {
     }
 
     @Test
+    void aTableWithOtherSeparatorsSaysWhyNothingCanBeChosen() throws IOException {
+        begin("a;b;c\n1;2;3\n");
+        assertThat(find(Label.class, "import-problem").getText()).contains("separated by ';'");
+        assertThat(Fx.on(() -> pane.lookup("#import-problem").isVisible())).isTrue();
+    }
+
+    @Test
     void coordinatesAreRescaledOnlyIfAsked() throws IOException {
         begin("x1,x2,y1,y2\n0,0,100,1\n10,20,300,1\n");
         Fx.run(() -> {
