@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What the program does where there is no display: it trains its opening scene on the terminal, leaves its pictures
 /// and its film, and says how to get the window.
@@ -111,12 +112,12 @@ public final class Demo {
             double t = horizon * k / (pictures.size() - 1);
             var figure = Illustrator.at(scene, t, look, PICTURE.pageWidth(), PICTURE.pageHeight());
             var captioned = Illustrator.captioned(figure, scene, t, look);
-            new PngExporter(new Picture(captioned, PICTURE))
+            new PngExporter(new Picture(captioned, PICTURE), Optional.empty())
                     .export(folder.resolve(pictures.get(k)), isotopy.export.Progress.NONE);
         }
         var bar = new Progress(terminal, false, "Drawing");
         var film = folder.resolve("swirl.gif");
-        boolean drawn = new GifExporter(Film.over(scene, look, FILM, RATE, SECONDS)).export(film, (done, all) -> {
+        boolean drawn = new GifExporter(Film.over(scene, look, FILM, RATE, SECONDS), Optional.empty()).export(film, (done, all) -> {
             bar.update(done, all, "");
             return !terminal.ending().getAsBoolean();
         });

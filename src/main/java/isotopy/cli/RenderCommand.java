@@ -146,11 +146,14 @@ final class RenderCommand implements Callable<Integer> {
         requireSuits(look.projection(), project.experiment());
         requireShown(shown, look, project.experiment());
         var scene = Scene.of(project.snapshot(), look);
-        var exporter = switch (format) {
-            case PNG, SVG, PDF, TIKZ ->
-                refused("--size", () -> Exporter.of(new Picture(figure(scene, t, look, pixels), pixels), format));
-            case GIF -> refused("--size", () -> new GifExporter(Film.over(scene, look, pixels, rate, length)));
-        };
+        var exporter = format.moves()
+                ? refused(
+                        "--size",
+                        () -> Exporter.of(Film.over(scene, look, pixels, rate, length), format, Optional.empty()))
+                : refused(
+                        "--size",
+                        () -> Exporter.of(
+                                new Picture(figure(scene, t, look, pixels), pixels), format, Optional.empty()));
         write(exporter);
         if (!quiet && Files.isRegularFile(out)) {
             terminal.out()

@@ -5,6 +5,7 @@ import isotopy.figure.Look;
 import isotopy.flow.SolverReport;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.project.Release;
 import isotopy.project.Report;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.FlowSnapshot;
@@ -209,7 +210,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static Report report(Project trained, Measured measured, TrainingRun run, Outcome outcome, int workers) {
         return new Report(
-                Version.number(),
+                Release.number(),
                 trained,
                 run.taken(),
                 measured.train(),

@@ -1,5 +1,6 @@
 package isotopy.cli;
 
+import isotopy.project.Release;
 import isotopy.project.WeightsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class WeightsCommand implements Callable<Integer> {
             throw Failure.failed(reason);
         });
         try {
-            WeightsFile.write(project, form, Version.number(), out);
+            WeightsFile.write(project, form, Release.number(), out);
         } catch (IOException e) {
             throw Failure.failed(e);
         }

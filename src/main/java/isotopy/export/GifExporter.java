@@ -1,9 +1,11 @@
 package isotopy.export;
 
+import isotopy.project.Provenance;
 import isotopy.project.Replacement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Writes a film as a GIF that loops for ever, with one palette for all its frames.
@@ -11,7 +13,7 @@ import java.util.concurrent.CancellationException;
 /// Every frame is painted twice, once to count its colours and once to write it, so that memory does not grow with the
 /// film. GIF counts time in hundredths of a second: frame k ends at ⌊100 (k + 1)/rate⌋, so that delays add up (3, 3, 4
 /// for 30 frames a second).
-public record GifExporter(Film film) implements Exporter {
+public record GifExporter(Film film, Optional<Provenance> provenance) implements Exporter {
     /// Players show faster GIFs slowly.
     public static final int FASTEST = 50;
 

@@ -1,9 +1,11 @@
 package isotopy.export;
 
+import isotopy.project.Provenance;
 import isotopy.project.Replacement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -18,7 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 ///
 /// The page is 1/96 inch for each pixel of the picture. Version 1.5 without object streams: LaTeX takes it in any form.
 /// No date is written, so that equal pictures give equal bytes.
-public record PdfExporter(Picture picture) implements Exporter {
+public record PdfExporter(Picture picture, Optional<Provenance> provenance) implements Exporter {
     /// Readers show pages of up to 200 inches.
     ///
     /// Units: pixels.

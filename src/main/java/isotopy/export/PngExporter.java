@@ -1,16 +1,18 @@
 package isotopy.export;
 
+import isotopy.project.Provenance;
 import isotopy.project.Replacement;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Writes a picture as PNG: without an alpha channel where its page is opaque.
-public record PngExporter(Picture picture) implements Exporter {
+public record PngExporter(Picture picture, Optional<Provenance> provenance) implements Exporter {
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
         if (!progress.reached(0, 1)) {

@@ -1,16 +1,18 @@
 package isotopy.export;
 
+import isotopy.project.Provenance;
 import isotopy.project.Replacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Writes a picture as SVG 1.1: lines, areas and text as such, what is no vector by nature as pictures inside the file.
 ///
 /// The page is as many CSS pixels as the picture has, 96 an inch. Text asks for the program's fonts and takes what
 /// there
 /// is.
-public record SvgExporter(Picture picture) implements Exporter {
+public record SvgExporter(Picture picture, Optional<Provenance> provenance) implements Exporter {
     /// Throws: `IllegalArgumentException` when the page is too large, in a sentence.
     public SvgExporter {
         VectorPage.require(picture);

@@ -1,5 +1,6 @@
 package isotopy.export;
 
+import isotopy.project.Provenance;
 import isotopy.project.Replacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes a picture as a `tikzpicture`, to be read by `\input` into a document that loads TikZ; pdflatex
 /// suffices. Text is set in the document's fonts.
 ///
 /// What is no vector by nature is written beside the file as `NAME-1.png`, `NAME-2.png` and so on, and included from
 /// there. A pixel of the picture is 1/96 inch.
-public record TikzExporter(Picture picture) implements Exporter {
+public record TikzExporter(Picture picture, Optional<Provenance> provenance) implements Exporter {
     /// As pdflatex comes, so many points in lines of two with opacities of their own leave a quarter of its memory.
     static final int MOST_POINTS = 60_000;
 

@@ -10,6 +10,7 @@ import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
+import java.util.Optional;
 
 /// What is to be written: immutable, so that nothing that happens in the window changes it on its way.
 public sealed interface ExportOrder {
@@ -34,9 +35,9 @@ public sealed interface ExportOrder {
     /// Throws: `IllegalArgumentException` with a sentence, when there is no such film.
     default Exporter exporter() {
         return switch (this) {
-            case Still still -> Exporter.of(new Picture(still.figure(), still.size()), still.format());
+            case Still still -> Exporter.of(new Picture(still.figure(), still.size()), still.format(), Optional.empty());
             case Loop loop ->
-                new GifExporter(Film.over(loop.scene(), loop.look(), loop.size(), loop.rate(), loop.seconds()));
+                new GifExporter(Film.over(loop.scene(), loop.look(), loop.size(), loop.rate(), loop.seconds()), Optional.empty());
         };
     }
 }

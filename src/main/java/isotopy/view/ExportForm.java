@@ -201,7 +201,7 @@ final class ExportForm extends GridPane {
             case SVG -> FileChoice.Kind.SVG;
             case PDF -> FileChoice.Kind.PDF;
             case TIKZ -> FileChoice.Kind.TIKZ;
-            case GIF -> FileChoice.Kind.FILM;
+            case GIF, MP4, WEBM, APNG, FRAMES, LATEX, HTML -> FileChoice.Kind.FILM;
         };
     }
 

@@ -3,6 +3,7 @@ package isotopy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotopy.flow.Integrator;
+import isotopy.project.Release;
 import isotopy.target.Gallery;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ class CommandLineInterfaceTest {
             strings = {"", "presets ", "families ", "train ", "apply ", "render ", "weights ", "import ", "check "})
     void everyCommandTellsItsVersionAndItsOptions(String command) {
         var version = Told.by(folder, command + "--version");
-        assertThat(version).isEqualTo(new Told(0, "isotopy " + Version.number() + System.lineSeparator(), ""));
-        assertThat(Version.number()).matches("\\d+\\.\\d+.*");
+        assertThat(version).isEqualTo(new Told(0, "isotopy " + Release.number() + System.lineSeparator(), ""));
+        assertThat(Release.number()).matches("\\d+\\.\\d+.*");
         var help = Told.by(folder, command + "--help");
         assertThat(help.status()).isZero();
         assertThat(help.err()).isEmpty();

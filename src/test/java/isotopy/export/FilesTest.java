@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -38,12 +39,12 @@ class FilesTest {
     void aPngHasThePixelsThatWerePainted() throws IOException {
         var picture = new Picture(Illustrator.at(SCENE, 0.6, LOOK, 300, 200), new Size(450, 300, 1.5));
         var file = folder.resolve("a.png");
-        assertThat(new PngExporter(picture).export(file, Progress.NONE)).isTrue();
+        assertThat(new PngExporter(picture, Optional.empty()).export(file, Progress.NONE)).isTrue();
         var read = ImageIO.read(file.toFile());
         assertThat(read.getColorModel().hasAlpha()).isFalse();
         assertThat(pixels(read)).isEqualTo(picture.raster().pixels());
         var again = folder.resolve("b.png");
-        new PngExporter(picture).export(again, Progress.NONE);
+        new PngExporter(picture, Optional.empty()).export(again, Progress.NONE);
         assertThat(again).hasSameBinaryContentAs(file);
     }
 
@@ -51,7 +52,7 @@ class FilesTest {
     void aPngOfATransparentPageStaysTransparent() throws IOException {
         var box = new Mark.Region(new float[] {0, 10, 10, 0}, new float[] {0, 0, 10, 10}, 0x80FF4000);
         var file = folder.resolve("a.png");
-        new PngExporter(Picture.scaled(new Figure(20, 10, 0, List.of(box)), 1)).export(file, Progress.NONE);
+        new PngExporter(Picture.scaled(new Figure(20, 10, 0, List.of(box)), 1), Optional.empty()).export(file, Progress.NONE);
         var read = ImageIO.read(file.toFile());
         assertThat(read.getRGB(15, 5)).isZero();
         assertThat(new Color(read.getRGB(5, 5), true)).isEqualTo(new Color(0xFF, 0x40, 0, 0x80));
@@ -63,7 +64,7 @@ class FilesTest {
         assertThat(film.frames()).isEqualTo(11);
         var file = folder.resolve("a.gif");
         var told = new ArrayList<Integer>();
-        assertThat(new GifExporter(film).export(file, (done, of) -> {
+        assertThat(new GifExporter(film, Optional.empty()).export(file, (done, of) -> {
                     assertThat(of).isEqualTo(2 * film.frames());
                     told.add(done);
                     return true;
@@ -82,7 +83,7 @@ class FilesTest {
                     .isGreaterThan(40);
         }
         var again = folder.resolve("b.gif");
-        new GifExporter(film).export(again, Progress.NONE);
+        new GifExporter(film, Optional.empty()).export(again, Progress.NONE);
         assertThat(again).hasSameBinaryContentAs(file);
     }
 
@@ -90,7 +91,7 @@ class FilesTest {
     void framesThatDoNotChangeAreNotMerged() throws IOException {
         var still = Illustrator.at(SCENE, 0.5, LOOK, 60, 40);
         var file = folder.resolve("a.gif");
-        new GifExporter(new Film(new Size(60, 40, 1), 5, 10, k -> still)).export(file, Progress.NONE);
+        new GifExporter(new Film(new Size(60, 40, 1), 5, 10, k -> still), Optional.empty()).export(file, Progress.NONE);
         assertThat(read(file).frames).hasSize(5);
         assertThat(read(file).delays).containsExactly(10, 10, 10, 10, 10);
     }
@@ -101,7 +102,7 @@ class FilesTest {
         var film = new Film(
                 new Size(20, 15, 1), 2, 10, k -> new Figure(20, 15, 0xFFFDFDFE, k == 0 ? List.of() : List.of(box)));
         var file = folder.resolve("a.gif");
-        new GifExporter(film).export(file, Progress.NONE);
+        new GifExporter(film, Optional.empty()).export(file, Progress.NONE);
         var second = read(file).frames.get(1);
         assertThat(second.getRGB(10, 8)).isEqualTo(0xFF0B63D8);
         assertThat(second.getRGB(1, 1)).isEqualTo(0xFFFDFDFE);
@@ -113,7 +114,7 @@ class FilesTest {
         var file = folder.resolve("a.gif");
         Files.writeString(file, "before");
         var film = Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1);
-        assertThat(new GifExporter(film).export(file, (done, of) -> done < stopAt))
+        assertThat(new GifExporter(film, Optional.empty()).export(file, (done, of) -> done < stopAt))
                 .isFalse();
         assertThat(file).hasContent("before");
         try (var files = Files.list(folder)) {
@@ -124,11 +125,11 @@ class FilesTest {
     @Test
     void anUnwritableFolderIsSaidInASentence() {
         var picture = Picture.scaled(Illustrator.at(SCENE, 0, LOOK, 30, 20), 1);
-        assertThatThrownBy(() -> new PngExporter(picture).export(folder.resolve("none/a.png"), Progress.NONE))
+        assertThatThrownBy(() -> new PngExporter(picture, Optional.empty()).export(folder.resolve("none/a.png"), Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("there is no folder");
         var film = Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1);
-        assertThatThrownBy(() -> new GifExporter(film).export(folder.resolve("none/a.gif"), Progress.NONE))
+        assertThatThrownBy(() -> new GifExporter(film, Optional.empty()).export(folder.resolve("none/a.gif"), Progress.NONE))
                 .hasMessageContaining("there is no folder");
     }
 
@@ -147,7 +148,7 @@ class FilesTest {
         assertThatThrownBy(() -> Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1e9))
                 .hasMessageContaining("frames");
         var fast = new Film(new Size(60, 40, 1), 2, 60, k -> Illustrator.at(SCENE, 0, LOOK, 60, 40));
-        assertThatThrownBy(() -> new GifExporter(fast)).hasMessageContaining("50 frames a second: 60");
+        assertThatThrownBy(() -> new GifExporter(fast, Optional.empty())).hasMessageContaining("50 frames a second: 60");
         assertThatThrownBy(() -> Picture.scaled(Illustrator.at(SCENE, 0, LOOK, 1000, 1000), 100))
                 .hasMessageContaining("A picture of 100,000 × 100,000 pixels");
     }

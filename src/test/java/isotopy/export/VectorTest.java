@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -91,8 +92,8 @@ class VectorTest {
     }
 
     private Path written(Picture picture, Format format, String name) throws IOException {
-        var file = folder.resolve(name + "." + format.ending());
-        assertThat(Exporter.of(picture, format).export(file, Progress.NONE)).isTrue();
+        var file = folder.resolve(name + "." + format.id());
+        assertThat(Exporter.of(picture, format, Optional.empty()).export(file, Progress.NONE)).isTrue();
         return file;
     }
 
@@ -205,7 +206,7 @@ class VectorTest {
         int n = TikzExporter.MOST_POINTS;
         var dots = new Mark.Dots(new float[n / 10 + 1], new float[n / 10 + 1], new int[n / 10 + 1], 1);
         java.util.Arrays.fill(dots.argb(), INK);
-        var exporter = new TikzExporter(picture(new Figure(100, 80, 0, List.of(dots))));
+        var exporter = new TikzExporter(picture(new Figure(100, 80, 0, List.of(dots))), Optional.empty());
         assertThatThrownBy(() -> exporter.export(folder.resolve("a.tikz"), Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("draw fewer particles, or write a .pdf");
@@ -274,7 +275,7 @@ class VectorTest {
                     .withProjection(projection);
             var scene = Scene.of(snapshot, look);
             var figure = Illustrator.captioned(Illustrator.at(scene, 0.6, look, 240, 180), scene, 0.6, look);
-            for (var format : EnumSet.complementOf(EnumSet.of(Format.GIF))) {
+            for (var format : EnumSet.of(Format.PNG, Format.SVG, Format.PDF, Format.TIKZ)) {
                 var file = written(picture(figure), format, "a");
                 assertThat(written(picture(figure), format, "b").toFile().length())
                         .isEqualTo(Files.size(file));
@@ -282,7 +283,7 @@ class VectorTest {
                     assertThat(Files.readString(file).replace("a-", "b-").replace("{a.tikz}", "{b.tikz}"))
                             .isEqualTo(Files.readString(folder.resolve("b.tikz")));
                 } else {
-                    assertThat(folder.resolve("b." + format.ending())).hasSameBinaryContentAs(file);
+                    assertThat(folder.resolve("b." + format.id())).hasSameBinaryContentAs(file);
                 }
             }
             var document = xml(folder.resolve("a.svg"));
@@ -370,8 +371,8 @@ class VectorTest {
         var clear = picture(new Figure(20, 20, 0, List.of(dot)));
         assertThat(Files.readString(written(clear, Format.SVG, "a"))).doesNotContain("M0 0");
         Files.delete(folder.resolve("a.svg"));
-        for (var format : Format.values()) {
-            assertThat(Exporter.of(clear, format).export(folder.resolve("a"), (done, of) -> false))
+        for (var format : List.of(Format.PNG, Format.SVG, Format.PDF, Format.TIKZ, Format.GIF)) {
+            assertThat(Exporter.of(clear, format, Optional.empty()).export(folder.resolve("a"), (done, of) -> false))
                     .isFalse();
         }
         assertThat(folder).isEmptyDirectory();
@@ -390,9 +391,9 @@ class VectorTest {
     @Test
     void sizesThatAFormatCannotHoldAreSaid() {
         var wide = new Picture(new Figure(19_500, 20, -1, List.of()), new Size(19_500, 20, 1));
-        assertThatThrownBy(() -> new PdfExporter(wide)).hasMessage("A side of a PDF has at most 19200 pixels: 19500");
+        assertThatThrownBy(() -> new PdfExporter(wide, Optional.empty())).hasMessage("A side of a PDF has at most 19200 pixels: 19500");
         var wider = new Picture(new Figure(20_500, 20, -1, List.of()), new Size(20_500, 20, 1));
-        assertThatThrownBy(() -> new TikzExporter(wider))
+        assertThatThrownBy(() -> new TikzExporter(wider, Optional.empty()))
                 .hasMessage("A side of a picture for TeX has at most 20000 pixels: 20500");
     }
 
