@@ -164,7 +164,7 @@ class FilesTest {
         assertThat(Format.of(Path.of("b.gif"))).isEqualTo(Format.GIF);
         assertThat(Format.of(Path.of("b.tex"))).isEqualTo(Format.TIKZ);
         assertThatThrownBy(() -> Format.of(Path.of("a.jpg")))
-                .hasMessageContaining(".png, .svg, .pdf, .tikz, .tex or .gif");
+                .hasMessageContaining(".png, .svg, .pdf, .tikz, .tex, .gif");
     }
 
     @Test
