@@ -154,7 +154,11 @@ final class PdfPen implements VectorPen {
         var outer = List.of(strokeColour, fillColour, width, dash);
         int outerOpacity = opacity;
         boolean outerRound = round;
-        content.append("q 1 0 0 1 ").append(length(x)).append(' ').append(length(-y)).append(" cm 0 ");
+        content.append("q 1 0 0 1 ")
+                .append(length(x))
+                .append(' ')
+                .append(length(-y))
+                .append(" cm 0 ");
         content.append(Decimal.of(top - high * unit)).append(' ').append(length(wide));
         content.append(' ').append(length(high)).append(" re W n\n");
         draw.run();

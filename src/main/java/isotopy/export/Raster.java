@@ -140,8 +140,8 @@ public final class Raster {
 
     private void paint(Mark.Panel panel, double scale) {
         var figure = panel.figure();
-        int wide = (int) Math.clamp(Math.round(figure.width() * scale), 1, width());
-        int high = (int) Math.clamp(Math.round(figure.height() * scale), 1, height());
+        int wide = Math.clamp(Math.round(figure.width() * scale), 1, width());
+        int high = Math.clamp(Math.round(figure.height() * scale), 1, height());
         var inside = new Raster(wide, high);
         inside.paint(figure, scale);
         pixels.lay(inside.pixels, Math.round(panel.x() * scale), Math.round(panel.y() * scale));

@@ -147,7 +147,9 @@ final class TikzPen implements VectorPen {
         int outerColour = colour;
         int outerOpacity = opacity;
         boolean outerRound = round;
-        body.append("\\begin{pgfscope}\\pgftransformshift{\\pgfqpoint{").append(length(x)).append("}{");
+        body.append("\\begin{pgfscope}\\pgftransformshift{\\pgfqpoint{")
+                .append(length(x))
+                .append("}{");
         body.append(length(-y)).append("}}%\n\\pgfpathrectangle{\\pgfqpoint{0bp}{");
         body.append(Decimal.of(top - high * unit)).append("bp}}{\\pgfqpoint{").append(length(wide));
         body.append("}{").append(length(high)).append("}}\\pgfusepath{clip}%\n");

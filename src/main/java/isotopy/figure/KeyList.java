@@ -116,8 +116,8 @@ final class KeyList {
                 return;
             }
             into.add(row.sign().at(x + 0.7f * size, baseline - 0.35f * size));
-            into.add(new Mark.Label(
-                    row.words(), x + 1.7f * size, baseline, size, false, Mark.Anchor.START, row.argb()));
+            into.add(
+                    new Mark.Label(row.words(), x + 1.7f * size, baseline, size, false, Mark.Anchor.START, row.argb()));
             x += wide;
         }
     }

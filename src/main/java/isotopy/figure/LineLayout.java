@@ -32,7 +32,8 @@ public record LineLayout(
     /// Text of this size is laid out where nobody says another.
     private static final double TEXT = 12;
 
-    /// Room for the bars of the stage above and below, in logical pixels, and as a share of the page where that is less:
+    /// Room for the bars of the stage above and below, in logical pixels, and as a share of the page where that is
+    /// less:
     /// a page so low is no stage.
     private static final double BARS = 50;
 

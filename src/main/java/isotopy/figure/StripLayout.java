@@ -39,7 +39,8 @@ final class StripLayout {
         left = ruled ? 3.2 * size : 0.5 * size;
         double free = width - left - 0.5 * size;
         double least = NARROWEST * size * (line ? 2 : 1);
-        int fitting = (int) Math.clamp((free + gap()) / (least + gap()), 1, strip.moments().size());
+        int fitting = (int)
+                Math.clamp((free + gap()) / (least + gap()), 1, strip.moments().size());
         rows = Math.ceilDiv(strip.moments().size(), fitting);
         columns = Math.ceilDiv(strip.moments().size(), rows);
         // whole pixels, so that panels are equally sharp
@@ -115,7 +116,13 @@ final class StripLayout {
         var name = "(" + (char) ('a' + k) + ")";
         into.add(new Mark.Label(name, x, y - 0.65f * size, 1.1f * size, true, Mark.Anchor.START, palette.ink()));
         into.add(new Mark.Label(
-                moment.words(), x + 2.2f * size, y - 0.65f * size, 1.1f * size, false, Mark.Anchor.START, palette.ink()));
+                moment.words(),
+                x + 2.2f * size,
+                y - 0.65f * size,
+                1.1f * size,
+                false,
+                Mark.Anchor.START,
+                palette.ink()));
         if (ruled) {
             boolean lowest = k + columns >= strip.moments().size();
             Axes.outside(shot, x, y, column == 0, lowest, into);

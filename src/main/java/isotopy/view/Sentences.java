@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import isotopy.control.ControlFamily;
+import isotopy.figure.Charts;
 import isotopy.figure.Look;
 import isotopy.flow.Folds;
 import isotopy.math.Activation;
@@ -108,10 +109,7 @@ final class Sentences {
 
     /// Whose floor it is.
     static String floorName(FlowSnapshot snapshot) {
-        var family = snapshot.experiment().network().family();
-        return snapshot.experiment().stateDimension() == 1 && !linear(family)
-                ? "floor of flows"
-                : "floor of " + family.title() + " layers";
+        return Charts.floorName(snapshot);
     }
 
     /// Whether the network is below the floor, which no flow can be.

@@ -59,9 +59,12 @@ class StripTest {
                 .allSatisfy(panel -> assertThat(panel.figure().width())
                         .isEqualTo(panels.getFirst().figure().width())
                         .isEqualTo(panel.figure().height()));
-        assertThat(panels).allSatisfy(panel -> assertThat(panel.y()).isEqualTo(panels.getFirst().y()));
+        assertThat(panels)
+                .allSatisfy(panel ->
+                        assertThat(panel.y()).isEqualTo(panels.getFirst().y()));
         assertThat(words(figure))
-                .containsSubsequence("(a)", "t = 0", "(b)", "t = 0.25 T", "(c)", "t = 0.5 T", "(d)", "t = 0.333 T", "(e)")
+                .containsSubsequence(
+                        "(a)", "t = 0", "(b)", "t = 0.25 T", "(c)", "t = 0.5 T", "(d)", "t = 0.333 T", "(e)")
                 .contains("t = T", "target");
         // one ruler on the left for all, none inside
         assertThat(words(figure)).containsOnlyOnce("x₂");
