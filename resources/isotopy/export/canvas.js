@@ -35,15 +35,21 @@ const parsed = hex => [1, 3, 5].map(k => parseInt(hex.slice(k, k + 2), 16));
 
 // Particles whose colours look the same are painted in one go, which is many times as fast: lists of particles, each
 // with its colour.
-const groups = (() => {
+function grouped(bits) {
   const found = new Map();
   startColours.forEach((colour, j) => {
-    const key = colour.map(c => c >> 4).join();
-    if (!found.has(key)) found.set(key, { colour: css(colour), members: [] });
-    found.get(key).members.push(j);
+    const key = colour.map(c => c >> bits).join();
+    if (!found.has(key)) found.set(key, { sum: [0, 0, 0], members: [] });
+    const group = found.get(key);
+    group.members.push(j);
+    colour.forEach((c, i) => { group.sum[i] += c; });
   });
-  return [...found.values()];
-})();
+  return [...found.values()].map(({ sum, members }) =>
+    ({ colour: css(sum.map(c => Math.round(c / members.length))), members }));
+}
+
+const groups = grouped(4);
+const coarse = grouped(5); // for faint lines
 
 function stroke(colour, width, dash = 0, alpha = 1) {
   pen.strokeStyle = colour;

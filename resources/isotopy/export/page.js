@@ -23,8 +23,12 @@ function ask() {
 let before = null;
 function draw(now) {
   asked = false;
+  if (!state.playing) pace.share = 1;
   if (state.playing) {
-    state.s = Math.min(1, state.s + (before === null ? 0 : (now - before) / 1000 / SECONDS));
+    if (before !== null) {
+      state.s = Math.min(1, state.s + (now - before) / 1000 / SECONDS);
+      pace.frame(now - before);
+    }
     before = now;
     if (state.s >= 1) play(false); else ask();
   }

@@ -23,7 +23,10 @@ function plane(s, shown, shows) {
   const at = view(s);
   const nodes = pageOf(lattice.at(s), latticeCount, latticeCount, at, nodesRoom);
   const places = pageOf(particles.at(s, shown), count, shown, at, placesRoom);
-  if (shows.regions) ground(nodes);
+  if (shows.regions) {
+    ground(nodes);
+    if (data.kind === "labels") tied(nodes, s, at);
+  }
   if (data.kind === "function") levels(nodes, shows);
   if (shows.axes) axes(at);
   square(at);
@@ -113,7 +116,7 @@ function smooth(nodes, from, by, many) {
 
 // The way that particles have come, growing from transparent to its full colour.
 function trails(s, shown, at, shows) {
-  const some = Math.min(shown, MOST_TRAILS);
+  const some = Math.ceil(pace.share * Math.min(shown, MOST_TRAILS));
   const from = Math.max(0, s - data.trail);
   if (!(s > from)) return;
   const times = data.times.filter(time => time > from && time < s);
@@ -125,7 +128,7 @@ function trails(s, shown, at, shows) {
     pageOf(particles.at(time, some), count, some, at, trailRoom[p] ??= new Float32Array(2 * count)));
   const values = data.kind === "function" && shows.regions;
   const over = said && shows.regions ? (values ? 0.3 : 0.5) : 1;
-  const dense = data.theme === "projector" ? 1 : Math.min(1, Math.max(0.6, Math.sqrt(700 / Math.max(1, some))));
+  const dense = data.theme === "projector" ? 1 : Math.min(1, Math.max(0.6, Math.sqrt(700 / Math.min(shown, MOST_TRAILS))));
   const full = over * palette.trail * dense;
   pen.lineCap = "butt";
   for (let band = 0; band < BANDS; band++) {
@@ -133,7 +136,7 @@ function trails(s, shown, at, shows) {
     const last = from + (s - from) * (band + 1) / BANDS;
     const p0 = kept.indexOf(first);
     const p1 = kept.lastIndexOf(last);
-    for (const { colour, members } of groups) {
+    for (const { colour, members } of coarse) {
       pen.beginPath();
       for (const j of members) {
         if (j >= some) break;
@@ -146,6 +149,16 @@ function trails(s, shown, at, shows) {
 }
 
 const trailRoom = [];
+
+// The share of the trails that is drawn: all at rest; while the picture moves as many as the screen's rate allows, the
+// first of them, which are spread over all.
+const pace = {
+  share: 1,
+  frame(milliseconds) {
+    if (milliseconds > 24) this.share = Math.max(0.08, this.share * (milliseconds > 48 ? 0.6 : 0.85));
+    else if (milliseconds < 18) this.share = Math.min(1, this.share * 1.04);
+  },
+};
 
 // Smaller where there are more particles.
 function dotRadius(shown, at) {

@@ -111,11 +111,25 @@ function ground(nodes) {
     pen.fill();
     stroke(colour, 0.9);
   }
-  if (data.kind === "labels") {
-    crossed(nodes, ties);
-    stroke(palette.ink, 1.4 * line, 0, 0.8);
-  }
 }
+
+// The lines on which two classes tie: pieces whose ends the program has carried, or, where they would be too many, where
+// the lattice's scores say so.
+function tied(nodes, s, at) {
+  if (tieEnds) {
+    const ends = pageOf(tieEnds.at(s), tieEnds.count, tieEnds.count, at, tieRoom);
+    pen.beginPath();
+    for (let k = 0; k < 2 * tieEnds.count; k += 4) segment(ends[k], ends[k + 1], ends[k + 2], ends[k + 3]);
+  } else {
+    crossed(nodes, ties);
+  }
+  pen.lineCap = "round";
+  stroke(palette.ink, 1.4 * line, 0, 0.8);
+  pen.lineCap = "butt";
+}
+
+const tieEnds = data.ties ? new Paths(decoded(data.ties), data.tieEnds, 2) : null;
+const tieRoom = tieEnds ? new Float32Array(2 * tieEnds.count) : null;
 
 // Pieces of the lines on which `value` of a lattice point is zero, as crossings of edges: [from, to, share] twice.
 function zeros(value, keep) {
@@ -136,9 +150,9 @@ function zeros(value, keep) {
   return found;
 }
 
-// The lines on which two classes tie and no other is better.
+// Where the lattice's scores say that two classes tie and no other is better.
 const ties = (() => {
-  if (data.kind !== "labels" || !saidLattice) return [];
+  if (data.kind !== "labels" || !saidLattice || tieEnds) return [];
   const side = data.side;
   const found = [];
   const grid = ([a, b, share]) => {

@@ -176,6 +176,7 @@ final class PageData {
         json.colours("classColours", colours);
         json.bytes("classes", playback.classes().orElseThrow());
         playback.said().ifPresent(said -> scores(said.particles(), said.lattice()));
+        playback.ties().ifPresent(ties -> json.put("tieEnds", ties.size()).paths("ties", ties, codes));
     }
 
     private void scores(Points particles, Points lattice) {

@@ -12,12 +12,12 @@ record PageWords(Scene scene, Playback playback) {
         return scene.snapshot().experiment().target().title();
     }
 
-    /// The network: "Perceptron layers, width 16, 20 layers, 2,000 training steps".
+    /// The network: "Control family tanh · width 16 · 20 layers · 2,000 training steps".
     String network() {
         var snapshot = scene.snapshot();
         var control = snapshot.control();
         var family = control.family();
-        return (family.title() + (family.hasWidth() ? " · width " + control.width() : "") + " · "
+        return ("Control family " + family.title() + (family.hasWidth() ? " · width " + control.width() : "") + " · "
                         + count(control.depth(), "layer")
                         + (control.augment() > 0 ? " · " + count(control.augment(), "extra coordinate") : "")
                         + " · " + count(snapshot.step(), "training step"))

@@ -45,6 +45,9 @@ public record Playback(
 
     private static final int OUTLINE = 240;
 
+    /// Lines between classes of more ends than this are left to the lattice.
+    private static final int MOST_ENDS = 4000;
+
     /// The shape or the landmarks by which a map was drawn: as the flow carries them and where they should end.
     public record Drawn(boolean closed, Trajectory paths, Points goals) {}
 
@@ -125,6 +128,16 @@ public record Playback(
 
     /// What [Playback#said] gives.
     public record Said(Points particles, Points lattice, Optional<Points> wantedLattice, Points wanted) {}
+
+    /// The paths of the ends of the pieces of the lines on which two classes tie: piece k runs from point 2k to 2k + 1.
+    public Optional<Trajectory> ties() {
+        return scene.said()
+                .flatMap(Scene.Said::regions)
+                .flatMap(Regions::boundary)
+                .map(Boundary::ends)
+                .filter(ends -> ends.size() <= MOST_ENDS)
+                .map(ends -> Keyframes.at(ends, times));
+    }
 
     /// The class of each particle, where they have one.
     public Optional<int[]> classes() {

@@ -1,16 +1,24 @@
 package isotopy.export;
 
+import isotopy.flow.Folds;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
-import isotopy.figure.Scenes;
 import isotopy.figure.Theme;
 import isotopy.project.Provenance;
+import isotopy.snapshot.Activity;
+import isotopy.snapshot.FlowSnapshot;
+import isotopy.snapshot.LossHistory;
 import isotopy.target.FunctionPreset;
 import isotopy.target.LabelPreset;
 import isotopy.target.LinePreset;
 import isotopy.target.Preset;
 import isotopy.target.ShapePair;
 import isotopy.target.TargetMap;
+import isotopy.train.Evaluation;
+import isotopy.train.Experiment;
+import isotopy.train.Network;
+import isotopy.train.Sampling;
+import isotopy.train.Trainer;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +40,31 @@ enum Pages {
         this.theme = theme;
     }
 
+    FlowSnapshot snapshot() {
+        var experiment = Experiment.standard(target)
+                .withSampling(Sampling.STANDARD.withSamples(200).withDomain(target.home()))
+                .withNetwork(Network.STANDARD.withDepth(8).withWidth(8));
+        try (var trainer = new Trainer(experiment, 1)) {
+            for (int k = 0; k < 150; k++) {
+                trainer.advance();
+            }
+            var accurate = new Evaluation(0.01, 0.1, 0.3, 0.97);
+            return new FlowSnapshot(
+                    experiment,
+                    trainer.control(),
+                    150,
+                    accurate,
+                    accurate,
+                    LossHistory.EMPTY,
+                    Folds.NONE,
+                    List.of(),
+                    new Activity.Waiting(),
+                    0);
+        }
+    }
+
     HtmlExporter page(int particles) {
-        var snapshot = Scenes.trained(target, 8, 150);
+        var snapshot = snapshot();
         var look = Look.standard(snapshot.experiment().sampling().domain())
                 .withTheme(theme)
                 .withParticles(particles);
