@@ -13,7 +13,7 @@ function fit() {
   const phone = width < 560;
   const ratio = phone ? (data.kind === "line" ? 1.75 : 1.08) : Number(frame.dataset.height) / most;
   const height = Math.round(phone ? ratio * width : Math.max(300, Math.min(ratio * width, innerHeight - 250)));
-  const dense = window.devicePixelRatio || 1;
+  const dense = Math.min(2, window.devicePixelRatio || 1); // more is not seen and costs as many pixels
   page.width = Math.round(width);
   page.height = height;
   frame.style.width = `${page.width}px`;
@@ -49,7 +49,7 @@ function grouped(bits) {
 }
 
 const groups = grouped(4);
-const coarse = grouped(5); // for faint lines
+const coarse = grouped(5); // for faint lines, of which there are many
 
 function stroke(colour, width, dash = 0, alpha = 1) {
   pen.strokeStyle = colour;

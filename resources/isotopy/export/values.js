@@ -1,7 +1,7 @@
 // What the network says at t = T of every start, carried along: regions of classes, or the values of a function. All of
 // it is told by the lattice: which cells have which colour, and where lines cross its edges, does not change with t.
-const SHADES = 20;
-const FINE = 6;
+const SHADES = 14;
+const FINE = 4;
 const LEVELS = 10;
 const NETWORK_LINES = "#f6f6f4";
 const TARGET_LINES = "#262b32";

@@ -1,8 +1,11 @@
 package isotopy.export;
 
+import isotopy.figure.Colour;
 import isotopy.figure.Look;
+import isotopy.figure.Palette;
 import isotopy.figure.Playback;
 import isotopy.figure.Scene;
+import isotopy.figure.Theme;
 import isotopy.project.Provenance;
 import isotopy.project.Release;
 import isotopy.project.Replacement;
@@ -54,7 +57,7 @@ public record HtmlExporter(Scene scene, Look look, Size size, Optional<Provenanc
     private String page() {
         var playback = playback();
         var script = script();
-        var style = resource("page.css");
+        var style = style();
         var words = new PageWords(scene, playback);
         var policy = "default-src 'none'; script-src " + digest(script) + "; style-src " + digest(style)
                 + "; base-uri 'none'; form-action 'none'";
@@ -71,6 +74,20 @@ public record HtmlExporter(Scene scene, Look look, Size size, Optional<Provenanc
                 .text("version", Release.number())
                 .raw("data", PageData.of(playback))
                 .raw("provenance", provenance.map(HtmlExporter::element).orElse(""))
+                .filled();
+    }
+
+    private String style() {
+        var palette = Palette.of(look.theme());
+        return Template.of(resource("page.css"))
+                .raw("background", PageJson.colour(palette.background()))
+                .raw("ink", PageJson.colour(palette.ink()))
+                .raw("quiet", PageJson.colour(palette.quiet()))
+                .raw("accent", PageJson.colour(palette.accent()))
+                .raw("line", PageJson.colour(palette.axis()))
+                .raw("plate", PageJson.colour(Colour.mixed(palette.background(), palette.ink(), 0.035)))
+                .raw("text", Decimal.of(palette.text() + 2))
+                .raw("scheme", look.theme() == Theme.DARK ? "dark" : "light")
                 .filled();
     }
 

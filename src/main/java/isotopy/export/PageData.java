@@ -121,7 +121,7 @@ final class PageData {
                         .put("alarm", PageJson.colour(palette.alarm()))
                         .put("text", palette.text())
                         .put("line", palette.line())
-                        .put("dot", (double) Float.parseFloat(String.valueOf(palette.dot())))
+                        .put("dot", Double.parseDouble(String.valueOf(palette.dot())))
                         .put("trail", palette.trail())
                         .close());
         json.put("trail", look.trail());
@@ -187,9 +187,9 @@ final class PageData {
     }
 
     private void function() {
-        json.put("values", playback.values());
-        json.colours("scale", playback.scale(COLOURS));
         playback.said().ifPresent(said -> {
+            json.put("values", playback.values());
+            json.colours("scale", playback.scale(COLOURS));
             var range = Codes.Range.NONE.and(said.particles()).and(said.lattice()).and(said.wanted());
             var values = Codes.of(range, -1e6, 1e6);
             json.put("scoreCodes", values.low(), values.step());

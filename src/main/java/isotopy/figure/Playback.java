@@ -51,6 +51,9 @@ public record Playback(
     /// The shape or the landmarks by which a map was drawn: as the flow carries them and where they should end.
     public record Drawn(boolean closed, Trajectory paths, Points goals) {}
 
+    /// What the network reads off the last states of particles and lattice, and what it should.
+    public record Said(Points particles, Points lattice, Points wanted, Optional<Points> wantedLattice) {}
+
     /// The playback of a scene.
     ///
     /// @param most at most so many particles
@@ -112,22 +115,18 @@ public record Playback(
         return units(kind() == Kind.PLANE ? 2 : 1, i -> Units.ofGoals(target, i));
     }
 
-    /// What the network reads off the last states of the particles, where it is no place in the plane; and of the
-    /// lattice; and what it should say of the particles.
+    /// What the network says at t = T, where that is no place in the plane.
     ///
-    /// Shapes: m × particles, m × lattice, m × particles.
+    /// Shapes: m × particles, m × lattice; what it should say as well.
     public Optional<Said> said() {
         var coarse = coarse(shot());
         return scene.said()
                 .map(said -> new Said(
                         said.particles().select(order),
                         said.lattice().select(coarse),
-                        kind() == Kind.FUNCTION ? scene.latticeGoals().map(goals -> goals.select(coarse)) : ghost,
-                        said.wanted().size() == 0 ? said.wanted() : said.wanted().select(order)));
+                        said.wanted().select(order),
+                        kind() == Kind.FUNCTION ? scene.latticeGoals().map(goals -> goals.select(coarse)) : ghost));
     }
-
-    /// What [Playback#said] gives.
-    public record Said(Points particles, Points lattice, Optional<Points> wantedLattice, Points wanted) {}
 
     /// The paths of the ends of the pieces of the lines on which two classes tie: piece k runs from point 2k to 2k + 1.
     public Optional<Trajectory> ties() {
@@ -155,12 +154,13 @@ public record Playback(
         return held;
     }
 
-    /// The least and the largest value of a function's scale, and `count` colours between them.
+    /// The least and the largest value of a function's scale; the network must say something.
     public double[] values() {
         var colours = ValueColours.of(shot());
         return new double[] {colours.low(), colours.high()};
     }
 
+    /// So many colours of that scale.
     public int[] scale(int count) {
         return IntStream.range(0, count)
                 .map(k -> Scale.cividis(k / (count - 1.0), look.theme()))

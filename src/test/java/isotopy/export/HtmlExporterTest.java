@@ -69,24 +69,6 @@ final class HtmlExporterTest {
         }
     }
 
-    @Test
-    void timesOfASmoothPathAreThinnedWithoutBeingSeen() {
-        var snapshot = Scenes.swirl(100);
-        var look = Look.standard(Box.UNIT).withParticles(200);
-        var exporter = new HtmlExporter(Scene.of(snapshot, look), look, Size.of(320, 180), Optional.empty());
-        var playback = exporter.playback();
-        var paths = exporter.scene().particles();
-
-        assertThat(playback.times().length).isLessThan(paths.samples() / 2);
-        double pixel = look.camera().span() / 180;
-        for (int k = 0; k < paths.samples(); k++) {
-            for (int j = 0; j < paths.size(); j++) {
-                assertThat(playback.particles().at(paths.time(k), 0, j))
-                        .isCloseTo(paths.at(k, 0, playback.order()[j]), within(pixel / 2));
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void aPageIsWellFormedAndAsksNobodyForAnything(Pages kind) throws Exception {

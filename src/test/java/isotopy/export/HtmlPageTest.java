@@ -117,7 +117,8 @@ final class HtmlPageTest {
         browser.point(place.get(0).asDouble(), place.get(1).asDouble());
         browser.until("!document.getElementById('tip').hidden");
         assertThat(text("tip")).contains("start x").contains("end F(x)").contains("goal").contains("miss");
-        Files.write(PICTURES.resolve("asked.png"), browser.picture());
+        browser.press("ArrowUp", "ArrowUp", 38);
+        browser.until("isotopy.state().chosen === 8");
 
         var before = browser.value("document.getElementById('canvas').toDataURL()");
         browser.value("document.getElementById('show-grid').click()");
@@ -125,6 +126,10 @@ final class HtmlPageTest {
         assertThat(browser.value("document.getElementById('canvas').toDataURL()"))
                 .as("without the grid the picture is another")
                 .isNotEqualTo(before);
+        browser.press("End", "End", 35);
+        browser.press("ArrowUp", "ArrowUp", 38);
+        browser.until("isotopy.state().s === 1 && !document.getElementById('tip').hidden");
+        Files.write(PICTURES.resolve("asked.png"), browser.picture());
         assertThat(browser.complaints()).isEmpty();
     }
 
