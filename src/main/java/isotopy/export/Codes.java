@@ -17,7 +17,7 @@ record Codes(double low, double step) {
     }
 
     int code(double value) {
-        return Double.isFinite(value) ? (int) Math.clamp(Math.round((value - low) / step) + 1, 1, MOST) : 0;
+        return Double.isFinite(value) ? Math.clamp(Math.round((value - low) / step) + 1, 1, MOST) : 0;
     }
 
     double value(int code) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// bytes.
 public sealed interface Exporter
         permits PngExporter, SvgExporter, PdfExporter, TikzExporter, GifExporter, HtmlExporter {
-    /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what made
+    /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what
+    /// made
     /// it.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold a picture of that size.

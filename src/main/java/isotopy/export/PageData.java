@@ -71,14 +71,18 @@ final class PageData {
         var edges = control.edges();
         json.put("kind", playback.kind().name().toLowerCase(Locale.ROOT));
         look();
-        json.put("edges", Arrays.stream(edges).map(edge -> edge / edges[edges.length - 1]).toArray());
+        json.put(
+                "edges",
+                Arrays.stream(edges).map(edge -> edge / edges[edges.length - 1]).toArray());
         json.put("domain", box.low(), box.high());
         json.put("cameras", playback.cameras().stream().map(PageData::numbers).toArray(double[][]::new));
         json.put("startUnits", playback.startUnits());
         json.put("goalUnits", playback.goalUnits());
         json.put("codes", codes.low(), codes.step());
         double horizon = playback.particles().horizon();
-        json.put("times", Arrays.stream(playback.times()).map(time -> time / horizon).toArray());
+        json.put(
+                "times",
+                Arrays.stream(playback.times()).map(time -> time / horizon).toArray());
         json.put("count", playback.order().length);
         json.paths("particles", playback.particles(), codes);
         json.colours("colours", playback.argb());
@@ -87,14 +91,15 @@ final class PageData {
         json.paths("lattice", playback.lattice(), codes);
         playback.ghost().ifPresent(ghost -> json.points("ghost", ghost, codes));
         json.bytes("held", held());
-        playback.drawn().ifPresent(drawn -> json.raw(
-                "drawn",
-                new PageJson()
-                        .put("closed", drawn.closed())
-                        .put("count", drawn.goals().size())
-                        .paths("paths", drawn.paths(), codes)
-                        .points("goals", drawn.goals(), codes)
-                        .close()));
+        playback.drawn()
+                .ifPresent(drawn -> json.raw(
+                        "drawn",
+                        new PageJson()
+                                .put("closed", drawn.closed())
+                                .put("count", drawn.goals().size())
+                                .paths("paths", drawn.paths(), codes)
+                                .points("goals", drawn.goals(), codes)
+                                .close()));
         switch (playback.kind()) {
             case PLANE -> {}
             case LINE -> line();
@@ -190,7 +195,8 @@ final class PageData {
         playback.said().ifPresent(said -> {
             json.put("values", playback.values());
             json.colours("scale", playback.scale(COLOURS));
-            var range = Codes.Range.NONE.and(said.particles()).and(said.lattice()).and(said.wanted());
+            var range =
+                    Codes.Range.NONE.and(said.particles()).and(said.lattice()).and(said.wanted());
             var values = Codes.of(range, -1e6, 1e6);
             json.put("scoreCodes", values.low(), values.step());
             json.points("said", said.particles(), values);

@@ -48,7 +48,10 @@ final class PageJson {
 
     /// A field whose value is written in JSON already.
     PageJson raw(String name, String json) {
-        text.append(text.length() > 1 ? "," : "").append(quoted(name)).append(':').append(json);
+        text.append(text.length() > 1 ? "," : "")
+                .append(quoted(name))
+                .append(':')
+                .append(json);
         return this;
     }
 
@@ -122,7 +125,9 @@ final class PageJson {
         if (!Double.isFinite(value)) {
             return "null";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     /// A text in quotes; what could end a script element, or is no printable ASCII, is escaped.

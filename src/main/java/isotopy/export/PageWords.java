@@ -33,12 +33,11 @@ record PageWords(Scene scene, Playback playback) {
         if (experiment.target() instanceof Labels) {
             return share + " of the " + points + " points are taken for another class";
         }
-        var whole =
-                switch (experiment.target().kind()) {
-                    case LINE -> "the interval’s length";
-                    case PLANE, LABELS -> "the square’s side";
-                    case FUNCTION -> "the range of the values";
-                };
+        var whole = switch (experiment.target().kind()) {
+            case LINE -> "the interval’s length";
+            case PLANE, LABELS -> "the square’s side";
+            case FUNCTION -> "the range of the values";
+        };
         return "average miss on " + points + " points: " + share + " of " + whole;
     }
 

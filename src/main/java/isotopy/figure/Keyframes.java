@@ -11,13 +11,15 @@ final class Keyframes {
 
     private Keyframes() {}
 
-    /// Times, the first and the last among them, such that straight lines between them stay within `stray` of the paths
+    /// Times, the first and the last among them, such that straight lines between them stay within `stray` of the
+    /// paths
     /// in every coordinate. Paths that are kept at other times than the first are not asked.
     ///
     /// Units: `stray` in world coordinates.
     static double[] of(List<Trajectory> paths, double stray) {
         var first = paths.getFirst();
-        var asked = paths.stream().filter(some -> some.samples() == first.samples()).toList();
+        var asked =
+                paths.stream().filter(some -> some.samples() == first.samples()).toList();
         var times = new double[first.samples()];
         int count = 0;
         int at = 0;

@@ -128,7 +128,8 @@ public record Playback(
                         kind() == Kind.FUNCTION ? scene.latticeGoals().map(goals -> goals.select(coarse)) : ghost));
     }
 
-    /// The paths of the ends of the pieces of the lines on which two classes tie: piece k runs from point 2k to 2k + 1.
+    /// The paths of the ends of the pieces of the lines on which two classes tie: piece k runs from point 2k to 2k
+    /// + 1.
     public Optional<Trajectory> ties() {
         return scene.said()
                 .flatMap(Scene.Said::regions)
@@ -221,7 +222,8 @@ public record Playback(
         return ((z ^ z >>> 31) >>> 11) * 0x1p-53;
     }
 
-    /// Which points of the scene's lattice are kept: all on the line and where colours lie over it, every second one
+    /// Which points of the scene's lattice are kept: all on the line and where colours lie over it, every second
+    /// one
     /// in both directions where only its lines are drawn.
     private static int[] coarse(Shot shot) {
         var all = IntStream.range(0, shot.scene().lattice().size());

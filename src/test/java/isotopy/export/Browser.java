@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A Chromium without a window that opens pages, spoken to through its DevTools protocol. Everything it waits for has an
+/// A Chromium without a window that opens pages, spoken to through its DevTools protocol. Everything it waits for has
+/// an
 /// end; what pages complain about and what they ask of the network is kept.
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -32,7 +33,8 @@ final class Browser implements AutoCloseable {
 
     private final Path home;
     private final Process process;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final WebSocket socket;
     private final AtomicInteger last = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
@@ -94,8 +96,8 @@ final class Browser implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .timeout(PATIENCE)
                 .build();
-        var list = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
-                .body());
+        var list = JSON.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         for (var page : list) {
             if (page.path("type").asString().equals("page")) {
                 return page.path("webSocketDebuggerUrl").asString();
@@ -120,8 +122,8 @@ final class Browser implements AutoCloseable {
 
     /// The value of an expression in the page.
     JsonNode value(String expression) throws Exception {
-        var answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        var answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IOException("the page failed: " + answer);
         }
@@ -171,8 +173,8 @@ final class Browser implements AutoCloseable {
                 "width", size.path("width").asDouble(),
                 "height", size.path("height").asDouble(),
                 "scale", 1);
-        var answer = call(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+        var answer =
+                call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         return Base64.getDecoder().decode(answer.path("data").asString());
     }
 

@@ -9,9 +9,9 @@ import isotopy.figure.Overlay;
 import isotopy.figure.Scene;
 import isotopy.figure.Scenes;
 import isotopy.math.Box;
+import isotopy.math.Points;
 import isotopy.project.Provenance;
 import isotopy.target.Labels;
-import isotopy.math.Points;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +49,8 @@ final class HtmlExporterTest {
         var order = exporter.playback().order();
         double pixel = dimension == 2
                 ? exporter.look().camera().span() / exporter.size().pageHeight()
-                : (data.path("heights").get(1).asDouble() - data.path("heights").get(0).asDouble())
+                : (data.path("heights").get(1).asDouble()
+                                - data.path("heights").get(0).asDouble())
                         / exporter.size().pageHeight();
 
         assertThat(decoded).hasSize(times.size() * dimension * count);
@@ -90,7 +91,10 @@ final class HtmlExporterTest {
                 .doesNotContain("@import")
                 .doesNotContain("url(")
                 .doesNotContain("eval(");
-        assertThat(page).contains("default-src 'none'").doesNotContain("unsafe-inline").doesNotContain("{{");
+        assertThat(page)
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe-inline")
+                .doesNotContain("{{");
     }
 
     @Test
@@ -113,7 +117,10 @@ final class HtmlExporterTest {
     void namesOfClassesCannotEndAScriptOrOpenATag() throws Exception {
         var evil = "</script><b>\"&\\é";
         var labels = new Labels(
-                "<i>t</i>&", Points.of(new double[] {-0.5, 0.5}, new double[] {0, 0}), List.of(0, 1), List.of(evil, "b"));
+                "<i>t</i>&",
+                Points.of(new double[] {-0.5, 0.5}, new double[] {0, 0}),
+                List.of(0, 1),
+                List.of(evil, "b"));
         var snapshot = Scenes.trained(labels, 2, 1);
         var look = Look.standard(Box.UNIT).withParticles(2);
         var page = page(new HtmlExporter(Scene.of(snapshot, look), look, Size.of(640, 360), Optional.empty()));

@@ -83,8 +83,12 @@ final class HtmlPageTest {
         for (int k = 0; k < order.length; k++) {
             double x = camera.pageX(scene.particles().at(t, 0, order[k]), width, height);
             double y = camera.pageY(scene.particles().at(t, 1, order[k]), width, height);
-            assertThat(places.get(k).get(0).asDouble()).as("x of %d at %s", k, share).isCloseTo(x, within(0.5));
-            assertThat(places.get(k).get(1).asDouble()).as("y of %d at %s", k, share).isCloseTo(y, within(0.5));
+            assertThat(places.get(k).get(0).asDouble())
+                    .as("x of %d at %s", k, share)
+                    .isCloseTo(x, within(0.5));
+            assertThat(places.get(k).get(1).asDouble())
+                    .as("y of %d at %s", k, share)
+                    .isCloseTo(y, within(0.5));
         }
     }
 
@@ -110,13 +114,19 @@ final class HtmlPageTest {
         browser.value("{ const count = document.getElementById('count'); count.value = 0;"
                 + " count.dispatchEvent(new Event('input')); }");
         browser.until("isotopy.state().shown === 20");
-        assertThat(browser.value("isotopy.positions(1)")).as("the few are among the many").isEqualTo(few);
+        assertThat(browser.value("isotopy.positions(1)"))
+                .as("the few are among the many")
+                .isEqualTo(few);
 
         var place = browser.value("(() => { const box = document.getElementById('canvas').getBoundingClientRect();"
                 + " const [x, y] = isotopy.places(isotopy.state().s)[7]; return [box.left + x, box.top + y]; })()");
         browser.point(place.get(0).asDouble(), place.get(1).asDouble());
         browser.until("!document.getElementById('tip').hidden");
-        assertThat(text("tip")).contains("start x").contains("end F(x)").contains("goal").contains("miss");
+        assertThat(text("tip"))
+                .contains("start x")
+                .contains("end F(x)")
+                .contains("goal")
+                .contains("miss");
         browser.press("ArrowUp", "ArrowUp", 38);
         browser.until("isotopy.state().chosen === 8");
 
@@ -157,6 +167,7 @@ final class HtmlPageTest {
     }
 
     private String text(String id) throws Exception {
-        return browser.value("document.getElementById('" + id + "').textContent").asString();
+        return browser.value("document.getElementById('" + id + "').textContent")
+                .asString();
     }
 }

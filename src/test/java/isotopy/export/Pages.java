@@ -1,9 +1,9 @@
 package isotopy.export;
 
-import isotopy.flow.Folds;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
 import isotopy.figure.Theme;
+import isotopy.flow.Folds;
 import isotopy.project.Provenance;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;

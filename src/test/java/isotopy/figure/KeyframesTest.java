@@ -20,7 +20,8 @@ final class KeyframesTest {
         assertThat(times[times.length - 1]).isEqualTo(1);
         for (int k = 0; k < round.samples(); k++) {
             for (int i = 0; i < 2; i++) {
-                assertThat(Math.abs(kept.at(round.time(k), i, 0) - round.at(k, i, 0))).isLessThanOrEqualTo(stray);
+                assertThat(Math.abs(kept.at(round.time(k), i, 0) - round.at(k, i, 0)))
+                        .isLessThanOrEqualTo(stray);
             }
         }
     }
