@@ -8,10 +8,15 @@ import java.util.Optional;
 /// Writes one file, whole or not at all; an existing file is replaced at the very end. The same input gives the same
 /// bytes.
 public sealed interface Exporter
-        permits PngExporter, SvgExporter, PdfExporter, TikzExporter, PgfPlotsExporter, GifExporter {
+        permits PngExporter,
+                SvgExporter,
+                PdfExporter,
+                TikzExporter,
+                PgfPlotsExporter,
+                GifExporter,
+                HtmlExporter {
     /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what
-    /// made
-    /// it.
+    /// made it.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold a picture of that size.
     static Exporter of(Picture picture, Format format, Optional<Provenance> provenance) {
@@ -31,12 +36,16 @@ public sealed interface Exporter
     static Exporter of(Film film, Format format, Optional<Provenance> provenance) {
         return switch (format) {
             case GIF -> new GifExporter(film, provenance);
-            case MP4, WEBM, APNG, FRAMES, LATEX, HTML ->
+            case HTML ->
+                throw new IllegalArgumentException(
+                        "an interactive page is made of a scene and not of a film, since its reader moves t");
+            case MP4, WEBM, APNG, FRAMES, LATEX ->
                 throw new IllegalArgumentException("no exporter yet for " + format.title());
             case PNG, SVG, PDF, TIKZ ->
                 throw new IllegalArgumentException(format.title() + " holds one picture and no film");
         };
     }
+
     /// Writes the file; false when `progress` stopped it.
     ///
     /// Throws: `IOException` with a sentence for the user, when the file cannot be written.
