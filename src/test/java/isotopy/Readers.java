@@ -26,7 +26,8 @@ public final class Readers {
         return found.orElseThrow();
     }
 
-    /// Leaves the test out, or fails it, unless the reader is there; `absence` names it, such as "no Python with NumPy
+    /// Leaves the test out, or fails it, unless the reader is there; `absence` names it, such as "no Python with
+    /// NumPy
     /// is here".
     public static void require(boolean there, String absence) {
         if (!there && REQUIRED) {

@@ -117,10 +117,11 @@ public final class Demo {
         }
         var bar = new Progress(terminal, false, "Drawing");
         var film = folder.resolve("swirl.gif");
-        boolean drawn = new GifExporter(Film.over(scene, look, FILM, RATE, SECONDS), Optional.empty()).export(film, (done, all) -> {
-            bar.update(done, all, "");
-            return !terminal.ending().getAsBoolean();
-        });
+        boolean drawn = new GifExporter(Film.over(scene, look, FILM, RATE, SECONDS), Optional.empty())
+                .export(film, (done, all) -> {
+                    bar.update(done, all, "");
+                    return !terminal.ending().getAsBoolean();
+                });
         if (!drawn) {
             throw Failure.interrupted("stopped before the film was drawn");
         }

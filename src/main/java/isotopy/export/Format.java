@@ -82,13 +82,21 @@ public enum Format {
     ///
     /// Throws: `IllegalArgumentException` that lists the endings, when it is none of them.
     public static Format of(Path file) {
+        return find(file)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the name of a picture must end in " + all(" or ") + ": " + file));
+    }
+
+    /// Whether a file's name ends in that of a format.
+    public static boolean known(Path file) {
+        return find(file).isPresent();
+    }
+
+    private static Optional<Format> find(Path file) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        for (var format : values()) {
-            if (format.endings.stream().anyMatch(ending -> name.endsWith("." + ending))) {
-                return format;
-            }
-        }
-        throw new IllegalArgumentException("the name of a picture must end in " + all(" or ") + ": " + file);
+        return Arrays.stream(values())
+                .filter(format -> format.endings.stream().anyMatch(ending -> name.endsWith("." + ending)))
+                .findFirst();
     }
 
     /// Every ending with its dot, as in ".png, .svg and .gif".

@@ -51,7 +51,8 @@ public record GifExporter(Film film, Optional<Provenance> provenance) implements
         }
         palette.close();
         var indices = new byte[raster.pixels().length];
-        try (var writer = new GifWriter(raster.width(), raster.height(), palette.colours(), into)) {
+        var comment = provenance.map(Provenance::text);
+        try (var writer = new GifWriter(raster.width(), raster.height(), palette.colours(), comment, into)) {
             for (int k = 0; k < frames; k++) {
                 require(progress.reached(frames + k, 2 * frames));
                 raster.paint(film.source().frame(k), film.size().scale());

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -26,10 +27,12 @@ final class GifWriter implements AutoCloseable {
     private final ImageWriter writer;
     private final MemoryCacheImageOutputStream stream;
     private final byte[] before;
+    private final Optional<String> comment;
     private boolean first = true;
 
-    /// Begins a film on `into`, which stays open when this is closed.
-    GifWriter(int width, int height, int[] palette, OutputStream into) throws IOException {
+    /// Begins a film on `into`, which stays open when this is closed; `comment` is printable ASCII.
+    GifWriter(int width, int height, int[] palette, Optional<String> comment, OutputStream into) throws IOException {
+        this.comment = comment;
         this.width = width;
         this.height = height;
         before = new byte[width * height];
@@ -139,6 +142,11 @@ final class GifWriter implements AutoCloseable {
             loop.setAttribute("authenticationCode", "2.0");
             loop.setUserObject(new byte[] {1, 0, 0}); // for ever
             child(root, "ApplicationExtensions").appendChild(loop);
+            comment.ifPresent(text -> {
+                var entry = new IIOMetadataNode("CommentExtension");
+                entry.setAttribute("value", text);
+                child(root, "CommentExtensions").appendChild(entry);
+            });
         }
         metadata.setFromTree(IMAGE_FORMAT, root);
         return metadata;

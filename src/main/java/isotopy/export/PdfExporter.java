@@ -45,6 +45,9 @@ public record PdfExporter(Picture picture, Optional<Provenance> provenance) impl
             if (!draw(document, progress)) {
                 return false;
             }
+            if (provenance.isPresent()) {
+                PdfAttachment.add(document, provenance.get());
+            }
             Replacement.write(target, stream -> document.save(stream, CompressParameters.NO_COMPRESSION));
             progress.reached(1, 1);
             return true;

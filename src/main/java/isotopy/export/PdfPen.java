@@ -150,6 +150,24 @@ final class PdfPen implements VectorPen {
     }
 
     @Override
+    public void inside(double x, double y, double wide, double high, Runnable draw) {
+        var outer = List.of(strokeColour, fillColour, width, dash);
+        int outerOpacity = opacity;
+        boolean outerRound = round;
+        content.append("q 1 0 0 1 ").append(length(x)).append(' ').append(length(-y)).append(" cm 0 ");
+        content.append(Decimal.of(top - high * unit)).append(' ').append(length(wide));
+        content.append(' ').append(length(high)).append(" re W n\n");
+        draw.run();
+        content.append("Q\n");
+        strokeColour = outer.get(0);
+        fillColour = outer.get(1);
+        width = outer.get(2);
+        dash = outer.get(3);
+        opacity = outerOpacity;
+        round = outerRound;
+    }
+
+    @Override
     public void picture(Patch patch) {
         try {
             var name = resources

@@ -31,6 +31,24 @@ final class Pixels {
         }
     }
 
+    /// Lays another picture over this one, with its upper left corner at (left, top); what lies outside is cut off.
+    void lay(Pixels other, long left, long top) {
+        int from = (int) Math.max(0, -left);
+        int to = (int) Math.min(other.width, width - left);
+        for (int row = (int) Math.max(0, -top); row < Math.min(other.height, height - top); row++) {
+            int below = (int) ((top + row) * width + left);
+            for (int column = from; column < to; column++) {
+                int colour = other.argb[row * other.width + column];
+                argb[below + column] = colour >>> 24 == 255 ? colour : laid(colour, argb[below + column]);
+            }
+        }
+    }
+
+    /// A premultiplied colour over another.
+    private static int laid(int colour, int below) {
+        return colour + over(0, colour >>> 24, below) - (colour & 0xFF000000);
+    }
+
     /// A colour (not premultiplied) of that alpha over a premultiplied one; two channels at a time, rounded to the
     /// nearest.
     static int over(int colour, int alpha, int below) {

@@ -133,8 +133,18 @@ public final class Raster {
                 case Mark.Picture picture -> pictures.paint(picture, scale);
                 case Mark.Signs shown -> signs.paint(shown, scale);
                 case Mark.Label label -> labels.paint(label, scale);
+                case Mark.Panel panel -> paint(panel, scale);
             }
         }
+    }
+
+    private void paint(Mark.Panel panel, double scale) {
+        var figure = panel.figure();
+        int wide = (int) Math.clamp(Math.round(figure.width() * scale), 1, width());
+        int high = (int) Math.clamp(Math.round(figure.height() * scale), 1, height());
+        var inside = new Raster(wide, high);
+        inside.paint(figure, scale);
+        pixels.lay(inside.pixels, Math.round(panel.x() * scale), Math.round(panel.y() * scale));
     }
 
     private void paint(Mark.Curves curves, double scale) {

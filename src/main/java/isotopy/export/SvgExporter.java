@@ -41,6 +41,8 @@ public record SvgExporter(Picture picture, Optional<Provenance> provenance) impl
         into.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
         into.append("\" font-family=\"Inter, 'DejaVu Sans', Helvetica, Arial, sans-serif\"");
         into.append(" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
+        provenance.ifPresent(
+                made -> into.append("<metadata>").append(made.text()).append("</metadata>\n"));
         var pen = new SvgPen(into);
         if (figure.background() >>> 24 != 0) {
             pen.area(VectorPage.corners(figure), figure.background());

@@ -127,6 +127,17 @@ final class SvgPen implements VectorPen {
     }
 
     @Override
+    public void inside(double x, double y, double width, double height, Runnable draw) {
+        group("");
+        text.append("<svg x=\"").append(Decimal.of(x)).append("\" y=\"").append(Decimal.of(y));
+        text.append("\" width=\"").append(Decimal.of(width));
+        text.append("\" height=\"").append(Decimal.of(height)).append("\">\n");
+        draw.run();
+        close();
+        text.append("</svg>\n");
+    }
+
+    @Override
     public void picture(Patch patch) {
         group("");
         text.append("<image x=\"").append(patch.x()).append("\" y=\"").append(patch.y());

@@ -107,6 +107,7 @@ public record TikzExporter(Picture picture, Optional<Provenance> provenance) imp
                 .append("bp,");
         text.append(Decimal.of(picture.figure().height() * unit)).append("bp);%\n");
         text.append("\\pgfsetroundcap\\pgfsetroundjoin%\n");
-        return text.append(pen.body()).append("\\end{tikzpicture}%\n").toString();
+        text.append(pen.body()).append("\\end{tikzpicture}%\n");
+        return text.append(provenance.map(Provenance::comment).orElse("")).toString();
     }
 }

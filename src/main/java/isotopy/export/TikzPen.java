@@ -141,6 +141,26 @@ final class TikzPen implements VectorPen {
     }
 
     @Override
+    public void inside(double x, double y, double wide, double high, Runnable draw) {
+        var outerWidth = width;
+        var outerDash = dash;
+        int outerColour = colour;
+        int outerOpacity = opacity;
+        boolean outerRound = round;
+        body.append("\\begin{pgfscope}\\pgftransformshift{\\pgfqpoint{").append(length(x)).append("}{");
+        body.append(length(-y)).append("}}%\n\\pgfpathrectangle{\\pgfqpoint{0bp}{");
+        body.append(Decimal.of(top - high * unit)).append("bp}}{\\pgfqpoint{").append(length(wide));
+        body.append("}{").append(length(high)).append("}}\\pgfusepath{clip}%\n");
+        draw.run();
+        body.append("\\end{pgfscope}%\n");
+        width = outerWidth;
+        dash = outerDash;
+        colour = outerColour;
+        opacity = outerOpacity;
+        round = outerRound;
+    }
+
+    @Override
     public void picture(Patch patch) {
         patches.add(patch);
         opacity(0xFF);

@@ -50,7 +50,18 @@ final class VectorPainter {
             case Mark.Picture picture -> Patch.of(picture, figure).ifPresent(pen::picture);
             case Mark.Signs signs -> paint(signs);
             case Mark.Label label -> paint(label);
+            case Mark.Panel panel -> paint(panel);
         }
+    }
+
+    private void paint(Mark.Panel panel) {
+        var inside = panel.figure();
+        pen.inside(panel.x(), panel.y(), inside.width(), inside.height(), () -> {
+            if (seen(inside.background())) {
+                pen.area(VectorPage.corners(inside), inside.background());
+            }
+            new VectorPainter(inside, pen).paint(Progress.NONE);
+        });
     }
 
     private void paint(Mark.Dots dots) {

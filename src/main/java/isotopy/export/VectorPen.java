@@ -38,6 +38,9 @@ sealed interface VectorPen permits SvgPen, PdfPen, TikzPen {
     /// Writes a line of text.
     void text(Mark.Label label);
 
+    /// Does `draw` with coordinates that begin at (x, y), cut at a rectangle of that size there.
+    void inside(double x, double y, double width, double height, Runnable draw);
+
     /// Lays a picture of pixels over a rectangle.
     void picture(Patch patch);
 }

@@ -1,5 +1,6 @@
 package isotopy.figure;
 
+import isotopy.target.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,41 @@ final class Axes {
         }
         into.add(label("x₁", (float) page.width() - 1.2f * size, low - 9, size, Mark.Anchor.END, palette));
         into.add(label("x₂", 12, 4.8f * size, size, Mark.Anchor.START, palette));
+    }
+
+    /// Adds the numbers of both axes outside a picture whose upper left corner is at (x, y): on its left, below it, or
+    /// both.
+    static void outside(Shot shot, float x, float y, boolean beside, boolean below, List<Mark> into) {
+        var page = shot.page();
+        var palette = shot.palette();
+        float size = palette.text();
+        var target = shot.scene().snapshot().experiment().target();
+        boolean starts = shot.kind() != Kind.PLANE;
+        var first = starts ? Units.ofStarts(target, 0) : Units.OWN;
+        var second = starts ? Units.ofStarts(target, 1) : Units.OWN;
+        double step = step(4.5 * size / page.x1x() * first.reach());
+        if (below) {
+            float foot = y + (float) page.height();
+            for (double tick : first.ticks(-page.x0() / page.x1x(), (page.width() - page.x0()) / page.x1x(), step)) {
+                float at = x + page.x(first.place(tick), 0);
+                if (at > x + size && at < x + page.width() - 2 * size) {
+                    into.add(lines(palette, new float[] {at, foot, at, foot - 4}, palette.quiet()));
+                    into.add(label(number(tick, step), at, foot + 1.3f * size, size, Mark.Anchor.MIDDLE, palette));
+                }
+            }
+            into.add(label("x₁", x + (float) page.width(), foot + 1.3f * size, size, Mark.Anchor.END, palette));
+        }
+        if (beside) {
+            for (double tick : second.ticks((page.height() - page.y0()) / page.x2y(), -page.y0() / page.x2y(), step)) {
+                float at = y + page.y(0, second.place(tick));
+                if (at > y + 2 * size && at < y + page.height() - 0.5 * size) {
+                    into.add(lines(palette, new float[] {x, at, x + 4, at}, palette.quiet()));
+                    into.add(label(
+                            number(tick, step), x - 0.4f * size, at + 0.36f * size, size, Mark.Anchor.END, palette));
+                }
+            }
+            into.add(label("x₂", x - 0.4f * size, y + 0.8f * size, size, Mark.Anchor.END, palette));
+        }
     }
 
     private static Mark lines(Palette palette, float[] xy, int argb) {

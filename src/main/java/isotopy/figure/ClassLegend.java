@@ -15,6 +15,11 @@ final class ClassLegend {
 
     /// Adds the list, and what else is drawn.
     static void draw(Labels labels, Shot shot, List<Mark> into) {
+        of(labels, shot).draw(into);
+    }
+
+    /// The list.
+    static KeyList of(Labels labels, Shot shot) {
         var palette = shot.palette();
         var keys = new KeyList(shot);
         if (shot.scene().tests()) {
@@ -33,7 +38,7 @@ final class ClassLegend {
             lines(shot, keys);
         }
         keys.folds();
-        keys.draw(into);
+        return keys;
     }
 
     private static void lines(Shot shot, KeyList keys) {

@@ -23,7 +23,15 @@ public final class Illustrator {
     /// The same, with the places marked at which the target cannot be a flow.
     public static Figure at(
             Scene scene, double t, Look look, double width, double height, Optional<Obstruction> obstruction) {
-        var shot = Shot.of(scene, t, look, width, height);
+        return of(Shot.of(scene, t, look, width, height), obstruction);
+    }
+
+    /// A picture that is seen as the shot says.
+    static Figure of(Shot shot) {
+        return of(shot, Optional.empty());
+    }
+
+    private static Figure of(Shot shot, Optional<Obstruction> obstruction) {
         var marks = new ArrayList<Mark>();
         switch (shot.projection()) {
             case PLANE -> {
@@ -37,7 +45,8 @@ public final class Illustrator {
             case SPACE -> SpaceIllustrator.draw(shot, marks);
             case HEIGHT -> HeightIllustrator.draw(shot, marks);
         }
-        return new Figure(width, height, shot.palette().background(), marks);
+        return new Figure(
+                shot.page().width(), shot.page().height(), shot.palette().background(), marks);
     }
 
     /// From where the plane is seen at time t: as the look says, but going along with a cloud that may leave the

@@ -82,7 +82,7 @@ final class KeyList {
 
     /// Adds the plate and the rows, if there are any.
     void draw(List<Mark> into) {
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || !shot.keys()) {
             return;
         }
         var palette = shot.palette();
@@ -103,6 +103,22 @@ final class KeyList {
             float y = first + k * PITCH * size;
             into.add(row.sign().at(left + size, y - 0.35f * size));
             into.add(new Mark.Label(row.words(), left + 2 * size, y, size, false, Mark.Anchor.START, row.argb()));
+        }
+    }
+
+    /// Adds the rows side by side, from `left` on, as far as there is room for them.
+    void drawRow(float left, float baseline, float right, List<Mark> into) {
+        float size = shot.palette().text();
+        float x = left;
+        for (var row : rows) {
+            float wide = (2.6f + LETTER * row.words().length()) * size;
+            if (x + wide > right) {
+                return;
+            }
+            into.add(row.sign().at(x + 0.7f * size, baseline - 0.35f * size));
+            into.add(new Mark.Label(
+                    row.words(), x + 1.7f * size, baseline, size, false, Mark.Anchor.START, row.argb()));
+            x += wide;
         }
     }
 

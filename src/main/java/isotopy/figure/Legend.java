@@ -11,6 +11,9 @@ record Legend(String title, DoubleToIntFunction colours, String low, String midd
 
     /// Adds it, on a plate that keeps the numbers readable where the map reaches under them.
     void draw(Shot shot, List<Mark> into) {
+        if (!shot.keys()) {
+            return;
+        }
         var palette = shot.palette();
         float size = palette.text();
         float width = Math.max(free(shot), 0.54f * size * title.length());

@@ -20,7 +20,9 @@ final class LineIllustrator {
         new SpaceTime(shot, layout, into).draw();
         LinePins.draw(shot, layout, into);
         var target = shot.scene().snapshot().experiment().target();
-        new LineLegend(shot, layout).draw(Descents.any(target, layout), into);
+        if (shot.keys()) {
+            new LineLegend(shot, layout).draw(Descents.any(target, layout), into);
+        }
     }
 
     /// Where the pictures of a scene lie.

@@ -32,8 +32,11 @@ public record LineLayout(
     /// Text of this size is laid out where nobody says another.
     private static final double TEXT = 12;
 
-    /// Room for the bars of the stage above and below, in logical pixels.
+    /// Room for the bars of the stage above and below, in logical pixels, and as a share of the page where that is less:
+    /// a page so low is no stage.
     private static final double BARS = 50;
+
+    private static final double LOW_BARS = 0.1;
 
     /// The width of the strip of the read-out in text sizes, and as a share of space-time where that is less.
     private static final double STRIP = 7.5;
@@ -68,9 +71,10 @@ public record LineLayout(
         double axis = 3.8 * text;
         double left = drawing ? Math.max(axis, 64) : axis;
         double end = Math.max(left + 20, width - 1.6 * text);
-        double top = BARS + 1.9 * text;
+        double bars = Math.min(BARS, LOW_BARS * height);
+        double top = bars + 1.9 * text;
         double below = drawing ? 1.9 * text : 3.5 * text;
-        double bottom = Math.max(top + 20, height - BARS - below);
+        double bottom = Math.max(top + 20, height - bars - below);
         if (drawing) {
             return new LineLayout(domain, low, high, left, end, top, bottom, end, end, top, bottom, end);
         }

@@ -58,6 +58,10 @@ public sealed interface Mark {
     /// baseline.
     record Label(String text, float x, float y, float size, boolean bold, Anchor anchor, int argb) implements Mark {}
 
+    /// A whole figure, its background included, whose upper left corner lies at (x, y) and which is cut at its own
+    /// edges. On pixels it begins at a whole one.
+    record Panel(float x, float y, Figure figure) implements Mark {}
+
     /// The shape of a sign; all look about equally large.
     enum Sign {
         DISC,

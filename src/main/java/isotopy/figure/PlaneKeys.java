@@ -12,10 +12,14 @@ final class PlaneKeys {
 
     /// Adds the list of what the look shows.
     static void draw(Shot shot, List<Mark> into) {
+        of(shot).draw(into);
+    }
+
+    /// The list of what the look shows.
+    static KeyList of(Shot shot) {
         var target = shot.scene().snapshot().experiment().target();
         if (target instanceof Labels labels) {
-            ClassLegend.draw(labels, shot, into);
-            return;
+            return ClassLegend.of(labels, shot);
         }
         var keys = new KeyList(shot);
         var palette = shot.palette();
@@ -45,7 +49,7 @@ final class PlaneKeys {
             keys.ring("hollow: test");
         }
         keys.folds();
-        keys.draw(into);
+        return keys;
     }
 
     private static void levels(Shot shot, KeyList keys, boolean target) {

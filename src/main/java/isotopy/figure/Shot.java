@@ -7,20 +7,32 @@ import isotopy.target.Labels;
 import java.util.Arrays;
 
 /// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
-record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
+///
+/// @param keys whether the picture says what its colours, signs and lines are
+record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolean keys) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
         return new Shot(
-                scene, cut, look, Palette.of(look.theme()), Page.of(Following.camera(scene, cut, look), width, height));
+                scene,
+                cut,
+                look,
+                Palette.of(look.theme()),
+                Page.of(Following.camera(scene, cut, look), width, height),
+                true);
     }
 
     Shot on(Page other) {
-        return new Shot(scene, t, look, palette, other);
+        return new Shot(scene, t, look, palette, other, keys);
     }
 
     /// Seen from other angles, in degrees.
     Shot withAngles(double yaw, double pitch) {
-        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page);
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page, keys);
+    }
+
+    /// The same, and what it shows is told elsewhere.
+    Shot withoutKeys() {
+        return new Shot(scene, t, look, palette, page, false);
     }
 
     Box domain() {

@@ -7,6 +7,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// The file `*.isotopy`: a project as UTF-8 JSON.
 ///
@@ -23,6 +26,10 @@ public final class ProjectFile {
 
     /// No project is larger; a text holds no more.
     private static final long LARGEST = 1L << 30;
+
+    /// The endings of files that are no projects and may carry one.
+    private static final Set<String> CARRIERS =
+            Set.of("png", "svg", "pdf", "tikz", "tex", "gif", "mp4", "webm", "apng", "html");
 
     private ProjectFile() {}
 
@@ -46,14 +53,34 @@ public final class ProjectFile {
         return ProjectReader.read(JsonText.read(text));
     }
 
-    /// The project in a file.
+    /// The project in a file, or the one that made a picture, a film or a page ([Provenance]).
     ///
     /// Throws: `ProjectException` with the file's name, and line and column where there are any.
     public static Project read(Path file) throws ProjectException {
         try {
-            return read(text(file));
+            var made = isText(file) ? Optional.<Provenance>empty() : Provenance.of(file);
+            if (made.isEmpty() && isCarrier(file)) {
+                throw ProjectException.whole("this file does not say which experiment made it; open a project ("
+                        + ENDING + "), or a file that was exported with its experiment");
+            }
+            return read(made.isPresent() ? made.get().project() : text(file));
         } catch (ProjectException e) {
             throw e.in(file.toString());
+        }
+    }
+
+    private static boolean isCarrier(Path file) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && CARRIERS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /// Whether a file begins as a project does.
+    public static boolean isText(Path file) {
+        try (var stream = Files.newInputStream(file)) {
+            var head = new String(stream.readNBytes(64), StandardCharsets.UTF_8);
+            return head.replace("\uFEFF", "").stripLeading().startsWith("{");
+        } catch (IOException e) {
+            return false; // whoever reads it is told why
         }
     }
 

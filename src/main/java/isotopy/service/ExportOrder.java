@@ -35,9 +35,12 @@ public sealed interface ExportOrder {
     /// Throws: `IllegalArgumentException` with a sentence, when there is no such film.
     default Exporter exporter() {
         return switch (this) {
-            case Still still -> Exporter.of(new Picture(still.figure(), still.size()), still.format(), Optional.empty());
+            case Still still ->
+                Exporter.of(new Picture(still.figure(), still.size()), still.format(), Optional.empty());
             case Loop loop ->
-                new GifExporter(Film.over(loop.scene(), loop.look(), loop.size(), loop.rate(), loop.seconds()), Optional.empty());
+                new GifExporter(
+                        Film.over(loop.scene(), loop.look(), loop.size(), loop.rate(), loop.seconds()),
+                        Optional.empty());
         };
     }
 }

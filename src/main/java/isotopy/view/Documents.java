@@ -1,7 +1,9 @@
 package isotopy.view;
 
+import isotopy.export.Format;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.project.Provenance;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
@@ -21,7 +23,7 @@ import javafx.collections.ObservableList;
 /// Lives on the JavaFX thread; every file is read and written in the background, and the answer to an older question is
 /// dropped when there is a newer one.
 public final class Documents {
-    private record Opened(Project project, FlowSnapshot snapshot) {}
+    private record Opened(Project project, FlowSnapshot snapshot, Optional<Path> file) {}
 
     private final WorkbenchModel model;
     private final Tasks tasks;
@@ -107,23 +109,39 @@ public final class Documents {
         saveAs(() -> {});
     }
 
-    /// Opens what was dropped on the window: a project, a table or a picture.
+    /// Opens what was dropped on the window: a project, what a project was exported to, a table or a picture.
     public void accept(List<Path> dropped) {
         dropped.stream().findFirst().ifPresent(first -> {
             if (ending(first).equals("csv")) {
                 importPairs(first);
             } else if (FileChoice.Kind.IMAGE.endings().contains(ending(first))) {
-                pictures.open(first);
+                openExported(first);
             } else {
                 open(first);
             }
         });
     }
 
+    /// Opens the experiment that made a picture, or lays a picture of another origin over the square.
+    private void openExported(Path picture) {
+        tasks.run(
+                () -> Provenance.of(picture).isPresent(),
+                made -> {
+                    if (made) {
+                        open(picture);
+                    } else {
+                        pictures.open(picture);
+                    }
+                },
+                this::tell);
+    }
+
     /// Whether a file of that name can be dropped on the window.
     public static boolean accepts(Path dropped) {
         return List.of("csv", "isotopy", "json").contains(ending(dropped))
-                || FileChoice.Kind.IMAGE.endings().contains(ending(dropped));
+                || FileChoice.Kind.IMAGE.endings().contains(ending(dropped))
+                || Format.known(dropped)
+                || Files.isDirectory(dropped);
     }
 
     /// Asks for a table and shows it, to be imported as the target.
@@ -170,7 +188,7 @@ public final class Documents {
     /// Shows a project in the place of everything, in the background; `after` follows.
     void show(Project project, Optional<Path> from, Runnable after) {
         long question = ++asked;
-        tasks.run(project::snapshot, start -> arrive(question, new Opened(project, start), from, after), this::tell);
+        tasks.run(project::snapshot, start -> arrive(question, new Opened(project, start, from), after), this::tell);
     }
 
     private void read(Path project) {
@@ -178,9 +196,11 @@ public final class Documents {
         tasks.run(
                 () -> {
                     var found = ProjectFile.read(project);
-                    return new Opened(found, found.snapshot());
+                    // what a project was exported to is not where it is saved
+                    return new Opened(
+                            found, found.snapshot(), Optional.of(project).filter(ProjectFile::isText));
                 },
-                opened -> arrive(question, opened, Optional.of(project), () -> {}),
+                opened -> arrive(question, opened, () -> {}),
                 problem -> {
                     if (!Files.exists(project)) {
                         recent.forget(project);
@@ -195,19 +215,19 @@ public final class Documents {
         tasks.run(
                 () -> {
                     var found = ProjectFile.read(text);
-                    return new Opened(found, found.snapshot());
+                    return new Opened(found, found.snapshot(), Optional.empty());
                 },
-                opened -> arrive(question, opened, Optional.empty(), () -> {}),
+                opened -> arrive(question, opened, () -> {}),
                 this::tell);
     }
 
-    private void arrive(long question, Opened opened, Optional<Path> from, Runnable after) {
+    private void arrive(long question, Opened opened, Runnable after) {
         if (question != asked) {
             return;
         }
         model.show(opened.snapshot(), opened.project().look(), false);
-        file.set(from.map(Path::toAbsolutePath));
-        from.ifPresent(recent::add);
+        file.set(opened.file().map(Path::toAbsolutePath));
+        opened.file().ifPresent(recent::add);
         after.run();
     }
 

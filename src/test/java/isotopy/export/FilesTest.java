@@ -39,7 +39,8 @@ class FilesTest {
     void aPngHasThePixelsThatWerePainted() throws IOException {
         var picture = new Picture(Illustrator.at(SCENE, 0.6, LOOK, 300, 200), new Size(450, 300, 1.5));
         var file = folder.resolve("a.png");
-        assertThat(new PngExporter(picture, Optional.empty()).export(file, Progress.NONE)).isTrue();
+        assertThat(new PngExporter(picture, Optional.empty()).export(file, Progress.NONE))
+                .isTrue();
         var read = ImageIO.read(file.toFile());
         assertThat(read.getColorModel().hasAlpha()).isFalse();
         assertThat(pixels(read)).isEqualTo(picture.raster().pixels());
@@ -52,7 +53,8 @@ class FilesTest {
     void aPngOfATransparentPageStaysTransparent() throws IOException {
         var box = new Mark.Region(new float[] {0, 10, 10, 0}, new float[] {0, 0, 10, 10}, 0x80FF4000);
         var file = folder.resolve("a.png");
-        new PngExporter(Picture.scaled(new Figure(20, 10, 0, List.of(box)), 1), Optional.empty()).export(file, Progress.NONE);
+        new PngExporter(Picture.scaled(new Figure(20, 10, 0, List.of(box)), 1), Optional.empty())
+                .export(file, Progress.NONE);
         var read = ImageIO.read(file.toFile());
         assertThat(read.getRGB(15, 5)).isZero();
         assertThat(new Color(read.getRGB(5, 5), true)).isEqualTo(new Color(0xFF, 0x40, 0, 0x80));
@@ -125,11 +127,13 @@ class FilesTest {
     @Test
     void anUnwritableFolderIsSaidInASentence() {
         var picture = Picture.scaled(Illustrator.at(SCENE, 0, LOOK, 30, 20), 1);
-        assertThatThrownBy(() -> new PngExporter(picture, Optional.empty()).export(folder.resolve("none/a.png"), Progress.NONE))
+        assertThatThrownBy(() ->
+                        new PngExporter(picture, Optional.empty()).export(folder.resolve("none/a.png"), Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("there is no folder");
         var film = Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1);
-        assertThatThrownBy(() -> new GifExporter(film, Optional.empty()).export(folder.resolve("none/a.gif"), Progress.NONE))
+        assertThatThrownBy(() ->
+                        new GifExporter(film, Optional.empty()).export(folder.resolve("none/a.gif"), Progress.NONE))
                 .hasMessageContaining("there is no folder");
     }
 
@@ -148,7 +152,8 @@ class FilesTest {
         assertThatThrownBy(() -> Film.over(SCENE, LOOK, new Size(60, 40, 1), 10, 1e9))
                 .hasMessageContaining("frames");
         var fast = new Film(new Size(60, 40, 1), 2, 60, k -> Illustrator.at(SCENE, 0, LOOK, 60, 40));
-        assertThatThrownBy(() -> new GifExporter(fast, Optional.empty())).hasMessageContaining("50 frames a second: 60");
+        assertThatThrownBy(() -> new GifExporter(fast, Optional.empty()))
+                .hasMessageContaining("50 frames a second: 60");
         assertThatThrownBy(() -> Picture.scaled(Illustrator.at(SCENE, 0, LOOK, 1000, 1000), 100))
                 .hasMessageContaining("A picture of 100,000 × 100,000 pixels");
     }

@@ -437,6 +437,7 @@ class RasterTest {
             case Mark.Picture other -> throw new AssertionError(other);
             case Mark.Signs other -> throw new AssertionError(other);
             case Mark.Label other -> throw new AssertionError(other);
+            case Mark.Panel other -> throw new AssertionError(other);
         };
     }
 

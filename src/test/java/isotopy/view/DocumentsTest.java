@@ -2,8 +2,15 @@ package isotopy.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotopy.export.Exporter;
+import isotopy.export.Format;
+import isotopy.export.Picture;
+import isotopy.export.Progress;
+import isotopy.figure.Figure;
 import isotopy.figure.Theme;
+import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.project.Provenance;
 import isotopy.target.Correspondence;
 import isotopy.target.PictureFunction;
 import isotopy.target.Preset;
@@ -204,6 +211,26 @@ class DocumentsTest {
         Fx.run(() -> documents.importPairs(table));
         assertThat(told()).contains("empty.csv");
         assertThat(documents.imports().stateProperty().get()).isInstanceOf(TableImports.Closed.class);
+    }
+
+    @Test
+    void aDroppedExportOpensTheExperimentThatMadeItAndIsNeverSavedOver() throws Exception {
+        var project = Project.untrained(Experiment.standard(Preset.SWIRL));
+        var figure = new Figure(20, 10, 0xFFFFFFFF, List.of());
+        var made = Optional.of(Provenance.of(project, "isotopy render"));
+        for (var format : List.of(Format.PNG, Format.PDF, Format.GIF)) {
+            var file = folder.resolve("a." + format.id());
+            Exporter.of(Picture.scaled(figure, 1), format, made).export(file, Progress.NONE);
+            assertThat(Documents.accepts(file)).isTrue();
+            Fx.run(() -> model.show(
+                    Project.untrained(Experiment.standard(Preset.SHEAR)).snapshot(),
+                    model.lookProperty().get(),
+                    false));
+            Fx.run(() -> documents.accept(List.of(file)));
+            assertThat(model.experimentProperty().get().target()).isEqualTo(Preset.SWIRL);
+            assertThat(model.lookProperty().get().texture()).isEmpty();
+            assertThat(documents.fileProperty().get()).isEmpty();
+        }
     }
 
     @Test
