@@ -87,7 +87,8 @@ final class OnnxField {
             v[i] = array(layer, "V").rows()[i][unit];
         }
         var row = graph.array(new Tensor(w.name(), new int[] {1, d}, w.values()));
-        var b = graph.array(Tensor.vector("b_" + layer + "_" + unit, array(layer, "b").values()[unit]));
+        var b = graph.array(
+                Tensor.vector("b_" + layer + "_" + unit, array(layer, "b").values()[unit]));
         var column = graph.array(new Tensor("V_" + layer + "_" + unit, new int[] {1, d}, v));
         var s = OnnxSigma.of(sigma(), graph, graph.node("Gemm", TRANSPOSED, z, row, b));
         return graph.sum(z, graph.product(graph.product(graph.number(h), s), column));

@@ -9,7 +9,8 @@ import java.util.List;
 /// Runtime, so that these functions are made of exp, ln, sin, √ and the like here, within some 1e−15 relative to
 /// 1 + |value|.
 final class OnnxFunctions {
-    /// How often the angle of an arc tangent is halved: what is left is at most π/32, where few terms of the series do.
+    /// How often the angle of an arc tangent is halved: what is left is at most π/32, where few terms of the series
+    /// do.
     private static final int HALVINGS = 4;
 
     private static final int TERMS = 10;
@@ -54,11 +55,9 @@ final class OnnxFunctions {
             case MIN -> graph.node("Min", a, arguments.get(1));
             case MAX -> graph.node("Max", a, arguments.get(1));
             case ERF -> error(a);
-            case SOFTPLUS ->
-                graph.sum(relu(a), graph.node("Log", graph.sum(number(1), exp(negative(absolute(a))))));
+            case SOFTPLUS -> graph.sum(relu(a), graph.node("Log", graph.sum(number(1), exp(negative(absolute(a))))));
             case GELU -> graph.difference(relu(a), graph.product(absolute(a), tail(absolute(a))));
-            case ELU ->
-                graph.sum(relu(a), graph.difference(exp(graph.node("Min", a, number(0))), number(1)));
+            case ELU -> graph.sum(relu(a), graph.difference(exp(graph.node("Min", a, number(0))), number(1)));
             case GAUSS -> exp(negative(graph.product(a, a)));
         };
     }

@@ -173,7 +173,10 @@ final class OnnxGraph {
     List<String> loop(String most, String begins, OnnxGraph body, String... values) {
         var inputs = new ArrayList<>(List.of(most, begins));
         inputs.addAll(List.of(values));
-        var attribute = new ProtoPen().text(1, "body").message(6, body.message("body", false)).whole(20, 5);
+        var attribute = new ProtoPen()
+                .text(1, "body")
+                .message(6, body.message("body", false))
+                .whole(20, 5);
         return nodes("Loop", List.of(attribute), values.length, inputs.toArray(String[]::new));
     }
 

@@ -40,9 +40,7 @@ final class OnnxModel {
             graph.output("y", userPlaces(states), OnnxGraph.ANY, d);
             graph.output("scores", user, OnnxGraph.ANY, outputs());
             var best = graph.node(
-                    "ArgMax",
-                    List.of(OnnxGraph.attribute("axis", 1), OnnxGraph.attribute("keepdims", 0)),
-                    user);
+                    "ArgMax", List.of(OnnxGraph.attribute("axis", 1), OnnxGraph.attribute("keepdims", 0)), user);
             var names = graph.node("Gather", graph.texts("classes", labels.names()), best);
             graph.outputTexts("label", names, OnnxGraph.ANY);
         } else {
@@ -52,7 +50,10 @@ final class OnnxModel {
     }
 
     private int outputs() {
-        return project.control().readout().map(Readout::outputs).orElse(project.control().dimension());
+        return project.control()
+                .readout()
+                .map(Readout::outputs)
+                .orElse(project.control().dimension());
     }
 
     private ProtoPen model() {
@@ -76,8 +77,10 @@ final class OnnxModel {
         var network = project.experiment().network();
         int depth = project.control().depth();
         return "The flow of a network of " + depth + (depth == 1 ? " layer" : " layers") + " of the family "
-                + network.family().id() + ": σ(u) = " + network.family().activation().formula() + ", T = "
-                + project.control().horizon() + ", integrator " + network.integrator().id() + ".";
+                + network.family().id() + ": σ(u) = "
+                + network.family().activation().formula() + ", T = "
+                + project.control().horizon() + ", integrator "
+                + network.integrator().id() + ".";
     }
 
     private Optional<Scaling> scaling() {
@@ -102,7 +105,8 @@ final class OnnxModel {
 
     /// The points in the units of the network, with the extra coordinates at 0.
     private String start() {
-        var z = scaling().map(units -> graph.quotient(
+        var z = scaling()
+                .map(units -> graph.quotient(
                         graph.difference("x", vector("input_offset", units.inputCentre())),
                         graph.number(units.inputReach())))
                 .orElse("x");
@@ -128,7 +132,8 @@ final class OnnxModel {
     }
 
     private String userGoals(String values) {
-        return scaling().map(units -> graph.sum(
+        return scaling()
+                .map(units -> graph.sum(
                         vector("output_offset", units.outputCentre()),
                         graph.product(graph.number(units.outputReach()), values)))
                 .orElse(values);
@@ -144,7 +149,8 @@ final class OnnxModel {
                         graph.wholes("from", 0),
                         graph.wholes("to", project.control().inputs()),
                         graph.wholes("axis_1", 1));
-        return scaling().map(units -> graph.sum(
+        return scaling()
+                .map(units -> graph.sum(
                         vector("input_offset", units.inputCentre()),
                         graph.product(graph.number(units.inputReach()), places)))
                 .orElse(places);

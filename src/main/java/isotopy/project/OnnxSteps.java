@@ -79,8 +79,7 @@ final class OnnxSteps {
     /// The differential equation z′ = f(z) over the time h: steps of Dormand and Prince, chosen by each point.
     private String solved(OnnxGraph graph, String z, int layer, double h) {
         var count = graph.node("Shape", List.of(OnnxGraph.attribute("end", 1)), z);
-        var shape = graph.node(
-                "Concat", List.of(OnnxGraph.attribute("axis", 0)), count, graph.wholes("axis_1", 1));
+        var shape = graph.node("Concat", List.of(OnnxGraph.attribute("axis", 0)), count, graph.wholes("axis_1", 1));
         var left = graph.node("Expand", graph.number(h), shape);
         var wanted = graph.node("Expand", graph.number(h / 8), shape);
         var body = new Body(graph.inner(), layer, h);
@@ -167,7 +166,8 @@ final class OnnxSteps {
             return end;
         }
 
-        /// The larger of two estimates; the usual one may not see a corner of f, so that the interpolant is looked at
+        /// The larger of two estimates; the usual one may not see a corner of f, so that the interpolant is
+        /// looked at
         /// in the middle as well.
         private String error(String z, String end, String size) {
             int last = slopes.size() - 1;
@@ -178,13 +178,11 @@ final class OnnxSteps {
             var way = weighted(weights);
             var both = graph.sum(slopes.getFirst(), slopes.get(last));
             var bend = graph.sum(
-                    graph.difference(graph.product(number(2), way), both),
-                    graph.product(number(0.5), weighted(DENSE)));
+                    graph.difference(graph.product(number(2), way), both), graph.product(number(0.5), weighted(DENSE)));
             var lean = graph.sum(graph.difference(slopes.getFirst(), way), graph.product(number(0.5), bend));
             var share = graph.sum(way, graph.product(number(0.5), lean));
             var middle = graph.sum(z, graph.product(graph.product(number(0.5), size), share));
-            var steepness =
-                    graph.difference(graph.product(number(1.5), way), graph.product(number(0.25), both));
+            var steepness = graph.difference(graph.product(number(1.5), way), graph.product(number(0.25), both));
             var off = graph.difference(steepness, field.velocity(graph, middle, layer));
             var miss = graph.node("Max", graph.node("Abs", weighted(ERROR)), graph.node("Abs", off));
             var scale = graph.product(number(TOLERANCE), graph.sum(number(1), graph.node("Abs", end)));

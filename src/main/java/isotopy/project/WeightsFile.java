@@ -84,8 +84,7 @@ public final class WeightsFile {
     /// @param version the program's, for a remark in files that have room for one
     /// @param provenance for forms that have room for it
     /// Throws: `IOException` whose message is a sentence for the user.
-    public static void write(
-            Project project, Form form, String version, Optional<Provenance> provenance, Path file)
+    public static void write(Project project, Form form, String version, Optional<Provenance> provenance, Path file)
             throws IOException {
         Replacement.write(file, into -> {
             switch (form) {

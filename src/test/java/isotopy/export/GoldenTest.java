@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// SVG and TikZ files are the texts that are kept in `src/test/resources`, byte by byte.
 ///
-/// The pixels inside an SVG are compared as pixels: how hard they are packed is the Java library's affair. What a format
+/// The pixels inside an SVG are compared as pixels: how hard they are packed is the Java library's affair. What a
+/// format
 /// writes now stands in `target/golden`, from where it is copied when a change was wanted and looked at.
 class GoldenTest {
     private static final Path NOW = Path.of("target", "golden");
@@ -48,7 +49,9 @@ class GoldenTest {
         Files.createDirectories(NOW);
         Files.writeString(NOW.resolve(file.getFileName()), text);
         try (var kept = GoldenTest.class.getResourceAsStream(String.valueOf(file.getFileName()))) {
-            assertThat(kept).as("src/test/resources/isotopy/export/%s", file.getFileName()).isNotNull();
+            assertThat(kept)
+                    .as("src/test/resources/isotopy/export/%s", file.getFileName())
+                    .isNotNull();
             assertThat(text).isEqualTo(new String(kept.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -28,13 +28,15 @@ final class Sample {
 
     private Sample() {}
 
-    /// Every mark in a place of its own, 4 columns × 4 rows of 60 × 50.
+    /// Every mark in a place of its own, most of them in one of 4 columns × 3 rows of 60 × 50.
     static Figure marks() {
         float[] x = {10, 30, 50};
         float[] y = {10, 40, 20};
         int[] argb = {RED, BLUE, INK};
         int[] six = {INK, RED, BLUE, 0x80102030, INK, RED};
-        var signs = new Mark.Sign[] {Mark.Sign.DISC, Mark.Sign.SQUARE, Mark.Sign.TRIANGLE, Mark.Sign.DIAMOND, Mark.Sign.CROSS};
+        var signs = new Mark.Sign[] {
+            Mark.Sign.DISC, Mark.Sign.SQUARE, Mark.Sign.TRIANGLE, Mark.Sign.DIAMOND, Mark.Sign.CROSS
+        };
         float[] signX = {8, 19, 30, 41, 52};
         float[] signY = {25, 25, 25, 25, 25};
         int[] five = {INK, RED, BLUE, INK, RED};
@@ -56,7 +58,12 @@ final class Sample {
                                 false,
                                 0),
                         new Mark.Arrows(
-                                new float[] {130, 170}, new float[] {60, 90}, new float[] {30, -20}, new float[] {5, -20}, 2, INK),
+                                new float[] {130, 170},
+                                new float[] {60, 90},
+                                new float[] {30, -20},
+                                new float[] {5, -20},
+                                2,
+                                INK),
                         new Mark.Region(new float[] {190, 230, 210}, new float[] {55, 65, 95}, 0xC0D55E00),
                         new Mark.Heat(10, 110, 40, 30, 3, 2, six),
                         new Mark.Mesh(
@@ -75,6 +82,14 @@ final class Sample {
                                 new Texture(2, 2, new int[] {INK, RED, 0xFF0072B2, INK})),
                         new Mark.Signs(moved(signX, 180), moved(signY, 90), five, signs, 4, 0),
                         new Mark.Signs(moved(signX, 180), moved(signY, 110), five, signs, 4, 1.5f),
+                        new Mark.Panel(
+                                90,
+                                180,
+                                new Figure(
+                                        60,
+                                        16,
+                                        0xFFF0F0F0,
+                                        List.of(new Mark.Dots(new float[] {0, 30}, new float[] {8, 8}, argb, 6)))),
                         new Mark.Label("start φ(x₁)", 8, 170, 12, false, Anchor.START, INK),
                         new Mark.Label("<middle> & é", 120, 170, 12, true, Anchor.MIDDLE, RED),
                         new Mark.Label("end 10⁻³", 232, 170, 12, false, Anchor.END, BLUE)));

@@ -54,8 +54,8 @@ class VectorReadersTest {
 
     static Stream<Named> figures() {
         var figures = new ArrayList<>(List.of(new Named("marks", Sample.marks()), new Named("scene", Sample.scene())));
-        for (TargetMap target : List.of(
-                Preset.SWIRL, LinePreset.WAVE, LabelPreset.MOONS.draw(80, 3), FunctionPreset.PRODUCT)) {
+        for (TargetMap target :
+                List.of(Preset.SWIRL, LinePreset.WAVE, LabelPreset.MOONS.draw(80, 3), FunctionPreset.PRODUCT)) {
             for (var projection : Projection.values()) {
                 if (projection.suits(target.kind(), 3)) {
                     figures.add(new Named(target.title() + " " + projection, Sample.all(target, projection)));
@@ -81,7 +81,8 @@ class VectorReadersTest {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         if (Files.exists(folder.resolve("fonts.conf"))) {
-            builder.environment().put("FONTCONFIG_FILE", folder.resolve("fonts.conf").toString());
+            builder.environment()
+                    .put("FONTCONFIG_FILE", folder.resolve("fonts.conf").toString());
         }
         var process = builder.start();
         boolean ended = process.waitFor(120, TimeUnit.SECONDS);
@@ -96,7 +97,8 @@ class VectorReadersTest {
     @MethodSource("figures")
     void xmllintFindsNothingWrongWithAnSvg(Named each) throws Exception {
         var xmllint = Readers.program("xmllint");
-        assertThat(run(xmllint, "--noout", "--nonet", written(each, Format.SVG))).isEmpty();
+        assertThat(run(xmllint, "--noout", "--nonet", written(each, Format.SVG)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,8 +107,9 @@ class VectorReadersTest {
         var rsvg = Readers.program("rsvg-convert");
         var png = folder.resolve("found.png");
         // an SVG names its font: the reader is lent the program's own, whose shapes would else be those of another
-        Files.writeString(folder.resolve("fonts.conf"), FONTS.formatted(Path.of("resources", "isotopy", "fonts")
-                .toAbsolutePath()));
+        Files.writeString(
+                folder.resolve("fonts.conf"),
+                FONTS.formatted(Path.of("resources", "isotopy", "fonts").toAbsolutePath()));
         run(rsvg, "--zoom", SHARP, "--output", png, written(each, Format.SVG));
         requireAlike(each, ImageIO.read(png.toFile()));
     }
@@ -118,7 +121,8 @@ class VectorReadersTest {
         var pdffonts = Readers.program("pdffonts");
         var file = written(each, Format.PDF);
         var png = folder.resolve("found");
-        assertThat(run(pdftoppm, "-png", "-singlefile", "-r", SHARP * 96, file, png)).isEmpty();
+        assertThat(run(pdftoppm, "-png", "-singlefile", "-r", SHARP * 96, file, png))
+                .isEmpty();
         requireAlike(each, ImageIO.read(folder.resolve("found.png").toFile()));
         var fonts = run(pdffonts, file).lines().skip(2).toList();
         assertThat(fonts).isNotEmpty().allSatisfy(font -> {
@@ -136,8 +140,9 @@ class VectorReadersTest {
         var pdflatex = Readers.program("pdflatex");
         var pdftoppm = Readers.program("pdftoppm");
         var figures = figures().toList();
-        var text = new StringBuilder("\\documentclass{article}\n\\usepackage{tikz}\n"
-                + "\\usepackage[paperwidth=240bp,paperheight=180bp,margin=0bp,noheadfoot]{geometry}\n\\pagestyle{empty}\n\\begin{document}\n\\noindent");
+        var text = new StringBuilder(
+                "\\documentclass{article}\n\\usepackage{tikz}\n"
+                        + "\\usepackage[paperwidth=240bp,paperheight=180bp,margin=0bp,noheadfoot]{geometry}\n\\pagestyle{empty}\n\\begin{document}\n\\noindent");
         for (int k = 0; k < figures.size(); k++) {
             var file = folder.resolve("figure" + k + ".tikz");
             Exporter.of(Picture.scaled(figures.get(k).figure(), 1), Format.TIKZ, Optional.empty())
@@ -157,7 +162,10 @@ class VectorReadersTest {
     }
 
     private void requireAlike(Named each, BufferedImage found) {
-        requireAlike(each.name(), found, Picture.scaled(each.figure(), SHARP).raster().image());
+        requireAlike(
+                each.name(),
+                found,
+                Picture.scaled(each.figure(), SHARP).raster().image());
     }
 
     /// The mean difference of the channels, and the share of pixels that are far off in one of them.
@@ -177,6 +185,8 @@ class VectorReadersTest {
             far += Math.max(red, Math.max(green, blue)) > FAR ? 1 : 0;
         }
         assertThat(sum / (3.0 * pixels)).as("mean error of %s", name).isLessThan(2.5);
-        assertThat(far / (double) pixels).as("share of pixels far off in %s", name).isLessThan(0.01);
+        assertThat(far / (double) pixels)
+                .as("share of pixels far off in %s", name)
+                .isLessThan(0.01);
     }
 }

@@ -21,10 +21,46 @@ import org.junit.jupiter.api.io.TempDir;
 class OnnxFileTest {
     /// Operators that ONNX Runtime computes in double precision, and those on shapes and texts.
     private static final Set<String> OPERATORS = Set.of(
-            "Abs", "Add", "And", "ArgMax", "Clip", "Concat", "Div", "Equal", "Exp", "Expand", "Floor", "Gather", "Gemm",
-            "Greater", "GreaterOrEqual", "Identity", "Less", "LessOrEqual", "Log", "Loop", "Max", "Min", "Mul", "Neg",
-            "Or", "Pad", "Pow", "ReduceMax", "ReduceSum", "Relu", "Shape", "Sigmoid", "Sign", "Sin", "Slice", "Sqrt",
-            "Sub", "Tanh", "Unsqueeze", "Where");
+            "Abs",
+            "Add",
+            "And",
+            "ArgMax",
+            "Clip",
+            "Concat",
+            "Div",
+            "Equal",
+            "Exp",
+            "Expand",
+            "Floor",
+            "Gather",
+            "Gemm",
+            "Greater",
+            "GreaterOrEqual",
+            "Identity",
+            "Less",
+            "LessOrEqual",
+            "Log",
+            "Loop",
+            "Max",
+            "Min",
+            "Mul",
+            "Neg",
+            "Or",
+            "Pad",
+            "Pow",
+            "ReduceMax",
+            "ReduceSum",
+            "Relu",
+            "Shape",
+            "Sigmoid",
+            "Sign",
+            "Sin",
+            "Slice",
+            "Sqrt",
+            "Sub",
+            "Tanh",
+            "Unsqueeze",
+            "Where");
 
     @TempDir
     Path folder;
@@ -87,11 +123,14 @@ class OnnxFileTest {
     }
 
     private static void requireSame(Proto constant, Tensor tensor) {
-        assertThat(constant.wholes(1)).isEqualTo(Arrays.stream(tensor.shape())
-                .mapToObj(length -> (long) length)
-                .toList());
+        assertThat(constant.wholes(1))
+                .isEqualTo(Arrays.stream(tensor.shape())
+                        .mapToObj(length -> (long) length)
+                        .toList());
         assertThat(constant.whole(2)).isEqualTo(11);
-        var raw = ByteBuffer.wrap(constant.bytes(9)).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
+        var raw = ByteBuffer.wrap(constant.bytes(9))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asDoubleBuffer();
         var values = new double[raw.remaining()];
         raw.get(values);
         assertThat(values).isEqualTo(tensor.values());

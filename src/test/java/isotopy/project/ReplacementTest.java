@@ -80,7 +80,8 @@ class ReplacementTest {
     @Test
     void permissionsAreKept() throws IOException {
         Readers.require(
-                Files.getFileStore(folder).supportsFileAttributeView("posix"), "no file system with permissions is here");
+                Files.getFileStore(folder).supportsFileAttributeView("posix"),
+                "no file system with permissions is here");
         var file = folder.resolve("a.txt");
         Files.writeString(file, "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
