@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 /// Programs of other people that read our files in tests. Where one is missing its tests are left out, by name; in the
 /// profile `readers` they fail instead.
 public final class Readers {
+    /// How the message of a test that is left out begins.
+    static final String LEFT_OUT = "left out: ";
+
     /// Set by the profile.
     private static final boolean REQUIRED = Boolean.getBoolean("isotopy.readers.required");
 
@@ -30,7 +33,7 @@ public final class Readers {
         if (!there && REQUIRED) {
             Assertions.fail("a reader is missing: " + absence);
         }
-        Assumptions.assumeTrue(there, "left out: " + absence);
+        Assumptions.assumeTrue(there, LEFT_OUT + absence);
     }
 
     private static Optional<Path> find(String name) {

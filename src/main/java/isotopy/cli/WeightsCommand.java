@@ -1,10 +1,12 @@
 package isotopy.cli;
 
+import isotopy.project.Provenance;
 import isotopy.project.Release;
 import isotopy.project.WeightsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,13 +20,13 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false,
         synopsisHeading = "Usage:%n",
-        customSynopsis = "isotopy weights FILE.isotopy --out WEIGHTS.(json|npz|py|pt.py) [OPTIONS]",
+        customSynopsis = "isotopy weights FILE.isotopy --out WEIGHTS.(json|npz|py|pt.py|onnx) [OPTIONS]",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         description = {
             "Writes the parameters of the saved flow for other programs: as JSON, as arrays for numpy.load (.npz), as a Python"
-                    + " program that needs NumPy alone (.py), or as a PyTorch module (.pt.py). Each gives what apply gives."
-                    + " isotopy import brings JSON and .npz back.",
+                    + " program that needs NumPy alone (.py), as a PyTorch module (.pt.py), or as a model of ONNX (.onnx). Each"
+                    + " gives what apply gives. isotopy import brings JSON and .npz back.",
             ""
         })
 final class WeightsCommand implements Callable<Integer> {
@@ -37,13 +39,13 @@ final class WeightsCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "WEIGHTS",
-            description = "A name that ends in .json, .npz, .py or .pt.py.")
+            description = "A name that ends in .json, .npz, .py, .pt.py or .onnx.")
     Path out = Path.of("");
 
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "json, npz, python or pytorch, whatever the name ends in.")
+            description = "json, npz, python, pytorch or onnx, whatever the name ends in.")
     @Nullable
     String format;
 
@@ -64,7 +66,8 @@ final class WeightsCommand implements Callable<Integer> {
             throw Failure.failed(reason);
         });
         try {
-            WeightsFile.write(project, form, Release.number(), out);
+            var made = Provenance.of(project, "isotopy weights " + file.getFileName() + " --out " + out.getFileName());
+            WeightsFile.write(project, form, Release.number(), Optional.of(made), out);
         } catch (IOException e) {
             throw Failure.failed(e);
         }
@@ -81,6 +84,6 @@ final class WeightsCommand implements Callable<Integer> {
             return Choice.of("--format", format, WeightsFile.Form.all(), WeightsFile.Form::id);
         }
         return WeightsFile.Form.of(out)
-                .orElseThrow(() -> Choice.only("--out", out.toString(), ".json, .npz, .py and .pt.py files"));
+                .orElseThrow(() -> Choice.only("--out", out.toString(), ".json, .npz, .py, .pt.py and .onnx files"));
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The parameters of a trained flow for other programs, and back: JSON, an archive of NumPy, a Python program and a
-/// PyTorch module. The same flow gives the same bytes.
+/// The parameters of a trained flow for other programs, and back: JSON, an archive of NumPy, a Python program, a
+/// PyTorch module and a model of ONNX. The same flow gives the same bytes.
 ///
 /// JSON has the fields of a project's `control`. An archive has the same under the same names, with the layers stacked
 /// along a first axis and the fields of nested objects joined: `readout_A`, `input_offset`.
@@ -32,7 +32,9 @@ public final class WeightsFile {
         /// A module of PyTorch.
         PYTORCH("pytorch", ".pt.py"),
         /// A program that needs NumPy alone.
-        PYTHON("python", ".py");
+        PYTHON("python", ".py"),
+        /// A model for ONNX Runtime and the like.
+        ONNX("onnx", ".onnx");
 
         private final String id;
         private final String ending;
@@ -80,8 +82,10 @@ public final class WeightsFile {
     /// Writes the file, whole or not at all.
     ///
     /// @param version the program's, for a remark in files that have room for one
+    /// @param provenance for forms that have room for it
     /// Throws: `IOException` whose message is a sentence for the user.
-    public static void write(Project project, Form form, String version, Path file) throws IOException {
+    public static void write(Project project, Form form, String version, Optional<Provenance> provenance, Path file)
+            throws IOException {
         Replacement.write(file, into -> {
             switch (form) {
                 case JSON -> into.write(json(project).getBytes(StandardCharsets.UTF_8));
@@ -94,6 +98,7 @@ public final class WeightsFile {
                     into.write(new PythonText(project, PythonLibrary.NUMPY, version)
                             .text()
                             .getBytes(StandardCharsets.UTF_8));
+                case ONNX -> into.write(new OnnxModel(project, version, provenance).bytes());
             }
         });
     }

@@ -10,6 +10,7 @@ import isotopy.math.Box;
 import isotopy.math.Points;
 import isotopy.project.Project;
 import isotopy.project.ProjectFile;
+import isotopy.project.Provenance;
 import isotopy.snapshot.LossHistory;
 import isotopy.target.Correspondence;
 import isotopy.target.FunctionPreset;
@@ -20,6 +21,7 @@ import isotopy.target.Scaling;
 import isotopy.target.TargetMap;
 import isotopy.train.Experiment;
 import isotopy.train.Network;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,12 +84,14 @@ class WeightsCommandTest {
     @Test
     void theNameOrTheFormatSaysWhatIsWritten() throws Exception {
         saved(Preset.SWIRL, Integrator.RK4);
-        for (var line : List.of("w.py", "w.pt.py", "w.txt --format python")) {
+        for (var line : List.of("w.py", "w.pt.py", "w.onnx", "w.txt --format python")) {
             assertThat(told("weights {}/a.isotopy --quiet --out {}/" + line)).isEqualTo(new Told(0, "", ""));
         }
         assertThat(folder.resolve("w.txt")).hasSameTextualContentAs(folder.resolve("w.py"));
         assertThat(folder.resolve("w.py")).content().contains("import numpy as np", "def apply(x):");
         assertThat(folder.resolve("w.pt.py")).content().contains("class Flow(nn.Module):", "def forward(self, x):");
+        assertThat(new String(Files.readAllBytes(folder.resolve("w.onnx")), StandardCharsets.ISO_8859_1))
+                .contains("isotopy weights a.isotopy --out w.onnx", Provenance.MARK);
         assertThat(told("weights {}/a.isotopy --out {}/w.onyx").err())
                 .contains("this version has only .json, .npz, .py");
         assertThat(told("weights {}/a.isotopy --out {}/w.py --format matlab").status())

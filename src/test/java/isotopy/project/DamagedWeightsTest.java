@@ -137,7 +137,7 @@ class DamagedWeightsTest {
         var file = folder.resolve("w");
         for (var family : List.of("tanh", "hamiltonian", "bumps")) {
             for (var form : List.of(Form.JSON, Form.NPZ)) {
-                WeightsFile.write(project(family), form, "0.0", file);
+                WeightsFile.write(project(family), form, "0.0", Optional.empty(), file);
                 var whole = Files.readAllBytes(file);
                 for (int k = 0; k < 800; k++) {
                     Files.write(file, damaged(whole, random));

@@ -1,19 +1,33 @@
 package isotopy.project;
 
+import isotopy.Readers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// A Python of this machine that has a library, for tests that ask another program.
 record Python(String command) {
     private static final List<String> COMMANDS = List.of("python3", "/usr/bin/python3");
+    private static final Map<String, Optional<Python>> FOUND = new ConcurrentHashMap<>();
 
-    /// The first that can import that library.
-    static Optional<Python> with(String library) throws IOException, InterruptedException {
+    /// The first that can import that library; without one the test is left out, or fails.
+    public static Python with(String library) throws IOException, InterruptedException {
+        var found = FOUND.get(library);
+        if (found == null) {
+            found = find(library);
+            FOUND.put(library, found);
+        }
+        Readers.require(found.isPresent(), "no Python with " + library + " is here");
+        return found.orElseThrow();
+    }
+
+    private static Optional<Python> find(String library) throws InterruptedException {
         for (var command : COMMANDS) {
             try {
                 var process = new ProcessBuilder(command, "-c", "import " + library)

@@ -3,13 +3,13 @@ package isotopy.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotopy.Readers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +79,9 @@ class ReplacementTest {
 
     @Test
     void permissionsAreKept() throws IOException {
-        Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Readers.require(
+                Files.getFileStore(folder).supportsFileAttributeView("posix"),
+                "no file system with permissions is here");
         var file = folder.resolve("a.txt");
         Files.writeString(file, "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

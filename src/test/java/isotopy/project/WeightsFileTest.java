@@ -2,7 +2,6 @@ package isotopy.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import isotopy.control.Antisymmetric;
 import isotopy.control.ControlFamily;
@@ -55,7 +54,7 @@ class WeightsFileTest {
     Path folder;
 
     /// Every family with every integrator that suits it, every activation, formulas, and every kind of problem.
-    private static List<Project> projects() {
+    static List<Project> projects() {
         var projects = new ArrayList<Project>();
         var families = new ArrayList<>(ControlFamily.all());
         families.add(new Antisymmetric(Activation.SOFTPLUS, 0.4));
@@ -84,7 +83,7 @@ class WeightsFileTest {
         return projects;
     }
 
-    private static Project project(TargetMap target, Network network) {
+    static Project project(TargetMap target, Network network) {
         var experiment = Experiment.standard(target).withNetwork(network);
         var random = new SplittableRandom(5);
         var control = Projects.mild(experiment, random);
@@ -99,7 +98,7 @@ class WeightsFileTest {
         return new Project(experiment, control, 0, LossHistory.EMPTY, List.of(), Look.standard(Box.UNIT));
     }
 
-    private static String named(Project project) {
+    static String named(Project project) {
         var network = project.experiment().network();
         return network.family().id() + " " + network.family().activation().formula() + " "
                 + network.integrator().id() + " "
@@ -108,7 +107,7 @@ class WeightsFileTest {
 
     private Path written(Project project, Form form, String name) throws Exception {
         var file = folder.resolve(name + form.ending());
-        WeightsFile.write(project, form, "0.0", file);
+        WeightsFile.write(project, form, "0.0", Optional.empty(), file);
         return file;
     }
 
@@ -135,7 +134,7 @@ class WeightsFileTest {
         }
     }
 
-    private static Points points(Project project, int n) {
+    static Points points(Project project, int n) {
         var random = new SplittableRandom(n);
         var rows = new double[project.experiment().target().dimension()][];
         Arrays.setAll(rows, i -> random.doubles(n, -1.2, 1.2).toArray());
@@ -156,7 +155,7 @@ class WeightsFileTest {
     /// What the program's own apply makes of points in the user's coordinates: places, or values of a function; for
     /// a
     /// module the scores of classes.
-    private static Points expected(Project project, Points x, Form form) {
+    static Points expected(Project project, Points x, Form form) {
         var flow = project.experiment().flow(project.control());
         var scaling = project.experiment().scaling();
         var start = scaling.map(units -> units.scaleStarts(x)).orElse(x);
@@ -169,7 +168,7 @@ class WeightsFileTest {
     }
 
     /// The class with the largest score at point k.
-    private static String likeliest(Project project, int k) {
+    static String likeliest(Project project, int k) {
         var scores = project.experiment()
                 .flow(project.control())
                 .apply(points(project, 17))
@@ -231,23 +230,20 @@ class WeightsFileTest {
     @Test
     void pythonCarriesPointsAsApplyDoes() throws Exception {
         var python = Python.with("numpy");
-        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
-        assertProgramsCarry(python.get(), Form.PYTHON);
+        assertProgramsCarry(python, Form.PYTHON);
     }
 
     @Test
     void aModuleOfPyTorchCarriesPointsAsApplyDoes() throws Exception {
         var python = Python.with("torch");
-        assumeTrue(python.isPresent(), "left out: there is no Python with PyTorch here");
-        assertProgramsCarry(python.get(), Form.PYTORCH);
+        assertProgramsCarry(python, Form.PYTORCH);
     }
 
     @Test
     void numpyReadsTheArraysToTheLastBit() throws Exception {
         var python = Python.with("numpy");
-        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
         for (var project : List.of(projects().getFirst(), projects().getLast())) {
-            var lines = python.get().lines(folder, """
+            var lines = python.lines(folder, """
                     import sys
                     import numpy as np
                     file = np.load(sys.argv[1])
@@ -284,8 +280,7 @@ class WeightsFileTest {
     @Test
     void whatNumpySavesInAnyTypeAndOrderIsRead() throws Exception {
         var python = Python.with("numpy");
-        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
-        var numbers = python.get().lines(folder, """
+        var numbers = python.lines(folder, """
                 import numpy as np
                 r = np.random.default_rng(3)
                 W, b, V = r.normal(size=(2, 5, 2)), r.normal(size=(2, 5)), r.normal(size=(2, 2, 5))
@@ -337,13 +332,12 @@ class WeightsFileTest {
     @Test
     void pathsAreReadByNumpyAsTheyAre() throws Exception {
         var python = Python.with("numpy");
-        assumeTrue(python.isPresent(), "left out: there is no Python with NumPy here");
         var at = List.of(
                 Points.of(new double[] {1, 2, 3}, new double[] {4, 5, 6}),
                 Points.of(new double[] {7, 8, 9}, new double[] {10, 11, 12}));
         var file = folder.resolve("paths.npz");
         PathsFile.write(new double[] {0, 0.5}, at, PathsFile.Form.NPZ, file);
-        var lines = python.get().lines(folder, """
+        var lines = python.lines(folder, """
                 import sys
                 import numpy as np
                 f = np.load(sys.argv[1])
