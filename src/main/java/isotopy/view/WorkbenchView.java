@@ -77,6 +77,11 @@ public final class WorkbenchView extends StackPane {
         stage.pulse(now);
     }
 
+    /// Offers what tells of the program itself below its name.
+    public void offer(ProgramWindows windows) {
+        toolbar.offer(windows.items());
+    }
+
     /// Shows the three steps to one who starts the program for the first time.
     public void greet() {
         hint.greet();
