@@ -15,7 +15,7 @@ import java.util.Locale;
 /// turns: prints both medians and their ratio.
 final class FirstSteps {
     private static final int STEPS = 100;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private FirstSteps() {}
 

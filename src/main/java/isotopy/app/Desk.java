@@ -36,7 +36,7 @@ final class Desk {
         furtherWindows(files);
         front.raise();
         if (!files.isEmpty()) {
-            front.documents().accept(files.subList(0, 1));
+            front.accept(files.subList(0, 1));
         }
     }
 

@@ -161,6 +161,12 @@ final class Workbench {
         }
     }
 
+    /// Opens what came from outside.
+    void accept(List<Path> files) {
+        view.endGreeting();
+        documents.accept(files);
+    }
+
     /// Lays everything out and paints the stage, so that the first frame on the screen is a whole one.
     void prepare() {
         view.applyCss();

@@ -8,11 +8,15 @@ import java.util.concurrent.TimeUnit;
 ///
 /// It shares nothing with another trainer but the compiled code, so that no result depends on it.
 public final class WarmUp {
-    /// By then the kernels are at speed (0.5 s alone, 1 s where the cores are busy).
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(1500);
+    /// By then the kernels are at speed: half a second's work for those of the opening scene.
+    private static final long ENOUGH = 2500;
+
+    /// Where the cores are busy, or the network is large.
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(8);
 
     private final Thread thread;
     private volatile boolean wanted = true;
+    private long steps; // of its own thread
 
     private WarmUp(Experiment experiment) {
         thread = Thread.ofPlatform()
@@ -31,10 +35,10 @@ public final class WarmUp {
 
     private void run(Experiment experiment) {
         long end = System.nanoTime() + LONGEST;
-        try (var loop = new TrainingLoop(experiment, 1, _ -> {})) {
+        try (var loop = new TrainingLoop(experiment, 1, snapshot -> steps = snapshot.step())) {
             loop.obey(new Command.Go(new Pace.Max()), System.nanoTime());
             loop.obey(new Command.Start(), System.nanoTime());
-            while (wanted && loop.busy() && System.nanoTime() < end) {
+            while (wanted && loop.busy() && steps < ENOUGH && System.nanoTime() < end) {
                 loop.turn(System::nanoTime);
             }
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -87,6 +87,11 @@ public final class WorkbenchView extends StackPane {
         hint.greet();
     }
 
+    /// Takes the three steps away: somebody knows what they want.
+    public void endGreeting() {
+        hint.hide();
+    }
+
     private void arrange() {
         boolean presenting = model.presentingProperty().get();
         for (var panel : List.of(toolbar, experiment)) {
