@@ -202,10 +202,11 @@ class ArchitectureTest {
         holds(
                 noClasses()
                         .should()
-                        .dependOnClassesThat(nameMatching("java\\.net\\.(http\\..*|.*Socket(?!Exception).*|URLConnection"
-                                + "|HttpURLConnection|JarURLConnection|InetAddress|Inet\\wAddress|InetSocketAddress"
-                                + "|Proxy.*|NetworkInterface)|javax\\.net\\..*|java\\.rmi\\..*|javafx\\.scene\\.web\\..*"
-                                + "|java\\.awt\\.Desktop|com\\.sun\\.net\\..*|sun\\.net\\..*")
+                        .dependOnClassesThat(nameMatching(
+                                        "java\\.net\\.(http\\..*|.*Socket(?!Exception).*|URLConnection"
+                                                + "|HttpURLConnection|JarURLConnection|InetAddress|Inet\\wAddress|InetSocketAddress"
+                                                + "|Proxy.*|NetworkInterface)|javax\\.net\\..*|java\\.rmi\\..*|javafx\\.scene\\.web\\..*"
+                                                + "|java\\.awt\\.Desktop|com\\.sun\\.net\\..*|sun\\.net\\..*")
                                 .and(DescribedPredicate.not(nameMatching("java\\.net\\.UnixDomainSocketAddress"))))
                         .orShould()
                         .callMethodWhere(targeting("the content of an address", ArchitectureTest::opensAddress)),
@@ -312,7 +313,8 @@ class ArchitectureTest {
 
     private static boolean opensAddress(CodeUnitCallTarget target) {
         return switch (target.getName()) {
-            case "openConnection", "openStream", "getContent" -> target.getOwner().isEquivalentTo(URL.class);
+            case "openConnection", "openStream", "getContent" ->
+                target.getOwner().isEquivalentTo(URL.class);
             default -> false;
         };
     }

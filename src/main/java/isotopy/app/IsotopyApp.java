@@ -53,10 +53,13 @@ public final class IsotopyApp extends Application {
         OpenedFiles.watch(desk::visit);
         meeting.ifPresent(door -> door.host(files -> Platform.runLater(() -> desk.visit(files))));
         // asked of the disk, and not before the first frame
-        tasks.run(places::trouble, trouble -> trouble.ifPresent(sentence -> {
-            System.err.println("isotopy: " + sentence);
-            desk.tell(Notice.of(Notice.Kind.WARNING, sentence));
-        }), _ -> {});
+        tasks.run(
+                places::trouble,
+                trouble -> trouble.ifPresent(sentence -> {
+                    System.err.println("isotopy: " + sentence);
+                    desk.tell(Notice.of(Notice.Kind.WARNING, sentence));
+                }),
+                _ -> {});
     }
 
     private List<Path> files() {

@@ -168,7 +168,9 @@ public final class Logbook extends Handler {
         if (!onDisk || text.isEmpty()) {
             text.append(memory);
         }
-        return text.isEmpty() ? head + System.lineSeparator() + "Nothing was noted." + System.lineSeparator() : text.toString();
+        return text.isEmpty()
+                ? head + System.lineSeparator() + "Nothing was noted." + System.lineSeparator()
+                : text.toString();
     }
 
     @Override

@@ -98,8 +98,8 @@ public final class Meeting implements AutoCloseable {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        var attributes = Files.getFileAttributeView(folder, PosixFileAttributeView.class)
-                .readAttributes();
+        var attributes =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class).readAttributes();
         return attributes.owner().getName().equals(System.getProperty("user.name"))
                 && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
                 && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);

@@ -32,8 +32,9 @@ final class AboutPane extends VBox {
         var name = new Label("Isotopy " + Release.number());
         name.setId("about-version");
         name.getStyleClass().add("side-title");
-        var what = new Label("Shows how a deep network computes: by moving space. Licensed under the Apache License 2.0."
-                + " It uses no network.");
+        var what =
+                new Label("Shows how a deep network computes: by moving space. Licensed under the Apache License 2.0."
+                        + " It uses no network.");
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         var machine = new Label(machine());
@@ -50,7 +51,11 @@ final class AboutPane extends VBox {
         var row = new FlowPane(
                 8,
                 8,
-                button("about-check", "Check the mathematics…", "Runs every oracle on this machine.", windows::showCheck),
+                button(
+                        "about-check",
+                        "Check the mathematics…",
+                        "Runs every oracle on this machine.",
+                        windows::showCheck),
                 button("about-log", "Show the log…", "Shows what was noted of failures.", windows::showLog));
         getChildren().addAll(name, what, machine, tabs, row);
     }
@@ -73,8 +78,11 @@ final class AboutPane extends VBox {
         var copies = new FlowPane(
                 8,
                 8,
-                button("about-copy-bibtex", "Copy BibTeX", "Puts both entries into the clipboard.", () -> windows.copy(
-                        Citation.bibtex())),
+                button(
+                        "about-copy-bibtex",
+                        "Copy BibTeX",
+                        "Puts both entries into the clipboard.",
+                        () -> windows.copy(Citation.bibtex())),
                 button(
                         "about-copy-cff",
                         "Copy CITATION.cff",
@@ -87,8 +95,11 @@ final class AboutPane extends VBox {
         var row = new HBox(
                 8,
                 link,
-                button("about-copy-link", "Copy link", "Puts the paper's address into the clipboard.", () -> windows.copy(
-                        Citation.PAPER_LINK)));
+                button(
+                        "about-copy-link",
+                        "Copy link",
+                        "Puts the paper's address into the clipboard.",
+                        () -> windows.copy(Citation.PAPER_LINK)));
         row.setAlignment(Pos.CENTER_LEFT);
         return column(program, bibtex, copies, paper, row);
     }
@@ -99,8 +110,9 @@ final class AboutPane extends VBox {
         place(grid, 0, "Settings", places.settings());
         place(grid, 1, "Caches", places.caches());
         place(grid, 2, "Logs", places.logs());
-        var note = new Label("Everything that the program keeps for itself is in these folders; they can be removed while"
-                + " it does not run. Your projects stay where you have saved them.");
+        var note =
+                new Label("Everything that the program keeps for itself is in these folders; they can be removed while"
+                        + " it does not run. Your projects stay where you have saved them.");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("side-quiet");

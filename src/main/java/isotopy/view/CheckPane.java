@@ -55,8 +55,9 @@ final class CheckPane extends VBox {
     CheckPane(List<Oracle> oracles, ProgramWindows windows) {
         asked = oracles.size();
         setId("check");
-        var note = new Label("Closed forms, finite differences, orders, invariants and equal bits, computed on this machine"
-                + " by the code that trains and draws: the same rows as isotopy check.");
+        var note = new Label(
+                "Closed forms, finite differences, orders, invariants and equal bits, computed on this machine"
+                        + " by the code that trains and draws: the same rows as isotopy check.");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         dress();
@@ -64,10 +65,16 @@ final class CheckPane extends VBox {
         outcome.getStyleClass().add("side-outcome");
         progress.setId("check-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
-        copy = AboutPane.button("check-copy", "Copy", "Puts the table into the clipboard as text.", () -> report.ifPresent(
-                done -> windows.copy(done.text())));
-        save = AboutPane.button("check-save", "Save as…", "Writes the table to a file.", () -> report.ifPresent(
-                done -> windows.save(done.text(), "isotopy-check.txt")));
+        copy = AboutPane.button(
+                "check-copy",
+                "Copy",
+                "Puts the table into the clipboard as text.",
+                () -> report.ifPresent(done -> windows.copy(done.text())));
+        save = AboutPane.button(
+                "check-save",
+                "Save as…",
+                "Writes the table to a file.",
+                () -> report.ifPresent(done -> windows.save(done.text(), "isotopy-check.txt")));
         copy.setDisable(true);
         save.setDisable(true);
         getChildren().addAll(note, progress, table, outcome, new FlowPane(8, 8, copy, save));

@@ -10,8 +10,9 @@ final class Citation {
     /// Where the paper is found that has the theory: shown and copied, never opened.
     static final String PAPER_LINK = "https://doi.org/10.4171/JEMS/1221";
 
-    static final String PAPER = "Qianxiao Li, Ting Lin, Zuowei Shen: Deep learning via dynamical systems: An approximation"
-            + " perspective. Journal of the European Mathematical Society, 2022.";
+    static final String PAPER =
+            "Qianxiao Li, Ting Lin, Zuowei Shen: Deep learning via dynamical systems: An approximation"
+                    + " perspective. Journal of the European Mathematical Society, 2022.";
 
     private Citation() {}
 

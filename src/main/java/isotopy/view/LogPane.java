@@ -11,7 +11,8 @@ import javafx.scene.layout.VBox;
 final class LogPane extends VBox {
     LogPane(Logbook log, ProgramWindows windows) {
         setId("log");
-        var note = new Label("What failed, and on which program and machine. It names the files that failed, and holds nothing else of yours.");
+        var note = new Label(
+                "What failed, and on which program and machine. It names the files that failed, and holds nothing else of yours.");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         var text = AboutPane.text("log-text", log.text());
@@ -22,11 +23,15 @@ final class LogPane extends VBox {
         var row = new FlowPane(
                 8,
                 8,
-                AboutPane.button("log-copy", "Copy", "Puts the log into the clipboard.", () -> windows.copy(text.getText())),
-                AboutPane.button("log-save", "Save as…", "Writes the log to a file.", () -> windows.save(
-                        text.getText(), "isotopy-log.txt")),
-                AboutPane.button("log-again", "Read again", "Shows what was noted since.", () -> text.setText(
-                        log.text())));
+                AboutPane.button(
+                        "log-copy", "Copy", "Puts the log into the clipboard.", () -> windows.copy(text.getText())),
+                AboutPane.button(
+                        "log-save",
+                        "Save as…",
+                        "Writes the log to a file.",
+                        () -> windows.save(text.getText(), "isotopy-log.txt")),
+                AboutPane.button(
+                        "log-again", "Read again", "Shows what was noted since.", () -> text.setText(log.text())));
         getChildren().addAll(note, text, file, row);
     }
 }

@@ -80,7 +80,8 @@ public interface Remembered {
     final class Preferred {
         private Preferred() {}
 
-        /// The words of an older release, if there was one. On Linux Java makes a folder as soon as it is asked for
+        /// The words of an older release, if there was one. On Linux Java makes a folder as soon as it is asked
+        /// for
         /// preferences, so it is asked only where there are some.
         static Set<String> take() {
             boolean linux = System.getProperty("os.name", "").startsWith("Linux");

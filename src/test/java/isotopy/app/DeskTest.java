@@ -75,8 +75,8 @@ class DeskTest {
         var program = new Program(places, new Logbook(places.logs(), "head"), Optional.empty());
         desk = new Desk(stage -> {
             var recent = new RecentFiles(folder.resolve("recent.txt"), tasks);
-            var around = new Workbench.Surroundings(
-                    tasks, exports, asked, recent, Remembered.forNow(), Optional.empty());
+            var around =
+                    new Workbench.Surroundings(tasks, exports, asked, recent, Remembered.forNow(), Optional.empty());
             var made = new Workbench(stage, OpeningScene.load(), around);
             made.tellOf(program);
             stage.setWidth(1000);
@@ -146,7 +146,10 @@ class DeskTest {
     void changesThatAreNotSavedAreAskedAboutBeforeAFileFromOutsideOpens() {
         Fx.run(() -> {
             desk.open(new Stage(), List.of());
-            desk.windows().getFirst().model().edit("Depth", now -> now.withNetwork(now.network().withDepth(7)));
+            desk.windows()
+                    .getFirst()
+                    .model()
+                    .edit("Depth", now -> now.withNetwork(now.network().withDepth(7)));
             desk.visit(List.of(project("a.isotopy", Preset.ROTATION)));
         });
         assertThat(asked.questions).isOne();
@@ -246,7 +249,8 @@ class DeskTest {
             for (int k = 0; k < 100; k++) {
                 window.beat(System.nanoTime());
             }
-            assertThat(begun).containsExactly(window.model().experimentProperty().get());
+            assertThat(begun)
+                    .containsExactly(window.model().experimentProperty().get());
         });
     }
 
@@ -258,11 +262,13 @@ class DeskTest {
             desk.tellFailure();
             var text = (Label) stage.getScene().lookup("#notice-text");
             assertThat(text.getText()).startsWith("Something went wrong").contains("log");
-            var notice = desk.windows().getFirst().model().noticeProperty().get().orElseThrow();
+            var notice =
+                    desk.windows().getFirst().model().noticeProperty().get().orElseThrow();
             notice.offers().getFirst().action().run();
             assertThat(Window.getWindows())
                     .filteredOn(Window::isShowing)
-                    .anySatisfy(window -> assertThat(((Stage) window).getTitle()).isEqualTo("Log – Isotopy"));
+                    .anySatisfy(
+                            window -> assertThat(((Stage) window).getTitle()).isEqualTo("Log – Isotopy"));
         });
     }
 

@@ -104,7 +104,9 @@ class NoNetworkTest {
             try (var walk = new Walk(folder, folder.resolve("walk.isotopy"))) {
                 Fx.settle(0.5, () -> {});
                 Fx.run(walk.model::train);
-                walk.await("training goes on", () -> walk.model.snapshotProperty().get().step() > 30);
+                walk.await(
+                        "training goes on",
+                        () -> walk.model.snapshotProperty().get().step() > 30);
                 Fx.run(walk.model::pause);
                 var scene = Fx.on(() -> walk.model.sceneProperty().get());
                 var look = Fx.on(() -> walk.model.lookProperty().get());
@@ -119,7 +121,9 @@ class NoNetworkTest {
             assertThat(watch.seen()).as("sockets of the network that were open").isEmpty();
         }
         var names = Lookups.names();
-        assertThat(names.subList(asked, names.size())).as("names of hosts that were asked for, and by whom").isEmpty();
+        assertThat(names.subList(asked, names.size()))
+                .as("names of hosts that were asked for, and by whom")
+                .isEmpty();
         assertThat(folder.resolve("film.gif")).isNotEmptyFile();
     }
 

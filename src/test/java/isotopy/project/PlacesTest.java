@@ -61,8 +61,8 @@ class PlacesTest {
 
     @Test
     void onWindowsSettingsRoamAndTheRestStays() {
-        var places = Places.of(
-                "Windows 11", "/Users/ada", Map.of("APPDATA", "C:\\Roaming", "LOCALAPPDATA", "C:\\Local"));
+        var places =
+                Places.of("Windows 11", "/Users/ada", Map.of("APPDATA", "C:\\Roaming", "LOCALAPPDATA", "C:\\Local"));
         assertThat(places.settings()).isEqualTo(Path.of("C:\\Roaming").resolve("Isotopy"));
         assertThat(places.caches()).isEqualTo(Path.of("C:\\Local").resolve("Isotopy/Caches"));
         assertThat(places.logs()).isEqualTo(Path.of("C:\\Local").resolve("Isotopy/Logs"));

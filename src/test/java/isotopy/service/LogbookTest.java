@@ -35,8 +35,9 @@ class LogbookTest {
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo("the head"),
                         second -> assertThat(second)
-                                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  WARNING  isotopy  the disk is"
-                                        + " nearly full"));
+                                .matches(
+                                        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}  WARNING  isotopy  the disk is"
+                                                + " nearly full"));
         assertThat(log.text()).isEqualTo(Files.readString(log.file()));
     }
 
@@ -57,8 +58,10 @@ class LogbookTest {
     @Test
     void anotherExceptionIsNew() {
         var log = new Logbook(folder, "head");
-        assertThat(log.uncaught(Thread.currentThread(), new IllegalStateException("a"))).isTrue();
-        assertThat(log.uncaught(Thread.currentThread(), new ArithmeticException("b"))).isTrue();
+        assertThat(log.uncaught(Thread.currentThread(), new IllegalStateException("a")))
+                .isTrue();
+        assertThat(log.uncaught(Thread.currentThread(), new ArithmeticException("b")))
+                .isTrue();
     }
 
     @Test

@@ -96,7 +96,8 @@ class MeetingTest {
 
     @Test
     void aSocketThatSomebodyLeftBehindIsRemoved() throws Exception {
-        Files.createDirectory(folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var socket = folder().resolve("window.socket");
         try (var crashed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             crashed.bind(UnixDomainSocketAddress.of(socket));
@@ -118,7 +119,8 @@ class MeetingTest {
 
     @Test
     void whereTheFirstDoesNotAnswerOneWorksAlone() throws IOException {
-        Files.createDirectory(folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try (var lock = FileChannel.open(
                         folder().resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = lock.lock();
@@ -157,14 +159,16 @@ class MeetingTest {
     @Test
     void theFolderIsForThisUserAlone() throws IOException {
         try (var meeting = first()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())))
+                    .isEqualTo("rwx------");
         }
     }
 
     @Test
     void whereNothingCanBeWrittenOneWorksAlone() throws IOException {
         var file = Files.createFile(temporary.resolve("file"));
-        assertThat(Meeting.arrive(file.resolve("x"), "window", List.of(), SHORT)).isEqualTo(new Arrival.Alone());
+        assertThat(Meeting.arrive(file.resolve("x"), "window", List.of(), SHORT))
+                .isEqualTo(new Arrival.Alone());
     }
 
     @Test

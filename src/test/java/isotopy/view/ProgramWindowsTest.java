@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,12 @@ class ProgramWindowsTest {
         assertThat(Citation.cff()).isEqualTo(file);
         assertThat(file).contains("version: " + Release.number(), "doi: 10.4171/JEMS/1221");
         assertThat(Citation.bibtex())
-                .contains("{" + Release.number() + "}", "{10.4171/JEMS/1221}", "Li, Qianxiao", "Lin, Ting", "Shen, Zuowei");
+                .contains(
+                        "{" + Release.number() + "}",
+                        "{10.4171/JEMS/1221}",
+                        "Li, Qianxiao",
+                        "Lin, Ting",
+                        "Shen, Zuowei");
     }
 
     @Test
@@ -155,7 +159,8 @@ class ProgramWindowsTest {
                     .startsWith("3 rows in ")
                     .endsWith("1 fails.");
             Panels.<Button>find(scene, "check-copy").fire();
-            assertThat(Clipboard.getSystemClipboard().getString()).contains("Closed forms", "the answer", "NO", "1 fails.");
+            assertThat(Clipboard.getSystemClipboard().getString())
+                    .contains("Closed forms", "the answer", "NO", "1 fails.");
             answers.toSave = Optional.of(folder.resolve("check.txt"));
             Panels.<Button>find(scene, "check-save").fire();
         });

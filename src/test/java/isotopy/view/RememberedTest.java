@@ -27,12 +27,14 @@ class RememberedTest {
         var remembered = Remembered.in(file.resolve("settings"), Panels.AT_ONCE);
         remembered.note("hint");
         assertThat(remembered.holds("hint")).isTrue();
-        assertThat(Remembered.in(file.resolve("settings"), Panels.AT_ONCE).holds("hint")).isFalse();
+        assertThat(Remembered.in(file.resolve("settings"), Panels.AT_ONCE).holds("hint"))
+                .isFalse();
     }
 
     @Test
     void whatAnOlderReleaseKeptInPreferencesIsRead() throws Exception {
-        var node = Preferences.userRoot().node("isotopy-test-" + ProcessHandle.current().pid());
+        var node = Preferences.userRoot()
+                .node("isotopy-test-" + ProcessHandle.current().pid());
         try {
             node.putBoolean("hint", true);
             node.putBoolean("declined", false);
