@@ -121,8 +121,10 @@ class NoNetworkTest {
             assertThat(watch.seen()).as("sockets of the network that were open").isEmpty();
         }
         var names = Lookups.names();
+        // Java2D on Linux names the cache of its fonts after this machine, and asks for that name alone
         assertThat(names.subList(asked, names.size()))
                 .as("names of hosts that were asked for, and by whom")
+                .filteredOn(name -> !name.contains("sun.font.FcFontConfiguration.getFcInfoFile"))
                 .isEmpty();
         assertThat(folder.resolve("film.gif")).isNotEmptyFile();
     }
