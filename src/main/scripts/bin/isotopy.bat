@@ -32,7 +32,7 @@ if not defined JAVA (
 )
 
 for %%H in ("%~dp0..") do set "ISOTOPY_HOME=%%~fH"
-"%JAVA%" "--module-path=%ISOTOPY_HOME%\lib\fx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport -XX:+EnableVectorReboxing -XX:+EnableVectorAggressiveReboxing -Djava.awt.headless=true "--class-path=%ISOTOPY_HOME%\lib\*" isotopy.app.Main %*
+"%JAVA%" "--module-path=%ISOTOPY_HOME%\lib\fx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport -XX:+EnableVectorReboxing -XX:+EnableVectorAggressiveReboxing -Djava.awt.headless=true "--class-path=%ISOTOPY_HOME%\lib\*" isotopy.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Tries every JDK in the folder %1.

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.net.URL;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -197,6 +198,49 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingUsesTheNetwork() {
+        holds(
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(nameMatching(
+                                        "java\\.net\\.(http\\..*|.*Socket(?!Exception).*|URLConnection"
+                                                + "|HttpURLConnection|JarURLConnection|InetAddress|Inet\\wAddress|InetSocketAddress"
+                                                + "|Proxy.*|NetworkInterface)|javax\\.net\\..*|java\\.rmi\\..*|javafx\\.scene\\.web\\..*"
+                                                + "|java\\.awt\\.Desktop|com\\.sun\\.net\\..*|sun\\.net\\..*")
+                                .and(DescribedPredicate.not(nameMatching("java\\.net\\.UnixDomainSocketAddress"))))
+                        .orShould()
+                        .callMethodWhere(targeting("the content of an address", ArchitectureTest::opensAddress)),
+                "the program works without a network, and nobody is told that it is used");
+        holds(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("isotopy.service.Meeting")
+                        .should()
+                        .dependOnClassesThat(nameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*"
+                                + "|java\\.net\\.(UnixDomainSocketAddress|StandardProtocolFamily)")),
+                "the one socket is a file in a folder of the user, by which a second start finds the first");
+    }
+
+    @Test
+    void theOneSocketIsOfNoNetwork() {
+        holds(
+                classes()
+                        .that()
+                        .haveFullyQualifiedName("isotopy.service.Meeting")
+                        .should()
+                        .onlyCallMethodsThat(DescribedPredicate.describe(
+                                "open no channel without its family",
+                                method -> !(method.getName().equals("open")
+                                        && method.getOwner().getName().contains("SocketChannel")
+                                        && method.getRawParameterTypes().isEmpty())))
+                        .andShould()
+                        .onlyAccessFieldsThat(DescribedPredicate.describe(
+                                "are not the families of the Internet",
+                                field -> !field.getName().matches("INET6?"))),
+                "a channel opened without a family is one of the Internet");
+    }
+
+    @Test
     void onlyTheCommandLinePrints() {
         holds(
                 noneBut("cli", "app")
@@ -263,6 +307,14 @@ class ArchitectureTest {
         return switch (target.getName()) {
             case "parallel" -> target.getOwner().isAssignableTo(BaseStream.class);
             case "parallelStream" -> target.getOwner().isAssignableTo(Collection.class);
+            default -> false;
+        };
+    }
+
+    private static boolean opensAddress(CodeUnitCallTarget target) {
+        return switch (target.getName()) {
+            case "openConnection", "openStream", "getContent" ->
+                target.getOwner().isEquivalentTo(URL.class);
             default -> false;
         };
     }

@@ -3,11 +3,16 @@ package isotopy.app;
 import isotopy.cli.CommandLineInterface;
 import isotopy.cli.Demo;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /// Starts the program: a command where one is given, else the window, else, where there is no display, the
 /// demonstration on the terminal.
 public final class Main {
+    /// JavaFX makes the application by itself, which has to find here what stood before it.
+    private static Optional<Start> start = Optional.empty();
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -15,7 +20,7 @@ public final class Main {
             System.exit(CommandLineInterface.run(args));
         }
         if (hasDisplay()) {
-            Application.launch(IsotopyApp.class, args);
+            open(args);
             return;
         }
         var folder = System.getProperty("isotopy.demo");
@@ -24,6 +29,19 @@ public final class Main {
             System.exit(1);
         }
         System.exit(Demo.run(Path.of(folder)));
+    }
+
+    /// Opens the window, unless one that is open already has taken the files.
+    private static void open(String... args) {
+        start = Start.with(Stream.of(args).map(Path::of).toList());
+        if (start.isPresent()) {
+            Application.launch(IsotopyApp.class, args);
+        }
+    }
+
+    /// What stood before the window.
+    static Start start() {
+        return start.orElseThrow();
     }
 
     /// Asks the environment and not Java2D, which runs without a window system in any case.

@@ -4,9 +4,14 @@ import isotopy.figure.Theme;
 import isotopy.project.Project;
 import isotopy.service.ExportService;
 import isotopy.service.TrainingService;
+import isotopy.service.WarmUp;
+import isotopy.train.Experiment;
 import isotopy.view.Documents;
 import isotopy.view.ExportDialog;
 import isotopy.view.FileChoice;
+import isotopy.view.Notice;
+import isotopy.view.Program;
+import isotopy.view.ProgramWindows;
 import isotopy.view.RecentFiles;
 import isotopy.view.Remembered;
 import isotopy.view.Tasks;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -33,11 +39,19 @@ final class Workbench {
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 560;
 
+    /// Frames that nothing shall disturb; half a second.
+    private static final int FIRST_FRAMES = 30;
+
     private final Stage stage;
     private final WorkbenchModel model;
     private final Documents documents;
     private final WorkbenchView view;
     private final AnimationTimer frames;
+    private final Surroundings around;
+    private Optional<ProgramWindows> program = Optional.empty();
+    private Optional<Function<Experiment, WarmUp>> coming = Optional.empty();
+    private Optional<WarmUp> warmUp = Optional.empty();
+    private int beats;
 
     /// What a window needs from outside.
     ///
@@ -53,6 +67,7 @@ final class Workbench {
     /// Dresses the stage; nothing is shown yet.
     Workbench(Stage stage, Project opening, Surroundings around) {
         this.stage = stage;
+        this.around = around;
         var start = opening.snapshot();
         var trainer = new TrainingService(start.experiment(), TRAINING_THREADS);
         model = new WorkbenchModel(start, opening.look(), true, trainer);
@@ -82,6 +97,48 @@ final class Workbench {
     /// One frame; `now` in nanoseconds of wall time.
     void beat(long now) {
         view.pulse(now);
+        beats++;
+        if (model.training()) {
+            coming = Optional.empty();
+            warmUp.ifPresent(WarmUp::cancel);
+            warmUp = Optional.empty();
+        } else if (beats > FIRST_FRAMES && coming.isPresent()) {
+            warmUp = coming.map(begin -> begin.apply(model.experimentProperty().get()));
+            coming = Optional.empty();
+        }
+    }
+
+    /// Has the trainer's kernels warmed up once the first frames are on the screen, unless training is quicker;
+    /// that
+    /// ends it, too.
+    void warmUp(Function<Experiment, WarmUp> begin) {
+        coming = Optional.of(begin);
+    }
+
+    /// Offers the windows that tell of the program itself.
+    void tellOf(Program what) {
+        var windows = new ProgramWindows(model, around.tasks(), around.choice(), what, view);
+        program = Optional.of(windows);
+        view.offer(windows);
+    }
+
+    /// Tells that something failed for which nobody was prepared.
+    void tellFailure() {
+        var offers = program.map(windows -> List.of(new Notice.Offer("Show the log", windows::showLog)))
+                .orElse(List.of());
+        model.tell(new Notice(
+                Notice.Kind.ERROR,
+                "Something went wrong for which the program was not prepared; the log says what. Save your work under"
+                        + " another name, and start Isotopy again if the window does not behave.",
+                offers));
+    }
+
+    /// Brings the window to the front.
+    void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
     }
 
     WorkbenchModel model() {
@@ -94,9 +151,10 @@ final class Workbench {
 
     /// Shows the window with the opening scene moving, or with the given files.
     void open(List<Path> files) {
+        model.playback().playingProperty().set(true);
+        prepare();
         stage.show();
         frames.start();
-        model.playback().playingProperty().set(true);
         if (files.isEmpty()) {
             view.greet();
         } else {
@@ -104,9 +162,23 @@ final class Workbench {
         }
     }
 
+    /// Opens what came from outside.
+    void accept(List<Path> files) {
+        view.endGreeting();
+        documents.accept(files);
+    }
+
+    /// Lays everything out and paints the stage, so that the first frame on the screen is a whole one.
+    void prepare() {
+        view.applyCss();
+        view.layout();
+        beat(System.nanoTime());
+    }
+
     /// Ends the threads and the window, without a question.
     void close() {
         frames.stop();
+        warmUp.ifPresent(WarmUp::cancel);
         model.close();
         stage.hide();
     }

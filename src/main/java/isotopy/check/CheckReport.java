@@ -43,13 +43,19 @@ public record CheckReport(List<Finding> findings, double seconds) {
 
     /// The row of a finding.
     public static String row(Finding finding) {
+        var cells = cells(finding);
+        return row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+    }
+
+    /// What a finding's row says: what is measured, expected, found, the tolerance, and "yes" or "NO".
+    public static List<String> cells(Finding finding) {
         var oracle = finding.oracle();
         var sign = switch (oracle.relation()) {
             case EQUAL -> "";
             case AT_MOST -> "≤ ";
             case AT_LEAST -> "≥ ";
         };
-        return row(
+        return List.of(
                 oracle.what(),
                 sign + text(oracle.expected(), oracle.tolerance()),
                 text(finding.found(), oracle.tolerance()),
@@ -82,6 +88,39 @@ public record CheckReport(List<Finding> findings, double seconds) {
         return String.format(Locale.ROOT, format, value)
                 .replaceAll("e([+-])0*(\\d)", "e$1$2")
                 .replace("e+", "e");
+    }
+
+    /// The whole table to be read, with the groups' names above their rows and the outcome below.
+    public String text() {
+        var lines = new ArrayList<String>();
+        lines.add(head());
+        var group = "";
+        for (var finding : findings) {
+            if (!finding.oracle().group().equals(group)) {
+                group = finding.oracle().group();
+                lines.add("");
+                lines.add(group);
+            }
+            lines.add(row(finding));
+            if (!finding.remark().isEmpty()) {
+                lines.add("  " + finding.remark());
+            }
+        }
+        lines.add("");
+        lines.add(outcome());
+        return String.join("\n", lines) + "\n";
+    }
+
+    /// How it went, in one sentence.
+    public String outcome() {
+        int failures = failures();
+        return String.format(
+                Locale.ROOT,
+                "%d %s in %.1f s: %s.",
+                findings.size(),
+                findings.size() == 1 ? "row" : "rows",
+                seconds,
+                failures == 0 ? "all hold" : failures + (failures == 1 ? " fails" : " fail"));
     }
 
     /// The report for scripts, as JSON.

@@ -1,8 +1,11 @@
 package isotopy.cli;
 
+import isotopy.project.ProjectFile;
 import isotopy.service.Interruption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,11 +27,22 @@ public final class CommandLineInterface {
             return false;
         }
         var first = args[0];
-        if (Isotopy.COMMANDS.contains(first) || first.startsWith("-") || args.length > 1) {
+        if (Isotopy.COMMANDS.contains(first) || first.startsWith("-")) {
             return true;
+        }
+        if (args.length > 1) {
+            return !Arrays.stream(args).allMatch(CommandLineInterface::looksLikeFile);
         }
         // one word that looks like no file is a command misspelt
         return first.matches("[a-z]+") && !Files.exists(Path.of(first));
+    }
+
+    private static boolean looksLikeFile(String word) {
+        try {
+            return word.endsWith(ProjectFile.ENDING) || Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /// Carries out a command line on the process's own streams and returns the exit status. Ctrl-C ends it after

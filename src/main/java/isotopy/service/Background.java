@@ -69,7 +69,9 @@ public final class Background<Q, A> implements AutoCloseable {
         try {
             put(question, work.apply(question.value(), part -> put(question, part)));
         } catch (RuntimeException | OutOfMemoryError e) {
-            System.getLogger("isotopy").log(System.Logger.Level.ERROR, "a background computation failed", e);
+            // told and noted like one that nobody has caught, but the thread lives on for the next question
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
     }
 

@@ -1,10 +1,6 @@
 package isotopy.target;
 
 import isotopy.math.Points;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.LUDecomposition;
 
 /// The equations of a thin-plate spline, s(xₖ) = yₖ, and Σ wₖ p(xₖ) = 0 for each affine function p.
 ///
@@ -21,7 +17,7 @@ final class ThinPlateSystem {
 
     private final PlateFrame frame;
     private final double[][] matrix;
-    private final DecompositionSolver solver;
+    private final PivotedRows solver;
 
     ThinPlateSystem(PlateFrame frame) {
         this.frame = frame;
@@ -39,7 +35,7 @@ final class ThinPlateSystem {
                 matrix[n + j][i] = matrix[i][n + j];
             }
         }
-        solver = new LUDecomposition(new Array2DRowRealMatrix(matrix), 0).getSolver();
+        solver = new PivotedRows(matrix);
     }
 
     /// The high and the low parts of the weights and affine coefficients for one coordinate of the goals.
@@ -57,7 +53,7 @@ final class ThinPlateSystem {
                 break;
             }
             before = now;
-            var correction = solver.solve(new ArrayRealVector(residual, false)).toArray();
+            var correction = solver.solve(residual);
             for (int k = 0; k < size; k++) {
                 double sum = high[k] + correction[k];
                 double part = sum - high[k];

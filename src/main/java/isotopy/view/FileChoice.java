@@ -10,6 +10,7 @@ public interface FileChoice {
     enum Kind {
         PROJECT("Isotopy project", "isotopy"),
         PAIRS("Table with a header", "csv"),
+        TEXT("Text", "txt"),
         IMAGE("PNG or JPEG picture", "png", "jpg", "jpeg"),
         PICTURE("PNG picture", "png"),
         SVG("SVG picture", "svg"),

@@ -74,7 +74,8 @@ public final class Playback {
         }
         boolean back = backwards && mode.get() == Mode.BACK_AND_FORTH;
         double next = share.get() + (back ? -1 : 1) * seconds * speed.get() / SECONDS;
-        if (next < 1 && next > 0) {
+        // at its beginning t has not come to an end, also where no time has passed yet
+        if (back ? next > 0 : next < 1) {
             share.set(next);
             return;
         }

@@ -1,13 +1,13 @@
 package isotopy.view;
 
+import isotopy.project.Replacement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -18,6 +18,9 @@ import javafx.collections.ObservableList;
 /// a word.
 public final class RecentFiles {
     private static final int MOST = 8;
+
+    /// How the file is called.
+    public static final String NAME = "recent.txt";
 
     private final Path store;
     private final Tasks tasks;
@@ -34,25 +37,6 @@ public final class RecentFiles {
                         .limit(MOST)
                         .forEach(files::add),
                 _ -> {});
-    }
-
-    /// Where the list is kept on this computer.
-    public static Path place() {
-        return place(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
-    }
-
-    static Path place(String system, String home, Map<String, String> environment) {
-        var name = system.toLowerCase(Locale.ROOT);
-        Path folder;
-        if (name.startsWith("windows")) {
-            folder = Path.of(environment.getOrDefault("APPDATA", home));
-        } else if (name.startsWith("mac")) {
-            folder = Path.of(home, "Library", "Application Support");
-        } else {
-            var given = environment.getOrDefault("XDG_CONFIG_HOME", "");
-            folder = given.isBlank() ? Path.of(home, ".config") : Path.of(given);
-        }
-        return folder.resolve("isotopy").resolve("recent.txt");
     }
 
     /// The folder beside the list in which the user's targets are kept.
@@ -90,7 +74,8 @@ public final class RecentFiles {
         if (store.getParent() != null) {
             Files.createDirectories(store.getParent());
         }
-        Files.write(store, lines);
+        var text = String.join("\n", lines) + "\n";
+        Replacement.write(store, into -> into.write(text.getBytes(StandardCharsets.UTF_8)));
         return true;
     }
 

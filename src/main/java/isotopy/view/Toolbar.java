@@ -35,6 +35,7 @@ public final class Toolbar extends HBox {
     private final Documents documents;
     private final List<ButtonBase> shrinking;
     private final SplitMenuButton open = new SplitMenuButton();
+    private final Label name = new Label("Isotopy");
     private boolean compact;
     /// The width at which all words fit, as last measured.
     private double worded;
@@ -51,7 +52,6 @@ public final class Toolbar extends HBox {
         this.documents = documents;
         setId("toolbar");
         getStyleClass().add("workbench-toolbar");
-        var name = new Label("Isotopy");
         name.getStyleClass().add("toolbar-name");
         name.setMinWidth(USE_PREF_SIZE);
         var create = button("new", "New", Feather.FILE_PLUS, "Begins a new experiment with a map to draw (Ctrl+N).");
@@ -103,6 +103,16 @@ public final class Toolbar extends HBox {
                 region.setMinWidth(USE_PREF_SIZE);
             }
         }
+    }
+
+    /// Makes the program's name a menu of what tells of the program itself.
+    void offer(List<MenuItem> items) {
+        var menu = new MenuButton(name.getText());
+        menu.getItems().setAll(items);
+        dress(menu, "program", "What this program is, whether its mathematics is right on this machine, and its log.");
+        menu.getStyleClass().add("toolbar-program");
+        menu.setMinWidth(USE_PREF_SIZE);
+        getChildren().set(getChildren().indexOf(name), menu);
     }
 
     private static Button button(String id, String title, Feather icon, String sentence) {

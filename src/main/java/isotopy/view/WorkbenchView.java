@@ -77,9 +77,19 @@ public final class WorkbenchView extends StackPane {
         stage.pulse(now);
     }
 
+    /// Offers what tells of the program itself below its name.
+    public void offer(ProgramWindows windows) {
+        toolbar.offer(windows.items());
+    }
+
     /// Shows the three steps to one who starts the program for the first time.
     public void greet() {
         hint.greet();
+    }
+
+    /// Takes the three steps away: somebody knows what they want.
+    public void endGreeting() {
+        hint.hide();
     }
 
     private void arrange() {

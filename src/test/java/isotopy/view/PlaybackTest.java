@@ -89,4 +89,13 @@ class PlaybackTest {
             playback.advance(0.01);
         }
     }
+
+    @Test
+    void aFrameInWhichNoTimeHasPassedDoesNotHoldTheBeginning() {
+        var playback = new Playback();
+        playback.playingProperty().set(true);
+        playback.advance(0);
+        playback.advance(0.1);
+        assertThat(playback.shareProperty().get()).isGreaterThan(0);
+    }
 }
