@@ -59,6 +59,8 @@ final class FilmFile implements AutoCloseable {
             var settings = new AVDictionary(null);
             if (encoding == Encoding.H264) {
                 av_dict_set(settings, "movflags", "+faststart", 0);
+                // Thousandths of a second, the usual scale, cut the film's length short.
+                av_dict_set(settings, "movie_timescale", String.valueOf(1000 * rate), 0);
             }
             int begun = avformat_write_header(container, settings);
             av_dict_free(settings);

@@ -48,13 +48,22 @@ public final class Replacement {
             var file = Files.createTempFile("isotopy", ".part");
             try {
                 body.fill(file);
-                direct(target, stream -> Files.copy(file, stream));
+                copy(file, target);
             } finally {
                 Files.deleteIfExists(file);
             }
             return;
         }
         whole(target, body);
+    }
+
+    private static void copy(Path file, Path target) throws IOException {
+        try {
+            direct(target, stream -> Files.copy(file, stream));
+        } catch (IOException e) {
+            boolean told = e.getMessage() != null && e.getMessage().contains(target.toString());
+            throw told ? e : new IOException("cannot write '" + target + "': " + e.getMessage(), e);
+        }
     }
 
     /// Overwrites `target` by what `body` writes, when `body` returns. Exceptions of the body pass through.
