@@ -36,6 +36,7 @@ final class CodecLibrary {
             Native.load();
             return Optional.empty();
         } catch (LinkageError | RuntimeException | IOException e) {
+            System.getLogger("isotopy").log(System.Logger.Level.DEBUG, "no codec library", e);
             return Optional.of("the codec library is not here for " + System.getProperty("os.name") + " on "
                     + System.getProperty("os.arch"));
         }

@@ -25,7 +25,7 @@ enum Encoding {
     /// A class of its own, as constants of an enum cannot be named before it.
     private static final class VP9Settings {
         static final Map<String, String> ALL =
-                Map.of("crf", "24", "b", "0", "deadline", "good", "cpu-used", "5", "lag-in-frames", "12");
+                Map.of("crf", "28", "b", "0", "deadline", "realtime", "cpu-used", "6", "lag-in-frames", "0");
     }
 
     Encoding(String encoder, String container, boolean transparent, Map<String, String> settings) {
