@@ -7,8 +7,10 @@ import java.util.Optional;
 
 /// Writes one file, whole or not at all; an existing file is replaced at the very end. The same input gives the same
 /// bytes.
-public sealed interface Exporter permits PngExporter, SvgExporter, PdfExporter, TikzExporter, GifExporter, VideoExporter {
-    /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what made
+public sealed interface Exporter
+        permits PngExporter, SvgExporter, PdfExporter, TikzExporter, GifExporter, VideoExporter {
+    /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what
+    /// made
     /// it.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold a picture of that size.

@@ -53,10 +53,8 @@ final class InOrder<T> {
             throws IOException {
         var order = new InOrder<T>(pieces, threads);
         var team = IntStream.range(0, threads)
-                .mapToObj(k -> Thread.ofPlatform()
-                        .daemon()
-                        .name("isotopy-frames-" + k)
-                        .start(() -> order.serve(workers)))
+                .mapToObj(k ->
+                        Thread.ofPlatform().daemon().name("isotopy-frames-" + k).start(() -> order.serve(workers)))
                 .toList();
         try {
             return order.takeAll(taker, goOn);

@@ -39,7 +39,8 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
             case MP4 -> {}
             case WEBM -> {
                 if (codec == Codec.X264) {
-                    throw new IllegalArgumentException("a WebM film is not made by x264: choose MP4 or the built-in codec");
+                    throw new IllegalArgumentException(
+                            "a WebM film is not made by x264: choose MP4 or the built-in codec");
                 }
             }
             case PNG, SVG, PDF, TIKZ, GIF, APNG, FRAMES, LATEX, HTML ->
@@ -56,8 +57,9 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
                     + " pixels: " + width + " × " + height);
         }
         if (format == Format.MP4 && (width + 15L) / 16 * ((height + 15L) / 16) > MOST_BLOCKS) {
-            throw new IllegalArgumentException("an MP4 film has at most 4096 × 2304 pixels or as many in another shape: "
-                    + width + " × " + height + "; choose WebM or a smaller size");
+            throw new IllegalArgumentException(
+                    "an MP4 film has at most 4096 × 2304 pixels or as many in another shape: " + width + " × " + height
+                            + "; choose WebM or a smaller size");
         }
     }
 
@@ -96,8 +98,7 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
         int width = Yuv.even(film.size().width());
         int height = Yuv.even(film.size().height());
         try (var first = new FrameEncoder(encoding, width, height, film.rate());
-                var into = new FilmFile(
-                        file, shown, encoding, first, film.rate(), provenance.map(Provenance::text))) {
+                var into = new FilmFile(file, shown, encoding, first, film.rate(), provenance.map(Provenance::text))) {
             require(InOrder.run(
                     pieces,
                     threads(pieces),
@@ -145,7 +146,7 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
         long pixels = (long) film.size().width() * film.size().height();
         long room = Runtime.getRuntime().maxMemory() / 4 / (pixels * BYTES);
         int cores = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
-        return (int) Math.clamp(room, 1, Math.min(cores, pieces));
+        return Math.clamp(room, 1, Math.min(cores, pieces));
     }
 
     private static void require(boolean goOn) {

@@ -106,7 +106,8 @@ final class X264Command implements AutoCloseable {
 
     /// What the command said last.
     private IOException failure() throws IOException {
-        var lines = Files.readString(said, StandardCharsets.UTF_8).strip().lines().toList();
+        var lines =
+                Files.readString(said, StandardCharsets.UTF_8).strip().lines().toList();
         var reason = lines.isEmpty() ? "it ended without a word" : lines.getLast();
         return new IOException(
                 "the ffmpeg command could not write the film: " + reason + "; choose the built-in codec");

@@ -33,7 +33,8 @@ final class Yuv {
     final byte[] alpha;
     private final int columns;
     private final int rows;
-    /// Sums of two pixels of a column: red and blue in one number, green in another; index 0 is left of the picture.
+    /// Sums of two pixels of a column: red and blue in one number, green in another; index 0 is left of the
+    /// picture.
     private final int[] redBlue;
     private final int[] green;
 

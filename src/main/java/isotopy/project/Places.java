@@ -20,7 +20,8 @@ public record Places(Path settings, Path caches, Path logs) {
 
     /// Those of a system of that name.
     ///
-    /// Source: XDG Base Directory Specification 0.8; Apple, *File System Programming Guide*; Microsoft's known folders.
+    /// Source: XDG Base Directory Specification 0.8; Apple, *File System Programming Guide*; Microsoft's known
+    /// folders.
     static Places of(String system, String home, Map<String, String> environment) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {

@@ -39,7 +39,8 @@ public final class Replacement {
         void fill(Path file) throws IOException;
     }
 
-    /// As [#write], for what must go back and forth in its file. What is no ordinary file gets a copy of a temporary
+    /// As [#write], for what must go back and forth in its file. What is no ordinary file gets a copy of a
+    /// temporary
     /// one.
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.

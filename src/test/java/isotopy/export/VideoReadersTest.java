@@ -58,7 +58,8 @@ class VideoReadersTest {
         var comment = ffprobe("-show_entries", "format_tags", "-of", "default=noprint_wrappers=1", file);
         assertThat(PROVENANCE.text().length()).isGreaterThan(100_000);
         assertThat(String.join("\n", comment)).containsIgnoringCase("TAG:comment=" + PROVENANCE.text());
-        assertThat(ffprobe("-show_error", "-show_entries", "packet=pts_time", file)).doesNotContain("[ERROR]");
+        assertThat(ffprobe("-show_error", "-show_entries", "packet=pts_time", file))
+                .doesNotContain("[ERROR]");
     }
 
     @Test
@@ -99,8 +100,7 @@ class VideoReadersTest {
 
     private static Film film(int rate, int frames, int background) {
         return new Film(new Size(161, 91, 1), frames, rate, k -> {
-            var dots = new Mark.Region(
-                    new float[] {k, k + 30, k + 30, k}, new float[] {10, 10, 50, 50}, 0x800B63D8);
+            var dots = new Mark.Region(new float[] {k, k + 30, k + 30, k}, new float[] {10, 10, 50, 50}, 0x800B63D8);
             return new Figure(161, 91, background, List.of(dots));
         });
     }

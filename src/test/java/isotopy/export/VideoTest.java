@@ -63,7 +63,9 @@ class VideoTest {
         var painter = new FramePainter(FILM, false);
         for (int k = 0; k < frames.size(); k++) {
             painter.paint(k);
-            assertThat(psnr(frames.get(k).y(), painter.frame().y)).as("frame %d", k).isGreaterThan(38);
+            assertThat(psnr(frames.get(k).y(), painter.frame().y))
+                    .as("frame %d", k)
+                    .isGreaterThan(38);
         }
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
