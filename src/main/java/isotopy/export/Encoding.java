@@ -16,7 +16,7 @@ enum Encoding {
     /// cores as there are, and where players can jump to.
     static final int LONGEST_PIECE = 60;
 
-    static final int SHORTEST_PIECE = 15;
+    static final int SHORTEST_PIECE = 30;
 
     private final String encoder;
     private final String container;
