@@ -136,6 +136,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyExportsKnowTheCodec() {
+        holds(
+                noneBut("export").dependOnClassesThat().resideInAPackage("org.bytedeco.."),
+                "it may be missing on a computer: whoever asks for a film gets a sentence and no NoClassDefFoundError");
+    }
+
+    @Test
     void onlyTheViewKnowsCharts() {
         holds(
                 noneBut("view").dependOnClassesThat().resideInAPackage("org.jfree.."),
@@ -152,12 +159,13 @@ class ArchitectureTest {
     @Test
     void threadsAreStartedWhereThingsAreAlive() {
         holds(
-                noneBut("train", "service", "view", "app")
+                noneBut("train", "export", "service", "view", "app")
                         .dependOnClassesThat(nameMatching("java\\.lang\\.Thread(\\$.*)?"
                                 + "|java\\.util\\.Timer(Task)?"
                                 + "|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|CompletableFuture)")),
                 "numbers, figures and files are computed by whoever asks, and what runs beside is a service"
-                        + " (train may fork and join inside one step, in fixed chunks and a fixed order)");
+                        + " (train may fork and join inside one step, export inside one film, in fixed chunks and a"
+                        + " fixed order)");
     }
 
     @Test

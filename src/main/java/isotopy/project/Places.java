@@ -97,4 +97,12 @@ public record Places(Path settings, Path caches, Path logs, Path meeting) {
                 : Optional.of("Nothing can be written to “" + settings + "”: recent files, targets that you keep and"
                         + " other settings are forgotten when the program ends.");
     }
+
+    /// A folder below [#caches] that is there and can be written into; where none can be, a temporary one.
+    ///
+    /// Throws: `IOException` when not even that can be made.
+    public Path cache(String name) throws IOException {
+        var folder = caches.resolve(name);
+        return writable(folder) ? folder : Files.createTempDirectory("isotopy-" + name);
+    }
 }

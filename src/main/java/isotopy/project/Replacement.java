@@ -33,15 +33,63 @@ public final class Replacement {
         void write(OutputStream into) throws IOException;
     }
 
+    /// Writes the content of a file that is there and empty, by its path.
+    @FunctionalInterface
+    public interface Filler {
+        void fill(Path file) throws IOException;
+    }
+
+    /// As [#write], for what must go back and forth in its file. What is no ordinary file gets a copy of a
+    /// temporary
+    /// one.
+    ///
+    /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.
+    public static void fill(Path target, Filler body) throws IOException {
+        if (special(target)) {
+            var file = Files.createTempFile("isotopy", ".part");
+            try {
+                body.fill(file);
+                copy(file, target);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+            return;
+        }
+        whole(target, body);
+    }
+
+    private static void copy(Path file, Path target) throws IOException {
+        try {
+            direct(target, stream -> Files.copy(file, stream));
+        } catch (IOException e) {
+            boolean told = e.getMessage() != null && e.getMessage().contains(target.toString());
+            throw told ? e : new IOException("cannot write '" + target + "': " + e.getMessage(), e);
+        }
+    }
+
     /// Overwrites `target` by what `body` writes, when `body` returns. Exceptions of the body pass through.
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.
     public static void write(Path target, Writer body) throws IOException {
-        boolean device = target.startsWith("/dev") || !Files.isRegularFile(target);
-        if (Files.exists(target) && device && !Files.isDirectory(target)) {
+        if (special(target)) {
             direct(target, body);
             return;
         }
+        whole(target, beside -> {
+            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE);
+                    var stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                body.write(stream);
+            }
+        });
+    }
+
+    /// Whether there is something, but no ordinary file nor folder.
+    private static boolean special(Path target) {
+        boolean device = target.startsWith("/dev") || !Files.isRegularFile(target);
+        return Files.exists(target) && device && !Files.isDirectory(target);
+    }
+
+    private static void whole(Path target, Filler body) throws IOException {
         var file = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         if (Files.isDirectory(file)) {
             throw new IOException("cannot write '" + target + "': it is a folder");
@@ -66,16 +114,14 @@ public final class Replacement {
         }
     }
 
-    private static void replace(Path file, Writer body) throws IOException {
+    private static void replace(Path file, Filler body) throws IOException {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new AccessDeniedException(file.toString());
         }
         var beside = beside(file);
         try {
-            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE);
-                    var stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-                body.write(stream);
-                stream.flush();
+            body.fill(beside);
+            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true); // the move must not overtake the bytes
             }
             move(beside, file);

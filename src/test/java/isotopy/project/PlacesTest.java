@@ -98,4 +98,16 @@ class PlacesTest {
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no folder that nobody can write to is here");
         assertThat(Places.of("Linux", home.toString(), Map.of()).trouble()).isPresent();
     }
+
+    @Test
+    void aCacheIsAFolderThatCanBeWrittenInto() throws IOException {
+        var caches = folder.resolve("deep").resolve("caches");
+        assertThat(new Places(folder, caches, folder, folder).cache("codec"))
+                .isEqualTo(caches.resolve("codec"))
+                .isEmptyDirectory();
+        var file = Files.createFile(folder.resolve("a file"));
+        var instead = new Places(folder, file, folder, folder).cache("codec");
+        assertThat(instead).isEmptyDirectory();
+        Files.delete(instead);
+    }
 }
