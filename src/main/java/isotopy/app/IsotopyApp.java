@@ -27,8 +27,10 @@ public final class IsotopyApp extends Application {
                 new RecentFiles(RecentFiles.place(), tasks),
                 Remembered.inPreferences(),
                 Folders.opener(getHostServices()));
-        new Workbench(stage, OpeningScene.load(), around)
-                .open(getParameters().getUnnamed().stream().map(Path::of).toList());
+        var workbench = new Workbench(stage, OpeningScene.load(), around);
+        WindowIcons.dress(stage);
+        workbench.open(getParameters().getUnnamed().stream().map(Path::of).toList());
+        Rehearsal.asked(workbench, exports).ifPresent(Rehearsal::begin);
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Workbench {
     private final Documents documents;
     private final WorkbenchView view;
     private final AnimationTimer frames;
+    private final FirstFrame firstFrame = FirstFrame.asked();
 
     /// What a window needs from outside.
     ///
@@ -81,7 +82,14 @@ final class Workbench {
 
     /// One frame; `now` in nanoseconds of wall time.
     void beat(long now) {
+        // before the pulse: what is counted here was handed to the screen with the frame before
+        firstFrame.reached(view.pictures());
         view.pulse(now);
+    }
+
+    /// How many different pictures the stage has shown.
+    int pictures() {
+        return view.pictures();
     }
 
     WorkbenchModel model() {
