@@ -73,7 +73,14 @@ public final class Launcher {
         try {
             return unpack(caches().resolve("isotopy"), folder, names);
         } catch (IOException e) {
-            return unpack(Files.createTempDirectory("isotopy"), folder, names);
+            final Path parent = Files.createTempDirectory("isotopy");
+            Runtime.getRuntime().addShutdownHook(new Thread(new Runnable() {
+                @Override
+                public void run() {
+                    delete(parent.toFile());
+                }
+            }));
+            return unpack(parent, folder, names);
         }
     }
 
@@ -108,6 +115,16 @@ public final class Launcher {
             }
         }
         return home;
+    }
+
+    private static void delete(File file) {
+        File[] inner = file.listFiles();
+        if (inner != null) {
+            for (File each : inner) {
+                delete(each);
+            }
+        }
+        file.delete();
     }
 
     /** Tells one build from another of the same version. */

@@ -51,7 +51,6 @@ final class Rehearsal {
                 play();
                 CommandLineInterface.run("--help");
                 CommandLineInterface.run("presets");
-                CommandLineInterface.run("check");
                 PlatformClasses.load();
                 System.out.println("Isotopy has rehearsed its start.");
                 onWindow(() -> {

@@ -67,7 +67,7 @@ final class RehearsalTest {
     }
 
     @Test
-    void theSignOfTheWindowIsThereInEverySize() {
+    void theSignOfTheWindowIsThereInEverySize() throws Exception {
         var icons = Fx.on(() -> {
             var stage = new Stage();
             WindowIcons.dress(stage);
