@@ -42,7 +42,9 @@ desktop-file-validate /usr/share/applications/isotopy.desktop || fail "the menu 
 
 said=$(isotopy --version 2>&1)
 [ "$(echo "$said" | wc -l)" -eq 1 ] || fail "--version must say one line and no warning: $said"
-ok "$said"
+JAVA_TOOL_OPTIONS='-XX:AOTMode=on' isotopy --version >/dev/null 2>"$work/cache" ||
+    { cat "$work/cache"; fail "the ahead-of-time cache does not fit"; }
+ok "$said, with its ahead-of-time cache"
 isotopy nonsense >/dev/null 2>&1 && fail "a wrong command must end with status 2" || [ $? -eq 2 ] || fail "its status must be 2"
 timeout 300 isotopy check >"$work/check" 2>&1 || { cat "$work/check"; fail "isotopy check"; }
 ok "isotopy check: $(tail -1 "$work/check")"

@@ -33,9 +33,10 @@ try() {
     await_window Isotopy
     sleep 8
     scrot -o "$pictures/$(echo "$place" | tr ' ' '-').png"
+    cp "$work/said" "$work/told" # before it is ended by force, which JavaFX may remark upon
     close_window "$shown"
-    ! grep -E '^\s+at |Exception' "$work/said" || fail "$place: it tells its user about its own insides"
-    ok "$place: starts, with its cache, and says: $(tr '\n' ' ' <"$work/said")"
+    ! grep -E '^\s+at |Exception' "$work/told" || fail "$place: it tells its user about its own insides"
+    ok "$place: starts, with its cache, and says: \"$(tr '\n' ' ' <"$work/told")\""
 }
 
 strange="$work/Mes flots – Übung 空間"
