@@ -27,9 +27,9 @@ open_display() {
     export DISPLAY
 }
 
-# Prints the id of the first window whose name holds $1.
+# Prints the id of the first window whose name holds $1; not the tiny one that leads a program's windows.
 window() {
-    xwininfo -root -tree 2>/dev/null | sed -n "s/^ *\(0x[0-9a-f]*\) \"\([^\"]*$1[^\"]*\)\".*/\1/p" | head -1
+    xwininfo -root -tree 2>/dev/null | sed -n "s/^ *\(0x[0-9a-f]*\) \"[^\"]*$1[^\"]*\".* [0-9]\{3,\}x[0-9]\{3,\}+.*/\1/p" | head -1
 }
 
 # Waits for a window whose name holds $1 and sets $shown to its id.

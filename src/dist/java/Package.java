@@ -45,6 +45,23 @@ public final class Package {
     private static final String MODULES = "javafx.controls,java.desktop,java.logging,java.prefs,java.sql,jdk.management,"
             + "jdk.incubator.vector,jdk.unsupported,jdk.zipfs";
 
+    /// Of those modules what a program without Swing, style sheets of XML and a second window system never meets.
+    private static final String EXCLUDED = Stream.of(
+                    "/java.xml/com/sun/org/apache/xalan/**", "/java.xml/com/sun/org/apache/bcel/**",
+                    "/java.desktop/javax/swing/plaf/nimbus/**", "/java.desktop/javax/swing/plaf/synth/**",
+                    "/java.desktop/com/sun/java/swing/plaf/**", "/java.desktop/javax/swing/text/html/**",
+                    "/java.desktop/sun/awt/X11/**")
+            .collect(Collectors.joining(","));
+
+    /// Of the codec what the program does not call: filters, devices, scaling, and the command-line programs.
+    private static final String CODEC_EXCLUDED =
+            "org/bytedeco/ffmpeg/[^/]+/((ffmpeg|ffprobe)(\\.exe)?|.*(avfilter|avdevice|swscale|postproc).*)";
+
+    /// What the native libraries name themselves. jpackage lists what those need in turn as well, which has other names on
+    /// the next system; sound is not used.
+    private static final String DEPENDS = "libc6, zlib1g, libgtk-3-0 | libgtk-3-0t64, libgl1, libx11-6, libxtst6, libxxf86vm1,"
+            + " libpango-1.0-0, libpangoft2-1.0-0, libfontconfig1, libfreetype6";
+
     private static final String CACHE = "isotopy.aot";
     private static final String ABOUT = "Shows how a deep network computes: by moving space.";
     private static final String OS = system();
@@ -112,7 +129,7 @@ public final class Package {
                 "--main-class", "isotopy.app.Main",
                 "--module-path", modules().toString(), "--add-modules", MODULES,
                 // no compression: the installers compress better what is not compressed twice
-                "--jlink-options", "--strip-java-debug-attributes --no-header-files --no-man-pages",
+                "--jlink-options", "--strip-java-debug-attributes --no-header-files --no-man-pages --exclude-resources=" + EXCLUDED,
                 "--dest", dist.toString()));
         for (var flag : flags) {
             command.addAll(List.of("--java-options", flag));
@@ -136,6 +153,9 @@ public final class Package {
         try (var jar = new JarFile(from.toFile()); var out = new ZipOutputStream(Files.newOutputStream(to))) {
             out.setMethod(ZipOutputStream.STORED);
             for (var entry : Collections.list(jar.entries())) {
+                if (entry.getName().matches(CODEC_EXCLUDED)) {
+                    continue;
+                }
                 var bytes = jar.getInputStream(entry).readAllBytes();
                 var crc = new CRC32();
                 crc.update(bytes);
@@ -285,6 +305,7 @@ public final class Package {
         Files.createSymbolicLink(root.resolve("usr/bin/isotopy"), Path.of("/opt/isotopy/bin/Isotopy"));
         var about = Files.readAllLines(control.resolve("control")).stream()
                 .filter(line -> !line.isBlank())
+                .map(line -> line.startsWith("Depends:") ? "Depends: " + DEPENDS : line)
                 .map(line -> line.startsWith("Section:") ? "Section: science" : line)
                 .map(line -> line.startsWith("Description:") ? "Description: shows how a deep network computes\n "
                         + "Draw a map of the plane, choose what one layer may do, and watch a\n "
@@ -294,7 +315,7 @@ public final class Package {
         Files.writeString(control.resolve("control"),
                 about + "\nInstalled-Size: " + size(root) / 1024 + "\n");
         run(Map.of(), work, List.of("chmod", "-R", "u=rwX,go=rX", root.toString()));
-        run(Map.of(), work, List.of("dpkg-deb", "-Zxz", "--root-owner-group", "-b", root.toString(), deb.toString()));
+        run(Map.of(), work, List.of("dpkg-deb", "-Zxz", "-z9", "--root-owner-group", "-b", root.toString(), deb.toString()));
     }
 
     /// Gives every file the same time: the Java machine takes its cache only for jars with the times they had when it was
