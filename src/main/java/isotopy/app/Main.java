@@ -26,7 +26,8 @@ public final class Main {
         System.exit(Demo.run(Path.of(folder)));
     }
 
-    /// JavaFX's headless platform needs none. Else asks the environment and not Java2D, which runs without a window system in any case.
+    /// JavaFX's headless platform needs none. Else asks the environment and not Java2D, which runs without a window
+    /// system in any case.
     private static boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").equals("Linux");
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));

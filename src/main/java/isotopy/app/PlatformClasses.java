@@ -34,7 +34,8 @@ final class PlatformClasses {
             var folder = module.resolve(name);
             if (Files.isDirectory(folder)) {
                 try (var files = Files.list(folder)) {
-                    for (var file : files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                    for (var file : files.filter(file -> file.toString().endsWith(".class"))
+                            .toList()) {
                         loaded += load(module.relativize(file)) ? 1 : 0;
                     }
                 }
