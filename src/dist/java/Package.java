@@ -45,14 +45,6 @@ public final class Package {
     private static final String MODULES = "javafx.controls,java.desktop,java.logging,java.prefs,java.sql,jdk.management,"
             + "jdk.incubator.vector,jdk.unsupported,jdk.zipfs";
 
-    /// Of those modules what a program without Swing, style sheets of XML and a second window system never meets.
-    private static final String EXCLUDED = Stream.of(
-                    "/java.xml/com/sun/org/apache/xalan/**", "/java.xml/com/sun/org/apache/bcel/**",
-                    "/java.desktop/javax/swing/plaf/nimbus/**", "/java.desktop/javax/swing/plaf/synth/**",
-                    "/java.desktop/com/sun/java/swing/plaf/**", "/java.desktop/javax/swing/text/html/**",
-                    "/java.desktop/sun/awt/X11/**")
-            .collect(Collectors.joining(","));
-
     /// Of the codec what the program does not call: filters, devices, scaling, and the command-line programs.
     private static final String CODEC_EXCLUDED =
             "org/bytedeco/ffmpeg/[^/]+/((ffmpeg|ffprobe)(\\.exe)?|.*(avfilter|avdevice|swscale|postproc).*)";
@@ -129,7 +121,7 @@ public final class Package {
                 "--main-class", "isotopy.app.Main",
                 "--module-path", modules().toString(), "--add-modules", MODULES,
                 // no compression: the installers compress better what is not compressed twice
-                "--jlink-options", "--strip-java-debug-attributes --no-header-files --no-man-pages --exclude-resources=" + EXCLUDED,
+                "--jlink-options", "--strip-java-debug-attributes --no-header-files --no-man-pages",
                 "--dest", dist.toString()));
         for (var flag : flags) {
             command.addAll(List.of("--java-options", flag));
