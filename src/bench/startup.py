@@ -70,7 +70,7 @@ def compile_empty(java, work):
 def start(image, options, environment):
     environment = {**environment, "JAVA_TOOL_OPTIONS": options}
     return subprocess.Popen([image / "bin/Isotopy"], env=environment, stdout=subprocess.DEVNULL,
-                            stderr=subprocess.DEVNULL, start_new_session=True)
+                            stderr=subprocess.DEVNULL, preexec_fn=os.setpgrp)
 
 
 def first_frame(image, environment, work):
