@@ -40,6 +40,7 @@ public final class IsotopyApp extends Application {
             var choice = new WindowFileChoice(window);
             var around = new Workbench.Surroundings(tasks, exports, choice, recent, remembered, folders);
             var made = new Workbench(window, OpeningScene.load(), around);
+            WindowIcons.dress(window);
             made.tellOf(program);
             return made;
         });
@@ -49,7 +50,8 @@ public final class IsotopyApp extends Application {
             }
         });
         desk.open(stage, files());
-        desk.windows().getFirst().warmUp(WarmUp::begin);
+        var first = desk.windows().getFirst();
+        Rehearsal.asked(first, exports).ifPresentOrElse(Rehearsal::begin, () -> first.warmUp(WarmUp::begin));
         OpenedFiles.watch(desk::visit);
         meeting.ifPresent(door -> door.host(files -> Platform.runLater(() -> desk.visit(files))));
         // asked of the disk, and not before the first frame

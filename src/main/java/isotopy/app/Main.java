@@ -44,10 +44,12 @@ public final class Main {
         return start.orElseThrow();
     }
 
-    /// Asks the environment and not Java2D, which runs without a window system in any case.
+    /// JavaFX's headless platform needs none. Else asks the environment and not Java2D, which runs without a window
+    /// system in any case.
     private static boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").equals("Linux");
-        return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        return !linux || headless || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
     private static boolean isSet(String variable) {

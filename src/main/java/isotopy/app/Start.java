@@ -24,6 +24,9 @@ record Start(Places places, Logbook log, Optional<Meeting> meeting) {
         var log = new Logbook(places.logs(), Logbook.head(""));
         log.open();
         keepLibraries(places);
+        if (System.getProperty(Rehearsal.PROPERTY) != null) {
+            return Optional.of(new Start(places, log, Optional.empty()));
+        }
         return switch (Meeting.arrive(places.meeting(), name(System.getenv()), files)) {
             case Meeting.Arrival.HandedOver() -> Optional.empty();
             case Meeting.Arrival.First(var meeting) -> Optional.of(new Start(places, log, Optional.of(meeting)));

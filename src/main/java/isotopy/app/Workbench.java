@@ -52,6 +52,7 @@ final class Workbench {
     private Optional<Function<Experiment, WarmUp>> coming = Optional.empty();
     private Optional<WarmUp> warmUp = Optional.empty();
     private int beats;
+    private final FirstFrame firstFrame = FirstFrame.asked();
 
     /// What a window needs from outside.
     ///
@@ -96,6 +97,8 @@ final class Workbench {
 
     /// One frame; `now` in nanoseconds of wall time.
     void beat(long now) {
+        // before the pulse: what is counted here was handed to the screen with the frame before
+        firstFrame.reached(view.pictures());
         view.pulse(now);
         beats++;
         if (model.training()) {
@@ -139,6 +142,11 @@ final class Workbench {
         stage.show();
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /// How many different pictures the stage has shown.
+    int pictures() {
+        return view.pictures();
     }
 
     WorkbenchModel model() {

@@ -3,6 +3,7 @@
 /// [isotopy.app.Main] decides between the window, the command line and the demonstration on the terminal.
 /// [isotopy.app.IsotopyApp] makes what a window needs from outside (background tasks, exports, dialogs, recent files),
 /// and a [isotopy.app.Workbench] is one window with its model and its views, opened on the [isotopy.app.OpeningScene].
+/// A build opens the window once by itself ([isotopy.app.Rehearsal]) to learn what a start needs.
 @NullMarked
 package isotopy.app;
 

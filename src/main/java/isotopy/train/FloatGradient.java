@@ -63,13 +63,14 @@ final class FloatGradient implements GradientEngine {
         chunkReadouts = new double[places][control.parameters()];
         chunkTallies = new Tally[places];
         Arrays.setAll(chunkTallies, i -> new Tally());
-        if (shape.kernel().cold()) {
-            Thread.ofPlatform().daemon().name("isotopy-kernel").start(shape.kernel()::warm);
-        }
     }
 
     @Override
     public void evaluate(double[] theta, Plan plan, Batches batch, double[] gradient, Tally into) {
+        // not before it is needed: a window that opens has better use for the cores
+        if (shape.kernel().cold()) {
+            Thread.ofPlatform().daemon().name("isotopy-kernel").start(shape.kernel()::warm);
+        }
         expand(theta);
         call = prepared(theta, plan, batch);
         Arrays.fill(gradient, 0);

@@ -76,6 +76,8 @@ public final class StageView extends Region {
     private String briefly = "";
     private boolean whole = true;
     private long paintedAt;
+    /// How many different pictures were painted so far.
+    private int pictures;
 
     public StageView(WorkbenchModel model) {
         this.model = model;
@@ -132,6 +134,8 @@ public final class StageView extends Region {
             if (whole || now - paintedAt < STILL) {
                 return;
             }
+        } else {
+            pictures++;
         }
         boolean moving = now - paintedAt < STILL;
         paintedAt = now;
@@ -139,6 +143,11 @@ public final class StageView extends Region {
         var figure = Illustrator.at(scene, t, look, getWidth() / enlarged, getHeight() / enlarged);
         whole = surface.paint(figure, enlarged, scale, moving);
         caption(scene, look);
+    }
+
+    /// How many different pictures were painted so far.
+    int pictures() {
+        return pictures;
     }
 
     /// Shows the whole square.

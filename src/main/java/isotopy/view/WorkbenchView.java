@@ -82,6 +82,11 @@ public final class WorkbenchView extends StackPane {
         toolbar.offer(windows.items());
     }
 
+    /// How many different pictures the stage has shown: from the second on, something moves.
+    public int pictures() {
+        return stage.pictures();
+    }
+
     /// Shows the three steps to one who starts the program for the first time.
     public void greet() {
         hint.greet();
