@@ -6,21 +6,32 @@ import isotopy.target.Kind;
 import isotopy.target.Labels;
 import java.util.Arrays;
 
-/// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
-record Shot(Scene scene, double t, Look look, Palette palette, Page page) {
+/// What every part of a picture needs to know: the scene, the time t in [0, T], how it is looked at, and whether axes
+/// have names.
+record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolean axisNames) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
+        return of(scene, t, look, Manner.STANDARD, width, height);
+    }
+
+    static Shot of(Scene scene, double t, Look look, Manner manner, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
+        var camera = manner.follows() ? Following.camera(scene, cut, look) : look.camera();
         return new Shot(
-                scene, cut, look, Palette.of(look.theme()), Page.of(Following.camera(scene, cut, look), width, height));
+                scene,
+                cut,
+                look,
+                Palette.of(look.theme()),
+                Page.of(camera, width, height),
+                manner.axisNames());
     }
 
     Shot on(Page other) {
-        return new Shot(scene, t, look, palette, other);
+        return new Shot(scene, t, look, palette, other, axisNames);
     }
 
     /// Seen from other angles, in degrees.
     Shot withAngles(double yaw, double pitch) {
-        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page);
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page, axisNames);
     }
 
     Box domain() {
