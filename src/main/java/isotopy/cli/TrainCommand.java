@@ -164,7 +164,8 @@ final class TrainCommand implements Callable<Integer> {
                 edits,
                 source.project == null
                         ? Look.standard(task.experiment().sampling().domain())
-                        : look);
+                        : look)
+                .withStoryboard(task.start().storyboard());
         var snapshot = trained.snapshot();
         save(trained, snapshot, run, outcome, workers);
         return switch (outcome) {

@@ -14,6 +14,9 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
     /// The most frames that one film has: over an hour at 25 a second.
     public static final int MOST_FRAMES = 100_000;
 
+    /// The most frames a second.
+    public static final int FASTEST = 240;
+
     /// Where frames come from.
     @FunctionalInterface
     public interface FrameSource {
@@ -26,8 +29,8 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
         if (frames < 1 || frames > MOST_FRAMES) {
             throw new IllegalArgumentException("a film has 1 … " + MOST_FRAMES + " frames: " + frames);
         }
-        if (rate < 1 || rate > 240) {
-            throw new IllegalArgumentException("a film has 1 … 240 frames a second: " + rate);
+        if (rate < 1 || rate > FASTEST) {
+            throw new IllegalArgumentException("a film has 1 … " + FASTEST + " frames a second: " + rate);
         }
     }
 

@@ -41,8 +41,8 @@ public sealed interface Order {
         }
     }
 
-    /// One of the files that an order becomes.
-    record Piece(Path file, Exporter exporter) {}
+    /// One of the files that an order becomes, with so many frames.
+    record Piece(Path file, int frames, Exporter exporter) {}
 
     /// The files to write, one after the other; `target` names the only one, or the first part of every name.
     ///
@@ -52,6 +52,7 @@ public sealed interface Order {
             case Still still ->
                 List.of(new Piece(
                         target,
+                        1,
                         Exporter.of(
                                 new Picture(still.figure(), still.finish().size()),
                                 still.finish().format(),
@@ -60,14 +61,14 @@ public sealed interface Order {
                 var film = moving.film();
                 var chapters = moving.reel().board().chapters();
                 if (chapters.isEmpty()) {
-                    yield List.of(new Piece(target, moving.finish().exporter(film)));
+                    yield List.of(new Piece(target, film.frames(), moving.finish().exporter(film)));
                 }
                 var pieces = new ArrayList<Piece>();
                 for (int k = 0; k < chapters.size(); k++) {
                     var chapter = chapters.get(k);
                     var part = film.part(chapter.first(film.frames()), chapter.count(film.frames()));
                     pieces.add(new Piece(
-                            named(target, k + 1, chapter), moving.finish().exporter(part)));
+                            named(target, k + 1, chapter), part.frames(), moving.finish().exporter(part)));
                 }
                 yield pieces;
             }

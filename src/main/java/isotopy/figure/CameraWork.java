@@ -49,7 +49,8 @@ public sealed interface CameraWork {
             }
         }
 
-        Look on(Look look) {
+        /// The look with this camera.
+        public Look on(Look look) {
             var placed = look.withCamera(camera);
             return turn.map(seen -> placed.withAngles(seen.yaw(), seen.pitch())).orElse(placed);
         }

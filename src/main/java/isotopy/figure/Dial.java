@@ -29,6 +29,15 @@ public enum Dial {
         return range;
     }
 
+    /// The number that an experiment has.
+    public double of(Experiment experiment) {
+        return switch (this) {
+            case DEPTH -> experiment.network().depth();
+            case WIDTH -> experiment.network().width();
+            case HORIZON -> experiment.network().horizon();
+        };
+    }
+
     /// The experiment with another number there.
     Experiment turned(Experiment experiment, double value) {
         var network = experiment.network();

@@ -7,8 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
 
 /// The figures of a film: one snapshot of a run, played as a storyboard says. May be asked for any frame, from any
 /// thread and more than once, and answers the same. The paths of one moment of the run, or of one shape of the network,
@@ -23,7 +22,7 @@ public final class Reel {
     private final List<Checkpoint> moments;
 
     /// By what is changed in them; guarded by itself.
-    private final Map<Double, FutureTask<Scene>> scenes = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Map<Double, Held> scenes = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     /// Throws: `IllegalArgumentException` with a sentence, when the run has nothing to play over.
     public Reel(FlowSnapshot snapshot, Look look, Storyboard board) {
@@ -91,38 +90,38 @@ public final class Reel {
     /// The paths that a cue shows.
     public Scene scene(Cue cue) {
         double key = key(cue);
-        FutureTask<Scene> task;
+        Held held;
         synchronized (scenes) {
-            task = scenes.computeIfAbsent(key, wanted -> new FutureTask<>(() -> Scene.of(shown(wanted), look)));
+            held = scenes.computeIfAbsent(key, Held::new);
             for (Iterator<Double> oldest = scenes.keySet().iterator(); scenes.size() > KEPT; ) {
                 oldest.next();
                 oldest.remove();
             }
         }
-        task.run(); // does nothing where another thread runs it, or has
-        return result(task);
+        return held.scene();
     }
 
     private void put(double key, Scene scene) {
-        var done = new FutureTask<>(() -> scene);
-        done.run();
+        var held = new Held(key);
+        held.scene = Optional.of(scene);
         synchronized (scenes) {
-            scenes.put(key, done);
+            scenes.put(key, held);
         }
     }
 
-    private static Scene result(FutureTask<Scene> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the film was stopped", e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error fault -> throw fault;
-                case null, default -> throw new IllegalStateException(e);
-            }
+    /// A scene that is computed by whoever asks first; others who ask for the same wait meanwhile.
+    private final class Held {
+        private final double key;
+        private Optional<Scene> scene = Optional.empty();
+
+        Held(double key) {
+            this.key = key;
+        }
+
+        synchronized Scene scene() {
+            var found = scene.orElseGet(() -> Scene.of(shown(key), look));
+            scene = Optional.of(found);
+            return found;
         }
     }
 

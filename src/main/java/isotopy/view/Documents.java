@@ -164,7 +164,8 @@ public final class Documents {
         return new Kept(
                 model.experimentProperty().get(),
                 model.snapshotProperty().get(),
-                model.lookProperty().get());
+                model.lookProperty().get(),
+                model.storyboardProperty().get());
     }
 
     /// Shows a project in the place of everything, in the background; `after` follows.
@@ -206,6 +207,7 @@ public final class Documents {
             return;
         }
         model.show(opened.snapshot(), opened.project().look(), false);
+        model.showStoryboard(opened.project().storyboard());
         file.set(from.map(Path::toAbsolutePath));
         from.ifPresent(recent::add);
         after.run();

@@ -134,8 +134,8 @@ class RenderCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --out {}/a.jpg                 | a.jpg: this version has only .png, .svg, .pdf, .tikz, .tex and .gif pictures
-            --out {}/a                     | /a: this version has only .png, .svg, .pdf, .tikz, .tex and .gif pictures
+            --out {}/a.jpg                 | a.jpg: this version has only .png, .svg, .pdf, .tikz, .tex, .gif
+            --out {}/a                     | /a: this version has only .png, .svg, .pdf, .tikz, .tex, .gif
             --out {}/a.pdf --size 19500x100 | --size: a side of a PDF has at most 19200 pixels
             --out {}/a.gif --at 50%        | --at 50%: a film runs over all times
             --out {}/a.png --at 3          | --at 3: t must be in 0 … 1, or a share of it such as 50%

@@ -166,7 +166,19 @@ class ProjectFileTest {
                     },
                     "yaw": -32.0,
                     "pitch": 22.0,
-                    "pins": []
+                    "pins": [],
+                    "storyboard": {
+                      "over": "t",
+                      "direction": "forwards",
+                      "easing": "linear",
+                      "hold": [0.0, 0.0],
+                      "camera": null,
+                      "caption": "time",
+                      "axisNames": true,
+                      "overlays": null,
+                      "particles": null,
+                      "chapters": []
+                    }
                   },
                   "checkpoints": []
                 }

@@ -69,7 +69,8 @@ final class Projects {
                 random.nextLong(1L << 40),
                 history(random),
                 edits(random),
-                look(random));
+                look(random))
+                .withStoryboard(Storyboards.random(random));
     }
 
     /// A small one for files that are damaged byte by byte.
@@ -337,7 +338,7 @@ final class Projects {
             pins.add(new Look.Pin(wild(random), number(random)));
         }
         return new Look(
-                Theme.values()[random.nextInt(3)],
+                Theme.values()[random.nextInt(Theme.values().length)],
                 Projection.values()[random.nextInt(4)],
                 random.nextBoolean(),
                 overlays,
