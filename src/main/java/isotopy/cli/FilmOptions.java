@@ -132,8 +132,8 @@ final class FilmOptions {
                 double least = dial.range().whole() ? 1 : Math.max(dial.range().low(), now / 20);
                 yield new Course.Number(
                         dial,
-                        Numbers.within("--over " + what, dial.range(), turned.group(2), least),
-                        Numbers.within("--over " + what, dial.range(), turned.group(3), now),
+                        Numbers.within("--over " + dial.id(), dial.range(), turned.group(2), least),
+                        Numbers.within("--over " + dial.id(), dial.range(), turned.group(3), now),
                         at);
             }
         };
