@@ -82,8 +82,7 @@ final class FilmOptions {
 
     int rate(Format format) {
         int fastest = format == Format.GIF ? GifExporter.FASTEST : Film.FASTEST;
-        return (int) Numbers.within(
-                "--fps", Range.whole("frames a second", 1, fastest, "frames a second"), fps, 30);
+        return (int) Numbers.within("--fps", Range.whole("frames a second", 1, fastest, "frames a second"), fps, 30);
     }
 
     double seconds() {
@@ -160,8 +159,7 @@ final class FilmOptions {
             double from = Numbers.within("--chapters", SHARE, chapter.group(2), 0);
             double to = Numbers.within("--chapters", SHARE, chapter.group(3), 1);
             found.add(Refused.by(
-                    "--chapters",
-                    () -> new Storyboard.Chapter(chapter.group(1).strip(), from, to)));
+                    "--chapters", () -> new Storyboard.Chapter(chapter.group(1).strip(), from, to)));
         }
         if (found.stream().map(Storyboard.Chapter::name).distinct().count() < found.size()) {
             throw Failure.wrongCall("--chapters " + text + ": every chapter needs a name of its own");

@@ -17,16 +17,20 @@ record Given(List<OptionSpec> options) {
     ///
     /// Throws: `Failure` for a wrong call that names the first of them with its value, and says `why`.
     void refuse(Set<String> names, String why) {
-        refuse(options.stream()
-                .filter(option -> names.contains(option.longestName()))
-                .toList(), why);
+        refuse(
+                options.stream()
+                        .filter(option -> names.contains(option.longestName()))
+                        .toList(),
+                why);
     }
 
     /// Refuses a call in which any other option was given.
     void refuseAllBut(Set<String> names, String why) {
-        refuse(options.stream()
-                .filter(option -> !names.contains(option.longestName()))
-                .toList(), why);
+        refuse(
+                options.stream()
+                        .filter(option -> !names.contains(option.longestName()))
+                        .toList(),
+                why);
     }
 
     private static void refuse(List<OptionSpec> found, String why) {
@@ -44,6 +48,11 @@ record Given(List<OptionSpec> options) {
     /// The line that gave them, for the shell of this system.
     static String line(CommandSpec command) {
         Collection<String> words = command.root().commandLine().getParseResult().originalArgs();
-        return "isotopy " + words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
+        return "isotopy " + words.stream().map(Given::word).collect(Collectors.joining(" "));
+    }
+
+    /// Options stand as they are, all else as the shell needs it.
+    private static String word(String given) {
+        return given.matches("--?[\\w-]+(=[\\w./:,+@%=-]*)?") ? given : CommandText.quoted(given);
     }
 }

@@ -27,7 +27,8 @@ final class PageOptions {
     @Option(
             names = "--times",
             paramLabel = "N",
-            description = "So many pixels for each one of the size, in both directions, 1 to 8: the same picture, sharper.")
+            description =
+                    "So many pixels for each one of the size, in both directions, 1 to 8: the same picture, sharper.")
     @Nullable
     String times;
 
@@ -56,9 +57,7 @@ final class PageOptions {
         }
         var text = size == null ? "1280x720" : size;
         var plain = Refused.by("--size", () -> Size.named(text));
-        return sharper == 0
-                ? plain
-                : Refused.by("--times", () -> Size.of(plain.width(), plain.height(), sharper));
+        return sharper == 0 ? plain : Refused.by("--times", () -> Size.of(plain.width(), plain.height(), sharper));
     }
 
     /// What the picture stands on.

@@ -56,9 +56,10 @@ final class RenderCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "PICTURE",
-            description = "Where it goes; the name ends in .png, .svg, .pdf, .tikz or .tex for a picture, in .gif, .mp4,"
-                    + " .webm or .apng for a film, in .html for a page, or in .csv or .npz for paths as data. TikZ may"
-                    + " write .png files beside it.")
+            description =
+                    "Where it goes; the name ends in .png, .svg, .pdf, .tikz or .tex for a picture, in .gif, .mp4,"
+                            + " .webm or .apng for a film, in .html for a page, or in .csv or .npz for paths as data. TikZ may"
+                            + " write .png files beside it.")
     Path out = Path.of("");
 
     @Option(
@@ -88,7 +89,8 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-provenance",
-            description = "Leaves out of the file what made it: the project, this command, the version and what to cite.")
+            description =
+                    "Leaves out of the file what made it: the project, this command, the version and what to cite.")
     boolean anonymous;
 
     @Option(names = "--quiet", description = "No progress bar, and nothing but faults.")
@@ -158,9 +160,7 @@ final class RenderCommand implements Callable<Integer> {
         double t = at == null ? horizon : Moment.of(at, horizon);
         var look = scene.over(project.look());
         scene.requireSuits(look, project.experiment());
-        return finish.format().moves()
-                ? moving(project, look, t / horizon, finish)
-                : still(project, look, t, finish);
+        return finish.format().moves() ? moving(project, look, t / horizon, finish) : still(project, look, t, finish);
     }
 
     private Order still(Project project, Look look, double t, Finish finish) {
@@ -193,15 +193,12 @@ final class RenderCommand implements Callable<Integer> {
                 throw Failure.wrongCall(
                         "--at " + at + ": a film runs over all times; leave it out, or draw a .png or a .pdf");
             case Course.Steps _ -> new Course.Steps(share);
-            case Course.Number(var dial, double from, double to, double _) ->
-                new Course.Number(dial, from, to, share);
+            case Course.Number(var dial, double from, double to, double _) -> new Course.Number(dial, from, to, share);
         };
     }
 
     private Finish provenance(Finish finish, Project project) {
-        return anonymous
-                ? finish
-                : finish.withProvenance(Optional.of(Provenance.of(project, Given.line(command()))));
+        return anonymous ? finish : finish.withProvenance(Optional.of(Provenance.of(project, Given.line(command()))));
     }
 
     private CommandSpec command() {

@@ -69,8 +69,9 @@ final class SceneOptions {
     @Option(
             names = "--caption",
             paramLabel = "NAME",
-            description = "What is written in the corner: time (or what else a film plays over), formulas (that, and the"
-                    + " equation with its numbers) or none (default: as saved, at first time).")
+            description =
+                    "What is written in the corner: time (or what else a film plays over), formulas (that, and the"
+                            + " equation with its numbers) or none (default: as saved, at first time).")
     @Nullable
     String caption;
 
@@ -124,7 +125,8 @@ final class SceneOptions {
         }
         return switch (CameraText.of(camera)) {
             case CameraWork.Following() -> Optional.empty();
-            case CameraWork.Keyed(var keys) when keys.size() > 1 ->
+            case CameraWork.Keyed(var keys)
+            when keys.size() > 1 ->
                 throw Failure.wrongCall(
                         "--camera " + camera + ": a picture has one camera; write x1,x2,span, or draw a film");
             case CameraWork.Keyed keyed -> Optional.of(keyed);

@@ -49,10 +49,7 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
         var board = reel.board();
         board.cue(0, count, rate); // refuses holds that leave no time to move
         return new Film(
-                size,
-                count,
-                rate,
-                k -> reel.frame(board.cue(k, count, rate), size.pageWidth(), size.pageHeight()));
+                size, count, rate, k -> reel.frame(board.cue(k, count, rate), size.pageWidth(), size.pageHeight()));
     }
 
     /// How many frames a film has: round(rate · seconds).

@@ -24,8 +24,7 @@ public sealed interface Order {
         /// The page that is painted.
         public Figure figure() {
             var size = finish.size();
-            return finish.ground()
-                    .under(Illustrator.at(scene, t, look, manner, size.pageWidth(), size.pageHeight()));
+            return finish.ground().under(Illustrator.at(scene, t, look, manner, size.pageWidth(), size.pageHeight()));
         }
     }
 
@@ -46,7 +45,8 @@ public sealed interface Order {
 
     /// The files to write, one after the other; `target` names the only one, or the first part of every name.
     ///
-    /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it, or there is no such film.
+    /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it, or there is no such
+    /// film.
     default List<Piece> pieces(Path target) {
         return switch (this) {
             case Still still ->
@@ -61,14 +61,17 @@ public sealed interface Order {
                 var film = moving.film();
                 var chapters = moving.reel().board().chapters();
                 if (chapters.isEmpty()) {
-                    yield List.of(new Piece(target, film.frames(), moving.finish().exporter(film)));
+                    yield List.of(
+                            new Piece(target, film.frames(), moving.finish().exporter(film)));
                 }
                 var pieces = new ArrayList<Piece>();
                 for (int k = 0; k < chapters.size(); k++) {
                     var chapter = chapters.get(k);
                     var part = film.part(chapter.first(film.frames()), chapter.count(film.frames()));
                     pieces.add(new Piece(
-                            named(target, k + 1, chapter), part.frames(), moving.finish().exporter(part)));
+                            named(target, k + 1, chapter),
+                            part.frames(),
+                            moving.finish().exporter(part)));
                 }
                 yield pieces;
             }
@@ -81,7 +84,6 @@ public sealed interface Order {
         int dot = name.lastIndexOf('.');
         var stem = dot > 0 ? name.substring(0, dot) : name;
         var ending = dot > 0 ? name.substring(dot) : "";
-        return target.resolveSibling(
-                stem + "-" + number + "-" + chapter.name().replace(' ', '-') + ending);
+        return target.resolveSibling(stem + "-" + number + "-" + chapter.name().replace(' ', '-') + ending);
     }
 }

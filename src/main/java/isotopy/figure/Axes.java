@@ -20,8 +20,7 @@ final class Axes {
     }
 
     /// Adds both rulers, with the user's numbers of each coordinate; the page must not be turned.
-    static void rulers(
-            Page page, Units first, Units second, Palette palette, boolean names, List<Mark> into) {
+    static void rulers(Page page, Units first, Units second, Palette palette, boolean names, List<Mark> into) {
         double left = -page.x0() / page.x1x();
         double right = (page.width() - page.x0()) / page.x1x();
         double bottom = (page.height() - page.y0()) / page.x2y();

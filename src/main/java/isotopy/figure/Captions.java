@@ -17,6 +17,9 @@ final class Captions {
 
     private static final float PITCH = 1.5f;
 
+    /// The mean width of a letter, in text sizes.
+    private static final float LETTER = 0.55f;
+
     private Captions() {}
 
     /// Where t stands: "t = 0.62 T · layer 13 of 20".
@@ -62,17 +65,27 @@ final class Captions {
         if (family.activation() instanceof FormulaActivation) {
             return family.takesActivation() ? family.title() : "own";
         }
-        return family.takesActivation() ? family.title() + " " + family.activation().id() : family.title();
+        return family.takesActivation()
+                ? family.title() + " " + family.activation().id()
+                : family.title();
     }
 
-    /// The figure with these lines in its upper left corner, and of maps of the plane with the list of what is drawn.
-    static Figure written(Figure figure, Shot shot, List<String> lines) {
+    /// The figure with these lines in its upper left corner, on a plate where they may lie over what is drawn, and
+    /// of
+    /// maps of the plane with the list of what is drawn.
+    static Figure written(Figure figure, Shot shot, List<String> lines, boolean plate) {
         var palette = shot.palette();
         var marks = new ArrayList<>(figure.marks());
         if (shot.kind() == Kind.PLANE && shot.look().projection() == Projection.PLANE) {
             PlaneKeys.draw(shot, marks);
         }
         float size = palette.text() * FIRST;
+        if (plate) {
+            int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+            float foot = 1.8f * size + ((lines.size() - 1) * PITCH + 0.45f) * palette.text();
+            Legend.plate(
+                    0.5f * size, 0.6f * size, 1.5f * size + LETTER * longest * palette.text(), foot, palette, marks);
+        }
         for (int k = 0; k < lines.size(); k++) {
             float text = k == 0 ? size : palette.text();
             float y = 1.8f * size + k * PITCH * palette.text();

@@ -5,7 +5,8 @@ public sealed interface Course {
     /// Fictitious time, from t = 0 to t = T of the present flow.
     record Time() implements Course {}
 
-    /// The training, at one time: each kept moment of the run is shown equally long. They lie closer at the beginning,
+    /// The training, at one time: each kept moment of the run is shown equally long. They lie closer at the
+    /// beginning,
     /// where most happens.
     ///
     /// @param at t as a share of T
@@ -24,7 +25,8 @@ public sealed interface Course {
         static final double TURNED = 0.6;
     }
 
-    /// A number of the experiment, at one time: the flow is reshaped as the window's slider does it, without training.
+    /// A number of the experiment, at one time: the flow is reshaped as the window's slider does it, without
+    /// training.
     ///
     /// @param at t as a share of T
     record Number(Dial dial, double from, double to, double at) implements Course {

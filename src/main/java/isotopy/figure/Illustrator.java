@@ -32,14 +32,13 @@ public final class Illustrator {
     }
 
     /// The same with other words about what changes.
-    static Figure said(
-            Scene scene, double t, Look look, Manner manner, String words, double width, double height) {
+    static Figure said(Scene scene, double t, Look look, Manner manner, String words, double width, double height) {
         var shot = Shot.of(scene, t, look, manner, width, height);
         var figure = drawn(shot, Optional.empty());
         return switch (manner.words()) {
             case NONE -> figure;
-            case TIME -> Captions.written(figure, shot, List.of(words));
-            case FORMULAS -> Captions.written(figure, shot, List.of(words, Captions.formula(scene.snapshot())));
+            case TIME -> Captions.written(figure, shot, List.of(words), !manner.follows());
+            case FORMULAS -> Captions.written(figure, shot, List.of(words, Captions.formula(scene.snapshot())), true);
         };
     }
 
@@ -57,7 +56,8 @@ public final class Illustrator {
             case SPACE -> SpaceIllustrator.draw(shot, marks);
             case HEIGHT -> HeightIllustrator.draw(shot, marks);
         }
-        return new Figure(shot.page().width(), shot.page().height(), shot.palette().background(), marks);
+        return new Figure(
+                shot.page().width(), shot.page().height(), shot.palette().background(), marks);
     }
 
     /// From where the plane is seen at time t: as the look says, but going along with a cloud that may leave the
@@ -106,6 +106,6 @@ public final class Illustrator {
     /// what is drawn, which the window tells beside it: for pictures that stand by themselves.
     public static Figure captioned(Figure figure, Scene scene, double t, Look look) {
         var shot = Shot.of(scene, t, look, figure.width(), figure.height());
-        return Captions.written(figure, shot, List.of(Captions.time(scene, t)));
+        return Captions.written(figure, shot, List.of(Captions.time(scene, t)), false);
     }
 }

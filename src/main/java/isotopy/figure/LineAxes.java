@@ -15,7 +15,8 @@ final class LineAxes {
 
     private LineAxes() {}
 
-    /// Adds the axes of the graph of a target, which has no names where that of its heights is empty, with the user's numbers of its starts and goals.
+    /// Adds the axes of the graph of a target, which has no names where that of its heights is empty, with the
+    /// user's numbers of its starts and goals.
     static void graph(
             TargetMap target,
             LineLayout layout,

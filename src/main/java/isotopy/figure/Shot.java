@@ -16,13 +16,7 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolea
     static Shot of(Scene scene, double t, Look look, Manner manner, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
         var camera = manner.follows() ? Following.camera(scene, cut, look) : look.camera();
-        return new Shot(
-                scene,
-                cut,
-                look,
-                Palette.of(look.theme()),
-                Page.of(camera, width, height),
-                manner.axisNames());
+        return new Shot(scene, cut, look, Palette.of(look.theme()), Page.of(camera, width, height), manner.axisNames());
     }
 
     Shot on(Page other) {

@@ -22,7 +22,8 @@ public final class StartColours {
     private final int[] table = new int[TABLE * TABLE];
     private final int[] line = new int[TABLE];
 
-    /// Lightness in the middle and how much is lost at the middle of an edge, the chroma far out, and how much lighter
+    /// Lightness in the middle and how much is lost at the middle of an edge, the chroma far out, and how much
+    /// lighter
     /// the upper edge is than the middle, so that a grey print still tells up from down.
     private StartColours(double lightness, double loss, double chroma, double tilt) {
         for (int j = 0; j < TABLE; j++) {
@@ -34,8 +35,10 @@ public final class StartColours {
                 double hue = Math.atan2(v, u) + 0.1;
                 table[j * TABLE + i] = Colour.oklch(lightness - loss * Math.min(1, radius) + tilt * v, strength, hue);
             }
-            line[j] =
-                    Colour.oklch(lightness - loss + tilt * (2 * j / (TABLE - 1.0) - 1), 0.92 * chroma, LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
+            line[j] = Colour.oklch(
+                    lightness - loss + tilt * (2 * j / (TABLE - 1.0) - 1),
+                    0.92 * chroma,
+                    LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
         }
     }
 

@@ -64,8 +64,9 @@ public record Storyboard(
                         "a chapter's name has 1 … 40 letters, digits, spaces and hyphens: '" + name + "'");
             }
             if (!(from >= 0 && from < to && to <= 1)) {
-                throw new IllegalArgumentException("a chapter goes from one share of the film to a later one, in 0 … 1: "
-                        + name + ":" + from + "-" + to);
+                throw new IllegalArgumentException(
+                        "a chapter goes from one share of the film to a later one, in 0 … 1: " + name + ":" + from + "-"
+                                + to);
             }
         }
 
@@ -91,11 +92,13 @@ public record Storyboard(
 
     /// What frame k of a film of so many frames shows; the first and the last are exactly the ends.
     ///
-    /// Units: `rate` in frames a second. Throws: `IllegalArgumentException` with a sentence, when the holds, or the way
+    /// Units: `rate` in frames a second. Throws: `IllegalArgumentException` with a sentence, when the holds, or the
+    /// way
     /// there and back, need more frames.
     public Cue cue(int k, int frames, int rate) {
         double film = frames == 1 ? 1 : k / (frames - 1.0);
-        double way = new Pace(frames, Math.round(hold.first() * rate), Math.round(hold.last() * rate), direction).way(k);
+        double way =
+                new Pace(frames, Math.round(hold.first() * rate), Math.round(hold.last() * rate), direction).way(k);
         return switch (course) {
             case Course.Time() -> new Cue(film, eased(way), 1);
             case Course.Steps(double at) -> new Cue(film, at, eased(way));
@@ -155,7 +158,8 @@ public record Storyboard(
     }
 
     public Storyboard withCamera(CameraWork changed) {
-        return new Storyboard(course, direction, easing, hold, changed, words, axisNames, overlays, particles, chapters);
+        return new Storyboard(
+                course, direction, easing, hold, changed, words, axisNames, overlays, particles, chapters);
     }
 
     public Storyboard withWords(Manner.Words changed) {

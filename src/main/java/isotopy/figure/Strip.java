@@ -43,7 +43,9 @@ public sealed interface Strip {
         var strip = text.strip();
         try {
             if (strip.startsWith("steps=")) {
-                return new Steps(words(strip.substring("steps=".length())).map(Long::valueOf).toList());
+                return new Steps(words(strip.substring("steps=".length()))
+                        .map(Long::valueOf)
+                        .toList());
             }
             return new Times(words(strip).map(Double::valueOf).toList());
         } catch (NumberFormatException e) {

@@ -40,10 +40,12 @@ final class StoryboardJson {
         pen.text("caption", board.words().id()).flag("axisNames", board.axisNames());
         board.overlays().ifPresentOrElse(shown -> pen.texts("overlays", names(shown)), () -> pen.nothing("overlays"));
         board.particles().ifPresentOrElse(many -> pen.whole("particles", many), () -> pen.nothing("particles"));
-        pen.list("chapters", () -> board.chapters()
-                .forEach(chapter -> pen.item(() -> pen.text("name", chapter.name())
-                        .number("from", chapter.from())
-                        .number("to", chapter.to()))));
+        pen.list(
+                "chapters",
+                () -> board.chapters()
+                        .forEach(chapter -> pen.item(() -> pen.text("name", chapter.name())
+                                .number("from", chapter.from())
+                                .number("to", chapter.to()))));
     }
 
     private static void write(CameraWork.Key key, JsonPen pen) {
@@ -51,8 +53,7 @@ final class StoryboardJson {
         pen.number("share", key.share())
                 .numbers("centre", camera.x1(), camera.x2())
                 .number("span", camera.span());
-        key.turn()
-                .ifPresent(turn -> pen.number("yaw", turn.yaw()).number("pitch", turn.pitch()));
+        key.turn().ifPresent(turn -> pen.number("yaw", turn.yaw()).number("pitch", turn.pitch()));
     }
 
     /// In the order of the overlays themselves, so that equal storyboards give equal text.
@@ -71,8 +72,8 @@ final class StoryboardJson {
         var particles = fields.absent("particles") ? OptionalInt.empty() : OptionalInt.of(fields.whole("particles"));
         var chapters = new ArrayList<Storyboard.Chapter>();
         for (var chapter : fields.objects("chapters")) {
-            chapters.add(chapter.made(() -> new Storyboard.Chapter(
-                    chapter.text("name"), chapter.number("from"), chapter.number("to"))));
+            chapters.add(chapter.made(
+                    () -> new Storyboard.Chapter(chapter.text("name"), chapter.number("from"), chapter.number("to"))));
         }
         return fields.made(() -> new Storyboard(
                 course,

@@ -37,8 +37,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<FlowSnapshot> snapshot;
     private final ReadOnlyObjectWrapper<Look> look;
-    private final ReadOnlyObjectWrapper<Storyboard> storyboard =
-            new ReadOnlyObjectWrapper<>(Storyboard.STANDARD);
+    private final ReadOnlyObjectWrapper<Storyboard> storyboard = new ReadOnlyObjectWrapper<>(Storyboard.STANDARD);
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace.Show());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Waiting());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());

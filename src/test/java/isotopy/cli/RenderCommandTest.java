@@ -290,7 +290,8 @@ class RenderCommandTest {
 
     @Test
     void theFormatMayBeSaidApartFromTheName() {
-        assertThat(told("render {}/a.isotopy --out {}/a.txt --format svg --size 80x60").status())
+        assertThat(told("render {}/a.isotopy --out {}/a.txt --format svg --size 80x60")
+                        .status())
                 .isZero();
         assertThat(folder.resolve("a.txt")).content().startsWith("<?xml");
     }
@@ -305,6 +306,15 @@ class RenderCommandTest {
         pixels("small.png", 320, 240);
         told("render {}/a.isotopy --out {}/column.svg --preset paper-column --overlays none");
         assertThat(folder.resolve("column.svg")).content().contains("width=\"321\"");
+    }
+
+    @Test
+    void theLineThatMadeAFileIsTheWholeCallForAShell() {
+        var silent = new PrintWriter(new StringWriter());
+        var all = Isotopy.commandLine(new Terminal(silent, silent, false, () -> false));
+        all.parseArgs("render", "my flow.isotopy", "--out", "a.png", "--at", "50%", "--over=t");
+        assertThat(Given.line(all.getSubcommands().get("render").getCommandSpec()))
+                .isEqualTo("isotopy render 'my flow.isotopy' --out a.png --at 50% --over=t");
     }
 
     @Test
@@ -323,7 +333,10 @@ class RenderCommandTest {
                 .contains("ż = V σ(W z + b), 4 tanh layers of width 3, T = 1")
                 .doesNotContain("x₁");
         told("render {}/a.isotopy --out {}/a.svg --caption none");
-        assertThat(folder.resolve("a.svg")).content().doesNotContain("t = 1.00 T").contains("x₁");
+        assertThat(folder.resolve("a.svg"))
+                .content()
+                .doesNotContain("t = 1.00 T")
+                .contains("x₁");
     }
 
     @Test

@@ -44,10 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What is written is what was ordered: frame by frame the pictures of those moments.
 class OrderTest {
     private static final Size SIZE = new Size(120, 90, 0.5);
-    private static final Look LOOK = Look.standard(Box.UNIT)
-            .withParticles(30)
-            .with(Overlay.AXES, true)
-            .with(Overlay.TICKS, true);
+    private static final Look LOOK =
+            Look.standard(Box.UNIT).withParticles(30).with(Overlay.AXES, true).with(Overlay.TICKS, true);
     private static final FlowSnapshot RUN = run();
 
     @TempDir
@@ -177,7 +175,8 @@ class OrderTest {
     void framesMayBeAskedForInAnyOrderFromManyThreads() {
         var board = Storyboard.STANDARD.withCourse(new Course.Number(Dial.DEPTH, 1, 9, 1));
         var order = film(board, 9, 1).film();
-        var inOrder = IntStream.range(0, 9).mapToObj(k -> order.source().frame(k)).toList();
+        var inOrder =
+                IntStream.range(0, 9).mapToObj(k -> order.source().frame(k)).toList();
         var other = film(board, 9, 1).film();
         IntStream.range(0, 36).map(k -> 7 * k % 9).parallel().forEach(k -> {
             var raster = pixels(new Picture(other.source().frame(k), SIZE));
@@ -188,13 +187,33 @@ class OrderTest {
     static List<Arguments> nothingToPlay() {
         var bare = Checkpoints.EMPTY;
         var untrained = new FlowSnapshot(
-                RUN.experiment(), RUN.control(), 0, RUN.train(), RUN.test(), LossHistory.EMPTY, bare, Costs.NONE,
-                Folds.NONE, List.of(), new Activity.Waiting(), 0);
+                RUN.experiment(),
+                RUN.control(),
+                0,
+                RUN.train(),
+                RUN.test(),
+                LossHistory.EMPTY,
+                bare,
+                Costs.NONE,
+                Folds.NONE,
+                List.of(),
+                new Activity.Waiting(),
+                0);
         var linear = Experiment.standard(Preset.SWIRL)
                 .withNetwork(Network.STANDARD.withFamily(ControlFamily.named("linear")));
         var narrow = new FlowSnapshot(
-                linear, linear.start(), 0, RUN.train(), RUN.test(), LossHistory.EMPTY, bare, Costs.NONE, Folds.NONE,
-                List.of(), new Activity.Waiting(), 0);
+                linear,
+                linear.start(),
+                0,
+                RUN.train(),
+                RUN.test(),
+                LossHistory.EMPTY,
+                bare,
+                Costs.NONE,
+                Folds.NONE,
+                List.of(),
+                new Activity.Waiting(),
+                0);
         return List.of(
                 Arguments.of(untrained, new Course.Steps(1), "keeps no earlier moments of its training"),
                 Arguments.of(untrained, new Course.StepsThenTime(), "keeps no earlier moments of its training"),
@@ -213,11 +232,12 @@ class OrderTest {
     void everyChapterIsAFileOfItsOwn() throws Exception {
         var board = Storyboard.STANDARD
                 .withDirection(Direction.THERE_AND_BACK)
-                .withChapters(List.of(
-                        new Storyboard.Chapter("there", 0, 0.5), new Storyboard.Chapter("and back", 0.5, 1)));
+                .withChapters(
+                        List.of(new Storyboard.Chapter("there", 0, 0.5), new Storyboard.Chapter("and back", 0.5, 1)));
         var order = film(board, 10, 0.5);
         var pieces = order.pieces(folder.resolve("film.gif"));
-        assertThat(pieces).extracting(piece -> piece.file().getFileName().toString())
+        assertThat(pieces)
+                .extracting(piece -> piece.file().getFileName().toString())
                 .containsExactly("film-1-there.gif", "film-2-and-back.gif");
         assertThat(pieces).extracting(Order.Piece::frames).containsExactly(3, 2);
         for (var piece : pieces) {
@@ -243,8 +263,7 @@ class OrderTest {
             preset.centimetres().ifPresent(width -> {
                 assertThat(preset.points(12).orElseThrow()).isGreaterThanOrEqualTo(7);
                 // a vector page is 3/4 pt a pixel, and as wide as it says
-                assertThat(preset.size(Format.PDF).width() * 0.75 / 72 * 2.54)
-                        .isCloseTo(width, within(0.02));
+                assertThat(preset.size(Format.PDF).width() * 0.75 / 72 * 2.54).isCloseTo(width, within(0.02));
             });
             assertThat(preset.size(Format.MP4).width() % 2).isZero();
             assertThat(preset.size(Format.MP4).height() % 2).isZero();

@@ -122,8 +122,7 @@ class StoryboardTest {
             assertThat(cues.getLast().film()).isEqualTo(1);
             boolean forwards = board.direction() != Direction.BACK;
             assertThat(state(board, cues.getFirst())).isEqualTo(forwards ? 0 : 1);
-            assertThat(state(board, cues.getLast()))
-                    .isEqualTo(board.direction() == Direction.FORWARDS ? 1 : 0);
+            assertThat(state(board, cues.getLast())).isEqualTo(board.direction() == Direction.FORWARDS ? 1 : 0);
             assertThat(cues).anySatisfy(cue -> assertThat(state(board, cue)).isEqualTo(1));
         }
     }

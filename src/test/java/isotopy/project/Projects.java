@@ -64,12 +64,12 @@ final class Projects {
         var random = new SplittableRandom(seed);
         var experiment = experiment(random);
         return new Project(
-                experiment,
-                control(experiment, random),
-                random.nextLong(1L << 40),
-                history(random),
-                edits(random),
-                look(random))
+                        experiment,
+                        control(experiment, random),
+                        random.nextLong(1L << 40),
+                        history(random),
+                        edits(random),
+                        look(random))
                 .withStoryboard(Storyboards.random(random));
     }
 

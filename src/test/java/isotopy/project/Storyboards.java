@@ -48,7 +48,8 @@ final class Storyboards {
             case 3 -> new Course.Number(Dial.DEPTH, 1 + random.nextInt(9), 1 + random.nextInt(99), random.nextDouble());
             case 4 -> new Course.Number(Dial.WIDTH, 1 + random.nextInt(9), 1 + random.nextInt(99), 1);
             default ->
-                new Course.Number(Dial.HORIZON, 0.01 + random.nextDouble(), 1 + random.nextDouble(), random.nextDouble());
+                new Course.Number(
+                        Dial.HORIZON, 0.01 + random.nextDouble(), 1 + random.nextDouble(), random.nextDouble());
         };
     }
 
@@ -68,7 +69,8 @@ final class Storyboards {
     private static List<Storyboard.Chapter> chapters(SplittableRandom random) {
         var chapters = new ArrayList<Storyboard.Chapter>();
         for (int k = random.nextInt(3); k > 0; k--) {
-            chapters.add(new Storyboard.Chapter("Übung " + k, 0.5 * random.nextDouble(), 0.5 + 0.5 * random.nextDouble()));
+            chapters.add(
+                    new Storyboard.Chapter("Übung " + k, 0.5 * random.nextDouble(), 0.5 + 0.5 * random.nextDouble()));
         }
         return chapters;
     }
