@@ -1,10 +1,14 @@
 package isotopy.app;
 
 import isotopy.cli.CommandLineInterface;
+import isotopy.export.Finish;
 import isotopy.export.Format;
+import isotopy.export.Order;
 import isotopy.export.Size;
+import isotopy.figure.Manner;
+import isotopy.figure.Reel;
+import isotopy.figure.Storyboard;
 import isotopy.service.ExportJob;
-import isotopy.service.ExportOrder;
 import isotopy.service.ExportService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,10 +98,12 @@ final class Rehearsal {
         var look = workbench.model().lookProperty().get();
         var jobs = new ArrayList<ExportJob>();
         for (var format : List.of(Format.PNG, Format.SVG, Format.PDF)) {
-            var order = new ExportOrder.Still(scene, look, 0.5, true, format, SIZE);
+            var order = new Order.Still(scene, look, 0.5, Manner.STANDARD, new Finish(format, SIZE));
             jobs.add(exports.start(order, folder.resolve("rehearsal." + format.id())));
         }
-        jobs.add(exports.start(new ExportOrder.Loop(scene, look, 10, 1, SIZE), folder.resolve("rehearsal.gif")));
+        var reel = Reel.of(scene, look, Storyboard.STANDARD);
+        var film = new Order.Moving(reel, 10, 1, new Finish(Format.GIF, SIZE));
+        jobs.add(exports.start(film, folder.resolve("rehearsal.gif")));
         return jobs;
     }
 

@@ -150,7 +150,7 @@ public record CommandText(String line, Optional<String> first) {
     }
 
     /// One word for the shell.
-    private static String quoted(String word) {
+    static String quoted(String word) {
         if (word.matches("[\\w./:,+@%\\\\-]+") && !word.startsWith("-")) {
             return word;
         }

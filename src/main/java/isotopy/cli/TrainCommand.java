@@ -161,10 +161,11 @@ final class TrainCommand implements Callable<Integer> {
         var outcome = run.take(task.experiment().recipe().steps(), terminal.ending());
         var look = task.start().look();
         var trained = run.project(
-                edits,
-                source.project == null
-                        ? Look.standard(task.experiment().sampling().domain())
-                        : look);
+                        edits,
+                        source.project == null
+                                ? Look.standard(task.experiment().sampling().domain())
+                                : look)
+                .withStoryboard(task.start().storyboard());
         var snapshot = trained.snapshot();
         save(trained, snapshot, run, outcome, workers);
         return switch (outcome) {

@@ -1,16 +1,21 @@
 package isotopy.export;
 
 import isotopy.figure.Figure;
-import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
+import isotopy.figure.Reel;
 import isotopy.figure.Scene;
+import isotopy.figure.Storyboard;
 
-/// A figure for every frame. The source may be asked for any frame more than once and must answer the same.
+/// A figure for every frame. The source may be asked for any frame more than once, from any thread, and must answer the
+/// same. Either all pages are opaque or none is.
 ///
 /// Units: `rate` is in frames a second.
 public record Film(Size size, int frames, int rate, FrameSource source) {
     /// The most frames that one film has: over an hour at 25 a second.
     public static final int MOST_FRAMES = 100_000;
+
+    /// The most frames a second.
+    public static final int FASTEST = 240;
 
     /// Where frames come from.
     @FunctionalInterface
@@ -24,8 +29,8 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
         if (frames < 1 || frames > MOST_FRAMES) {
             throw new IllegalArgumentException("a film has 1 … " + MOST_FRAMES + " frames: " + frames);
         }
-        if (rate < 1 || rate > 240) {
-            throw new IllegalArgumentException("a film has 1 … 240 frames a second: " + rate);
+        if (rate < 1 || rate > FASTEST) {
+            throw new IllegalArgumentException("a film has 1 … " + FASTEST + " frames a second: " + rate);
         }
     }
 
@@ -33,17 +38,44 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
     ///
     /// Throws: `IllegalArgumentException` when that is no sensible number of frames.
     public static Film over(Scene scene, Look look, Size size, int rate, double seconds) {
+        return of(Reel.of(scene, look, Storyboard.STANDARD), size, rate, seconds);
+    }
+
+    /// What a storyboard shows, in round(rate · seconds) frames, both ends included.
+    ///
+    /// Throws: `IllegalArgumentException` when that is no sensible number of frames.
+    public static Film of(Reel reel, Size size, int rate, double seconds) {
+        int count = count(rate, seconds);
+        var board = reel.board();
+        board.cue(0, count, rate); // refuses holds that leave no time to move
+        return new Film(
+                size, count, rate, k -> reel.frame(board.cue(k, count, rate), size.pageWidth(), size.pageHeight()));
+    }
+
+    /// How many frames a film has: round(rate · seconds).
+    ///
+    /// Throws: `IllegalArgumentException` when that is no sensible number of frames.
+    public static int count(int rate, double seconds) {
         double frames = Math.rint(rate * seconds);
         if (!(frames >= 1 && frames <= MOST_FRAMES)) {
             throw new IllegalArgumentException(
                     "a film has 1 … " + MOST_FRAMES + " frames: " + rate + " a second for " + seconds + " seconds");
         }
-        int count = (int) frames;
-        double horizon = scene.particles().horizon();
-        return new Film(size, count, rate, k -> {
-            double t = count == 1 ? horizon : horizon * k / (count - 1);
-            var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
-            return Illustrator.captioned(figure, scene, t, look);
-        });
+        return (int) frames;
+    }
+
+    /// So many of its frames, from frame `first` on.
+    public Film part(int first, int count) {
+        return new Film(size, count, rate, k -> source.frame(first + k));
+    }
+
+    /// The same film on another ground.
+    public Film on(Ground ground) {
+        return new Film(size, frames, rate, k -> ground.under(source.frame(k)));
+    }
+
+    /// Whether one sees through its pages.
+    boolean transparent() {
+        return source.frame(0).background() >>> 24 != 0xFF;
     }
 }

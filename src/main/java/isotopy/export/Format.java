@@ -65,6 +65,19 @@ public enum Format {
         };
     }
 
+    /// Whether it is made of pixels.
+    public boolean pixels() {
+        return switch (this) {
+            case PNG, GIF, MP4, WEBM, APNG, FRAMES -> true;
+            case SVG, PDF, TIKZ, LATEX, HTML -> false;
+        };
+    }
+
+    /// Whether it is a folder rather than a file.
+    public boolean folder() {
+        return endings.isEmpty();
+    }
+
     /// The format of that name.
     ///
     /// Throws: `IllegalArgumentException` that lists the names, when there is none.

@@ -21,7 +21,7 @@ final class Axes {
     }
 
     /// Adds both rulers, with the user's numbers of each coordinate; the page must not be turned.
-    static void rulers(Page page, Units first, Units second, Palette palette, List<Mark> into) {
+    static void rulers(Page page, Units first, Units second, Palette palette, boolean names, List<Mark> into) {
         double left = -page.x0() / page.x1x();
         double right = (page.width() - page.x0()) / page.x1x();
         double bottom = (page.height() - page.y0()) / page.x2y();
@@ -42,6 +42,9 @@ final class Axes {
                 into.add(lines(palette, new float[] {0, at, 5, at}, palette.quiet()));
                 into.add(label(number(x, step), 12, at + 0.36f * size, size, Mark.Anchor.START, palette));
             }
+        }
+        if (!names) {
+            return;
         }
         into.add(label("x₁", (float) page.width() - 1.2f * size, low - 9, size, Mark.Anchor.END, palette));
         into.add(label("x₂", 12, 4.8f * size, size, Mark.Anchor.START, palette));

@@ -27,7 +27,7 @@ public final class ClassColours {
     /// The colour of a class, counted from 0. After seven classes they repeat, fainter.
     public static int of(int index, Theme theme) {
         var order = switch (theme) {
-            case LIGHT, PROJECTOR -> ON_LIGHT;
+            case LIGHT, PROJECTOR, PRINT -> ON_LIGHT;
             case DARK -> ON_DARK;
         };
         return Colour.faded(order.get(index % order.size()).argb(), 1.0 / (1 + index / order.size()));

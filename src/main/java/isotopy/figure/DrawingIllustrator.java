@@ -39,7 +39,7 @@ final class DrawingIllustrator {
             Axes.cross(page, palette, into);
         }
         if (look.shows(Overlay.TICKS)) {
-            Axes.rulers(page, Units.OWN, Units.OWN, palette, into);
+            Axes.rulers(page, Units.OWN, Units.OWN, palette, true, into);
         }
         switch (target) {
             case DrawnMap map -> {

@@ -103,7 +103,9 @@ final class HeightIllustrator {
             particles();
         }
         SpaceBox.edges(view, false, palette, into);
-        SpaceBox.names(view, new String[] {"x₁", "x₂", "u"}, palette, into);
+        if (shot.axisNames()) {
+            SpaceBox.names(view, new String[] {"x₁", "x₂", "u"}, palette, into);
+        }
         colours.legend(
                         look.shows(Overlay.TARGET)
                                         && shot.scene().latticeGoals().isPresent()

@@ -5,7 +5,7 @@ import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /// Draws scenes as figures. Pure: the same arguments give the same figure.
@@ -23,15 +23,31 @@ public final class Illustrator {
     /// The same, with the places marked at which the target cannot be a flow.
     public static Figure at(
             Scene scene, double t, Look look, double width, double height, Optional<Obstruction> obstruction) {
-        return of(Shot.of(scene, t, look, width, height), obstruction);
+        return drawn(Shot.of(scene, t, look, width, height), obstruction);
+    }
+
+    /// A picture that stands by itself and speaks in that manner.
+    public static Figure at(Scene scene, double t, Look look, Manner manner, double width, double height) {
+        return said(scene, t, look, manner, Captions.time(scene, t), width, height);
+    }
+
+    /// The same with other words about what changes.
+    static Figure said(Scene scene, double t, Look look, Manner manner, String words, double width, double height) {
+        var shot = Shot.of(scene, t, look, manner, width, height);
+        var figure = drawn(shot, Optional.empty());
+        return switch (manner.words()) {
+            case NONE -> figure;
+            case TIME -> Captions.written(figure, shot, List.of(words), !manner.follows());
+            case FORMULAS -> Captions.written(figure, shot, List.of(words, Captions.formula(scene.snapshot())), true);
+        };
     }
 
     /// A picture that is seen as the shot says.
     static Figure of(Shot shot) {
-        return of(shot, Optional.empty());
+        return drawn(shot, Optional.empty());
     }
 
-    private static Figure of(Shot shot, Optional<Obstruction> obstruction) {
+    private static Figure drawn(Shot shot, Optional<Obstruction> obstruction) {
         var marks = new ArrayList<Mark>();
         switch (shot.projection()) {
             case PLANE -> {
@@ -87,25 +103,14 @@ public final class Illustrator {
 
     /// Where t stands, in words: "t = 0.62 T · layer 13 of 20".
     public static String caption(Scene scene, double t) {
-        var control = scene.snapshot().control();
-        double share = Math.clamp(t / scene.particles().horizon(), 0, 1);
-        return String.format(
-                Locale.ROOT, "t = %.2f T · layer %d of %d", share, control.layerAt(t) + 1, control.depth());
+        return Captions.time(scene, t);
     }
 
     /// The figure of a scene at t with a caption in its upper left corner, and of maps of the plane with the list
     /// of
     /// what is drawn, which the window tells beside it: for pictures that stand by themselves.
     public static Figure captioned(Figure figure, Scene scene, double t, Look look) {
-        var palette = Palette.of(look.theme());
-        float size = palette.text() * 1.15f;
-        var caption = caption(scene, t);
-        var marks = new ArrayList<>(figure.marks());
         var shot = Shot.of(scene, t, look, figure.width(), figure.height());
-        if (shot.kind() == Kind.PLANE && look.projection() == Projection.PLANE) {
-            PlaneKeys.draw(shot, marks);
-        }
-        marks.add(new Mark.Label(caption, size, 1.8f * size, size, false, Mark.Anchor.START, palette.ink()));
-        return new Figure(figure.width(), figure.height(), figure.background(), marks);
+        return Captions.written(figure, shot, List.of(Captions.time(scene, t)), false);
     }
 }

@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.target.TargetMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Frames, ticks, numbers and names of the two pictures of a map of the line.
 final class LineAxes {
@@ -14,9 +15,15 @@ final class LineAxes {
 
     private LineAxes() {}
 
-    /// Adds the axes of the graph of a target, with the user's numbers of its starts and goals.
+    /// Adds the axes of the graph of a target, which has no names where that of its heights is empty, with the
+    /// user's numbers of its starts and goals.
     static void graph(
-            TargetMap target, LineLayout layout, Palette palette, boolean grid, String name, List<Mark> into) {
+            TargetMap target,
+            LineLayout layout,
+            Palette palette,
+            boolean grid,
+            Optional<String> name,
+            List<Mark> into) {
         var plot = layout.graph();
         heights(plot, Units.ofGoals(target, 0), palette, grid, into);
         float size = palette.text();
@@ -33,8 +40,10 @@ final class LineAxes {
                 label(Axes.number(x, step), at, plot.bottom() + 1.35 * size, Mark.Anchor.MIDDLE, palette, into);
             }
         }
-        label("x", plot.right(), plot.bottom() + 1.35 * size, Mark.Anchor.END, palette, into);
-        label(name, plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
+        name.ifPresent(height -> {
+            label("x", plot.right(), plot.bottom() + 1.35 * size, Mark.Anchor.END, palette, into);
+            label(height, plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
+        });
         plot.frame(palette.grid(), palette.line(), into);
     }
 
@@ -43,7 +52,13 @@ final class LineAxes {
     ///
     /// Units: `edges` are shares of T.
     static void spaceTime(
-            TargetMap target, LineLayout layout, double[] edges, Palette palette, boolean grid, List<Mark> into) {
+            TargetMap target,
+            LineLayout layout,
+            double[] edges,
+            Palette palette,
+            boolean grid,
+            boolean names,
+            List<Mark> into) {
         var plot = layout.spaceTime();
         var units = Units.ofStarts(target, 0);
         heights(plot, units, palette, grid, into);
@@ -56,6 +71,10 @@ final class LineAxes {
             }
             into.add(line(at, (float) plot.bottom(), at, (float) plot.bottom() + 4, palette, palette.quiet()));
         }
+        plot.frame(palette.grid(), palette.line(), into);
+        if (!names) {
+            return;
+        }
         double below = plot.bottom() + 1.35 * size;
         label("t = 0", plot.left(), below, Mark.Anchor.START, palette, into);
         int depth = edges.length - 1;
@@ -64,7 +83,6 @@ final class LineAxes {
         label(layers + "t = T", plot.right(), below, Mark.Anchor.END, palette, into);
         var name = layout.reads() ? "state z₁(t)" : units.equals(Units.ofGoals(target, 0)) ? "φₜ(x)" : "x at t = 0";
         label(name, plot.left(), plot.top() - 0.55 * size, Mark.Anchor.START, palette, into);
-        plot.frame(palette.grid(), palette.line(), into);
     }
 
     /// Adds the frame and the name of the strip of the read-out.

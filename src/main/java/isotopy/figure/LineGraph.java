@@ -41,7 +41,13 @@ final class LineGraph {
         var look = shot.look();
         var palette = shot.palette();
         var target = shot.scene().snapshot().experiment().target();
-        LineAxes.graph(target, layout, palette, look.shows(Overlay.GRID), name(), into);
+        LineAxes.graph(
+                target,
+                layout,
+                palette,
+                look.shows(Overlay.GRID),
+                shot.axisNames() ? Optional.of(name()) : Optional.empty(),
+                into);
         if (look.shows(Overlay.AXES)) {
             zero(Units.ofStarts(target, 0).place(0), Units.ofGoals(target, 0).place(0));
         }

@@ -4,6 +4,7 @@ import isotopy.flow.Trajectory;
 import isotopy.math.Box;
 import isotopy.target.TargetMap;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws a map of the line: its graph, deforming from the diagonal, and the paths of its particles in space-time.
 final class LineIllustrator {
@@ -67,7 +68,7 @@ final class LineIllustrator {
 
     /// The same in a layout that is given.
     static void drawing(TargetMap target, LineLayout layout, Palette palette, List<Mark> into) {
-        LineAxes.graph(target, layout, palette, true, "F(x)", into);
+        LineAxes.graph(target, layout, palette, true, Optional.of("F(x)"), into);
         LineGraph.diagonal(layout, palette, into);
         LineGraph.target(target, layout, palette, palette.accent(), 2.2f * palette.line(), 0, into);
     }

@@ -66,12 +66,28 @@ public record Palette(
             2.5f,
             0.95);
 
+    private static final Palette PRINT = new Palette(
+            0xFFFFFFFF,
+            0xFF000000,
+            0xFF303030,
+            0xFF003F87,
+            0xFF8C8C8C,
+            0xFF5E5E5E,
+            0xFFB8B8B8,
+            0xFF5A5A5A,
+            OkabeIto.VERMILLION.argb(),
+            12,
+            1.1f,
+            1.3f,
+            0.8);
+
     /// The palette of a theme.
     public static Palette of(Theme theme) {
         return switch (theme) {
             case LIGHT -> LIGHT;
             case DARK -> DARK;
             case PROJECTOR -> PROJECTOR;
+            case PRINT -> PRINT;
         };
     }
 }

@@ -72,6 +72,7 @@ final class PlaneIllustrator {
                     starts ? Units.ofStarts(target, 0) : Units.OWN,
                     starts ? Units.ofStarts(target, 1) : Units.OWN,
                     shot.palette(),
+                    shot.axisNames(),
                     into);
         }
         if (look.shows(Overlay.SQUARE)) {

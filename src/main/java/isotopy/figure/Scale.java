@@ -60,7 +60,7 @@ public final class Scale {
         int middle = switch (theme) {
             case LIGHT -> 0xFFF1F2F4;
             case DARK -> 0xFF262C36;
-            case PROJECTOR -> 0xFFFFFFFF;
+            case PROJECTOR, PRINT -> 0xFFFFFFFF;
         };
         int below = theme == Theme.DARK ? OkabeIto.SKY_BLUE.argb() : OkabeIto.BLUE.argb();
         int above = theme == Theme.DARK ? OkabeIto.ORANGE.argb() : OkabeIto.VERMILLION.argb();
@@ -72,7 +72,7 @@ public final class Scale {
     public static int cividis(double share, Theme theme) {
         return switch (theme) {
             case LIGHT, DARK -> cividis(share);
-            case PROJECTOR -> cividis(share > 0 ? DARK_PART * Math.min(1, share) : 0);
+            case PROJECTOR, PRINT -> cividis(share > 0 ? DARK_PART * Math.min(1, share) : 0);
         };
     }
 }

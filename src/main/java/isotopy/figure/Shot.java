@@ -8,31 +8,32 @@ import java.util.Arrays;
 
 /// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
 ///
+/// @param axisNames whether axes have names
 /// @param keys whether the picture says what its colours, signs and lines are
-record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolean keys) {
+record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolean axisNames, boolean keys) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
+        return of(scene, t, look, Manner.STANDARD, width, height);
+    }
+
+    static Shot of(Scene scene, double t, Look look, Manner manner, double width, double height) {
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
+        var camera = manner.follows() ? Following.camera(scene, cut, look) : look.camera();
         return new Shot(
-                scene,
-                cut,
-                look,
-                Palette.of(look.theme()),
-                Page.of(Following.camera(scene, cut, look), width, height),
-                true);
+                scene, cut, look, Palette.of(look.theme()), Page.of(camera, width, height), manner.axisNames(), true);
     }
 
     Shot on(Page other) {
-        return new Shot(scene, t, look, palette, other, keys);
+        return new Shot(scene, t, look, palette, other, axisNames, keys);
     }
 
     /// Seen from other angles, in degrees.
     Shot withAngles(double yaw, double pitch) {
-        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page, keys);
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page, axisNames, keys);
     }
 
     /// The same, and what it shows is told elsewhere.
     Shot withoutKeys() {
-        return new Shot(scene, t, look, palette, page, false);
+        return new Shot(scene, t, look, palette, page, axisNames, false);
     }
 
     Box domain() {

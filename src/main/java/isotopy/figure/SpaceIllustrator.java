@@ -56,7 +56,9 @@ final class SpaceIllustrator {
             particles();
         }
         SpaceBox.edges(view, false, palette, into);
-        SpaceBox.names(view, names(), palette, into);
+        if (shot.axisNames()) {
+            SpaceBox.names(view, names(), palette, into);
+        }
         pins();
         if (shot.scene().snapshot().experiment().target() instanceof Labels labels) {
             ClassLegend.draw(labels, shot, into);

@@ -44,7 +44,7 @@ final class SpaceTime {
             bands(edges);
         }
         var target = shot.scene().snapshot().experiment().target();
-        LineAxes.spaceTime(target, layout, edges, palette, look.shows(Overlay.GRID), into);
+        LineAxes.spaceTime(target, layout, edges, palette, look.shows(Overlay.GRID), shot.axisNames(), into);
         now();
         if (look.shows(Overlay.TRAILS)) {
             threads();

@@ -213,6 +213,9 @@ final class StackIllustrator {
                 new float[] {dy},
                 1.3f * palette.line(),
                 palette.quiet()));
+        if (!shot.axisNames()) {
+            return;
+        }
         // names stand at right angles to the axis, on its lower side
         float length = (float) Math.max(1, Math.hypot(dx, dy));
         float side = dx < 0 ? -1 : 1;

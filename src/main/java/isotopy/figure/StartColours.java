@@ -22,8 +22,10 @@ public final class StartColours {
     private final int[] table = new int[TABLE * TABLE];
     private final int[] line = new int[TABLE];
 
-    /// Lightness in the middle and how much is lost at the middle of an edge, and the chroma far out.
-    private StartColours(double lightness, double loss, double chroma) {
+    /// Lightness in the middle and how much is lost at the middle of an edge, the chroma far out, and how much
+    /// lighter
+    /// the upper edge is than the middle, so that a grey print still tells up from down.
+    private StartColours(double lightness, double loss, double chroma, double tilt) {
         for (int j = 0; j < TABLE; j++) {
             for (int i = 0; i < TABLE; i++) {
                 double u = 2 * i / (TABLE - 1.0) - 1;
@@ -31,10 +33,12 @@ public final class StartColours {
                 double radius = Math.hypot(u, v);
                 double strength = chroma * radius / Math.sqrt(0.3 + radius * radius);
                 double hue = Math.atan2(v, u) + 0.1;
-                table[j * TABLE + i] = Colour.oklch(lightness - loss * Math.min(1, radius), strength, hue);
+                table[j * TABLE + i] = Colour.oklch(lightness - loss * Math.min(1, radius) + tilt * v, strength, hue);
             }
-            line[j] =
-                    Colour.oklch(lightness - loss, 0.92 * chroma, LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
+            line[j] = Colour.oklch(
+                    lightness - loss + tilt * (2 * j / (TABLE - 1.0) - 1),
+                    0.92 * chroma,
+                    LEFTMOST + j * (RIGHTMOST - LEFTMOST) / (TABLE - 1));
         }
     }
 
@@ -42,9 +46,10 @@ public final class StartColours {
     public static StartColours of(Theme theme) {
         synchronized (TABLES) {
             return TABLES.computeIfAbsent(theme, wanted -> switch (wanted) {
-                case LIGHT -> new StartColours(0.66, 0.05, 0.145);
-                case DARK -> new StartColours(0.78, 0.05, 0.135);
-                case PROJECTOR -> new StartColours(0.55, 0.05, 0.16);
+                case LIGHT -> new StartColours(0.66, 0.05, 0.145, 0);
+                case DARK -> new StartColours(0.78, 0.05, 0.135, 0);
+                case PROJECTOR -> new StartColours(0.55, 0.05, 0.16, 0);
+                case PRINT -> new StartColours(0.55, 0.04, 0.15, 0.09);
             });
         }
     }

@@ -1,54 +1,66 @@
 package isotopy.figure;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/// Several moments side by side as one figure: panels of one scale with shared axes, called (a), (b), (c) and so on,
-/// and
-/// one list of what their lines and signs are. Immutable.
-public record Strip(List<Moment> moments) {
-    /// More panels are not told apart on a page.
-    public static final int MOST = 26;
+/// Which moments stand beside each other in one picture.
+public sealed interface Strip {
+    /// The most panels of a strip.
+    int MOST = 12;
 
-    /// A scene at a time t in [0, T], and what is said of it.
-    public record Moment(Scene scene, double t, String words) {
-        /// A moment of one flow, called by its time.
-        public static Moment at(Scene scene, double t) {
-            double share = t / scene.particles().horizon();
-            var words =
-                    share == 0 ? "t = 0" : share == 1 ? "t = T" : String.format(Locale.ROOT, "t = %s T", round(share));
-            return new Moment(scene, t, words);
-        }
-
-        /// An earlier flow of a run, called by its training step.
-        public static Moment after(Scene scene, double t) {
-            return new Moment(
-                    scene,
-                    t,
-                    String.format(Locale.ROOT, "step %,d", scene.snapshot().step()));
-        }
-
-        private static String round(double share) {
-            return String.format(Locale.ROOT, "%.3f", share).replaceFirst("0+$", "");
+    /// Times of the present flow, as shares of T.
+    record Times(List<Double> shares) implements Strip {
+        /// Throws: `IllegalArgumentException` unless there are 1 … [#MOST] shares in 0 … 1.
+        public Times {
+            shares = List.copyOf(shares);
+            requireCount(shares.size());
+            for (double share : shares) {
+                if (!(share >= 0 && share <= 1)) {
+                    throw new IllegalArgumentException("a panel shows a share of T in 0 … 1: " + share);
+                }
+            }
         }
     }
 
-    /// Throws: `IllegalArgumentException` unless there is a panel, and not too many.
-    public Strip {
-        moments = List.copyOf(moments);
-        if (moments.isEmpty() || moments.size() > MOST) {
-            throw new IllegalArgumentException("a strip has 1 … " + MOST + " panels: " + moments.size());
+    /// Kept moments of the training, at t = T.
+    record Steps(List<Long> steps) implements Strip {
+        /// Throws: `IllegalArgumentException` unless there are 1 … [#MOST] steps ≥ 0.
+        public Steps {
+            steps = List.copyOf(steps);
+            requireCount(steps.size());
+            for (long step : steps) {
+                if (step < 0) {
+                    throw new IllegalArgumentException("a panel shows a training step ≥ 0: " + step);
+                }
+            }
         }
     }
 
-    /// How high a page of that width is, when the panels stand in one row, or in as few rows as leave them
-    /// readable.
-    public double height(Look look, double width) {
-        return new StripLayout(this, look, width).height();
+    /// The strip written as "0,0.25,0.5,1" or as "steps=0,100,2000".
+    ///
+    /// Throws: `IllegalArgumentException` in a sentence, when it is written otherwise.
+    static Strip named(String text) {
+        var strip = text.strip();
+        try {
+            if (strip.startsWith("steps=")) {
+                return new Steps(words(strip.substring("steps=".length()))
+                        .map(Long::valueOf)
+                        .toList());
+            }
+            return new Times(words(strip).map(Double::valueOf).toList());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "a strip is written as shares of T, such as 0,0.25,0.5,0.75,1, or as steps=0,100,2000: " + text);
+        }
     }
 
-    /// The figure, on a page of that width and of the height that the panels need.
-    public Figure figure(Look look, double width) {
-        return new StripLayout(this, look, width).figure();
+    private static Stream<String> words(String list) {
+        return Stream.of(list.split(",", -1)).map(String::strip);
+    }
+
+    private static void requireCount(int count) {
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("a strip has 1 … " + MOST + " panels: " + count);
+        }
     }
 }

@@ -1,10 +1,17 @@
 package isotopy.figure;
 
-/// The three appearances: light and dark for a desk, projector for a hall.
+import java.util.List;
+
+/// The appearances: light and dark for a desk, projector for a hall, print for paper.
 public enum Theme {
     LIGHT("light"),
     DARK("dark"),
-    PROJECTOR("projector");
+    PROJECTOR("projector"),
+    /// For pictures only, not for the window: a white page, black ink, and colours that survive a grey printer.
+    PRINT("print");
+
+    /// Those in which the window can be dressed.
+    public static final List<Theme> OF_THE_WINDOW = List.of(LIGHT, DARK, PROJECTOR);
 
     private final String id;
 
@@ -26,6 +33,6 @@ public enum Theme {
                 return theme;
             }
         }
-        throw new IllegalArgumentException("there is no theme '" + id + "'; choose light, dark or projector");
+        throw new IllegalArgumentException("there is no theme '" + id + "'; choose light, dark, projector or print");
     }
 }

@@ -2,6 +2,7 @@ package isotopy.project;
 
 import isotopy.control.Control;
 import isotopy.figure.Look;
+import isotopy.figure.Storyboard;
 import isotopy.flow.Folds;
 import isotopy.snapshot.Activity;
 import isotopy.snapshot.Checkpoints;
@@ -17,8 +18,8 @@ import java.util.List;
 /// All that a file keeps: what is trained, how far it came, and how it is looked at. Immutable.
 ///
 /// `step` counts the training steps behind `control`. `edits` are the steps at which the experiment was changed or
-/// taken up again; with none, the experiment and `step` alone give the control, bit by bit. `checkpoints` are
-/// earlier flows of the run.
+/// taken up again; with none, the experiment and `step` alone give the control, bit by bit. `storyboard` is what a film
+/// of it shows. `checkpoints` are earlier flows of the run.
 public record Project(
         Experiment experiment,
         Control control,
@@ -26,6 +27,7 @@ public record Project(
         LossHistory history,
         List<Long> edits,
         Look look,
+        Storyboard storyboard,
         Checkpoints checkpoints) {
 
     /// Throws: `IllegalArgumentException` when the control is of another family or dimension than the experiment,
@@ -62,6 +64,18 @@ public record Project(
                     control.augment(),
                     control.readout());
         }
+    }
+
+    /// A project whose films are made as they usually are.
+    public Project(
+            Experiment experiment,
+            Control control,
+            long step,
+            LossHistory history,
+            List<Long> edits,
+            Look look,
+            Checkpoints checkpoints) {
+        this(experiment, control, step, history, edits, look, Storyboard.STANDARD, checkpoints);
     }
 
     /// A project that keeps no earlier flow.
@@ -116,6 +130,10 @@ public record Project(
     }
 
     public Project withLook(Look changed) {
-        return new Project(experiment, control, step, history, edits, changed, checkpoints);
+        return new Project(experiment, control, step, history, edits, changed, storyboard, checkpoints);
+    }
+
+    public Project withStoryboard(Storyboard changed) {
+        return new Project(experiment, control, step, history, edits, look, changed, checkpoints);
     }
 }

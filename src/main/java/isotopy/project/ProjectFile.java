@@ -19,7 +19,7 @@ import java.util.Set;
 /// double, so that reading and writing again changes no byte.
 public final class ProjectFile {
     /// The schema that this version writes; it reads this and older ones.
-    public static final int SCHEMA = 3;
+    public static final int SCHEMA = 4;
 
     /// The usual ending of a project's name.
     public static final String ENDING = ".isotopy";

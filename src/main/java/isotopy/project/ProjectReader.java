@@ -1,5 +1,6 @@
 package isotopy.project;
 
+import isotopy.figure.Storyboard;
 import isotopy.snapshot.Checkpoints;
 import isotopy.snapshot.LossHistory;
 import java.util.Arrays;
@@ -17,9 +18,11 @@ final class ProjectReader {
         long step = file.whole("step", 0, Long.MAX_VALUE);
         var history = history(file.object("history"));
         List<Long> edits = Arrays.stream(file.wholes("edits")).boxed().toList();
-        var look = LookJson.read(file.object("view"));
+        var view = file.object("view");
+        var look = LookJson.read(view);
+        var board = schema < 4 ? Storyboard.STANDARD : StoryboardJson.read(view.object("storyboard"));
         var checkpoints = schema == 1 ? Checkpoints.EMPTY : CheckpointsJson.read(file, experiment);
-        return file.made(() -> new Project(experiment, control, step, history, edits, look, checkpoints));
+        return file.made(() -> new Project(experiment, control, step, history, edits, look, board, checkpoints));
     }
 
     /// The schema of a file that this version can read.

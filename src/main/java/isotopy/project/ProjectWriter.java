@@ -17,7 +17,10 @@ final class ProjectWriter {
                         project.edits().stream().mapToLong(Long::longValue).toArray())
                 .object("control", () -> ControlJson.write(project.control(), experiment, pen))
                 .object("history", () -> history(project.history(), pen))
-                .object("view", () -> LookJson.write(project.look(), pen));
+                .object("view", () -> {
+                    LookJson.write(project.look(), pen);
+                    pen.object("storyboard", () -> StoryboardJson.write(project.storyboard(), pen));
+                });
         CheckpointsJson.write(project.checkpoints(), pen);
         return pen.finished();
     }

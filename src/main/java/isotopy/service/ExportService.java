@@ -1,5 +1,6 @@
 package isotopy.service;
 
+import isotopy.export.Order;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,7 +18,7 @@ public final class ExportService implements AutoCloseable {
     private final Set<ExportJob> jobs = ConcurrentHashMap.newKeySet();
 
     /// Begins to write; the job tells how far it is.
-    public ExportJob start(ExportOrder order, Path file) {
+    public ExportJob start(Order order, Path file) {
         var job = new ExportJob(file);
         jobs.add(job);
         worker.execute(() -> {
@@ -27,13 +28,20 @@ public final class ExportService implements AutoCloseable {
         return job;
     }
 
-    private static ExportJob.State write(ExportOrder order, ExportJob job) {
+    private static ExportJob.State write(Order order, ExportJob job) {
         try {
-            boolean written = order.exporter().export(job.file(), (done, of) -> {
-                job.reach(new ExportJob.State.Working(done / (double) of));
-                return !job.cancelled();
-            });
-            return written ? new ExportJob.State.Done() : new ExportJob.State.Cancelled();
+            var pieces = order.pieces(job.file());
+            for (int k = 0; k < pieces.size(); k++) {
+                double before = k;
+                boolean written = pieces.get(k).exporter().export(pieces.get(k).file(), (done, of) -> {
+                    job.reach(new ExportJob.State.Working((before + done / (double) of) / pieces.size()));
+                    return !job.cancelled();
+                });
+                if (!written) {
+                    return new ExportJob.State.Cancelled();
+                }
+            }
+            return new ExportJob.State.Done();
         } catch (IOException | IllegalArgumentException e) {
             return new ExportJob.State.Failed(
                     Objects.requireNonNullElse(e.getMessage(), "The file cannot be written."));

@@ -93,6 +93,32 @@ public record FlowSnapshot(
                 speed);
     }
 
+    /// Another moment of the same run, or the same moment in another shape: what that control is worth is measured
+    /// anew, in double precision, and the experiment takes on its width, depth and horizon.
+    public FlowSnapshot with(Control other, long otherStep) {
+        var shaped = experiment.withNetwork(experiment
+                .network()
+                .withWidth(other.width())
+                .withDepth(other.depth())
+                .withHorizon(other.horizon()));
+        var samples = Samples.draw(shaped);
+        var flow = shaped.flow(other);
+        return new FlowSnapshot(
+                shaped,
+                other,
+                otherStep,
+                Evaluation.of(flow, samples.trainX(), samples.trainY()),
+                Evaluation.of(flow, samples.testX(), samples.testY()),
+                history,
+                checkpoints,
+                costs,
+                Folds.of(flow, Folds.probes(shaped.sampling().domain(), samples.trainX())),
+                edits,
+                activity,
+                speed,
+                gauge);
+    }
+
     /// The flow of this moment.
     public FlowMap flow() {
         return experiment.flow(control);

@@ -201,6 +201,12 @@ public record Experiment(TargetMap target, Sampling sampling, Network network, R
         });
     }
 
+    /// The control in the width, depth and horizon of this experiment, as the sliders of the window bring it there
+    /// after `step` training steps.
+    public Control shaped(Control control, long step) {
+        return Shaping.shape(control, this, step).control();
+    }
+
     /// What keeps a control from being brought to the shape of this experiment, so that training starts anew; empty
     /// where nothing does.
     public Optional<String> unlike(Control control) {

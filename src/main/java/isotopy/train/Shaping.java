@@ -28,14 +28,20 @@ final class Shaping {
         if (now.readout().isPresent() != to.readsOff()) {
             changes.add(Reshaping.readOff(now, to.readsOff() ? to.readout(now, samples) : Optional.empty()));
         }
-        changes.add(Reshaping.of(
-                changes.isEmpty() ? control : changes.getLast().control(),
+        changes.add(shape(changes.isEmpty() ? control : changes.getLast().control(), to, step));
+        return changes;
+    }
+
+    /// The last change alone: width, depth and horizon.
+    static Reshaping shape(Control control, Experiment to, long step) {
+        var network = to.network();
+        return Reshaping.of(
+                control,
                 network.width(),
                 network.depth(),
                 network.horizon(),
-                domain,
-                to.random(Experiment.Purpose.GROWTH, occasion(step, network))));
-        return changes;
+                to.sampling().domain(),
+                to.random(Experiment.Purpose.GROWTH, occasion(step, network)));
     }
 
     /// One number for each step and shape: units that are added one by one while training is held must not be

@@ -182,7 +182,8 @@ public final class Documents {
         return new Kept(
                 model.experimentProperty().get(),
                 model.snapshotProperty().get(),
-                model.lookProperty().get());
+                model.lookProperty().get(),
+                model.storyboardProperty().get());
     }
 
     /// Shows a project in the place of everything, in the background; `after` follows.
@@ -226,6 +227,7 @@ public final class Documents {
             return;
         }
         model.show(opened.snapshot(), opened.project().look(), false);
+        model.showStoryboard(opened.project().storyboard());
         file.set(opened.file().map(Path::toAbsolutePath));
         opened.file().ifPresent(recent::add);
         after.run();

@@ -1,12 +1,16 @@
 package isotopy.view;
 
+import isotopy.export.Finish;
 import isotopy.export.Format;
 import isotopy.export.GifExporter;
+import isotopy.export.Order;
 import isotopy.export.Size;
 import isotopy.figure.Look;
+import isotopy.figure.Manner;
+import isotopy.figure.Reel;
 import isotopy.figure.Scene;
+import isotopy.figure.Storyboard;
 import isotopy.figure.Theme;
-import isotopy.service.ExportOrder;
 import isotopy.train.Range;
 import java.util.List;
 import java.util.Locale;
@@ -208,14 +212,19 @@ final class ExportForm extends GridPane {
     /// What the answers ask for, of that scene.
     ///
     /// Throws: `IllegalArgumentException` with a sentence about the first answer that does not do.
-    ExportOrder order(Scene scene, Look look) {
+    Order order(Scene scene, Look look) {
         var size = Size.of((int) number(width, SIDE), (int) number(height, SIDE));
         var dressed = look.withTheme(theme.getValue());
         if (!film.isSelected()) {
             double t = time.getValue() * scene.particles().horizon();
-            return new ExportOrder.Still(scene, dressed, t, caption.isSelected(), format.getValue(), size);
+            var manner = caption.isSelected() ? Manner.STANDARD : Manner.SILENT;
+            return new Order.Still(scene, dressed, t, manner, new Finish(format.getValue(), size));
         }
-        return new ExportOrder.Loop(scene, dressed, (int) number(rate, RATE), number(seconds, SECONDS), size);
+        return new Order.Moving(
+                Reel.of(scene, dressed, Storyboard.STANDARD),
+                (int) number(rate, RATE),
+                number(seconds, SECONDS),
+                new Finish(Format.GIF, size));
     }
 
     private static double number(TextField field, Range range) {

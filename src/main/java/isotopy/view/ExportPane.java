@@ -1,11 +1,10 @@
 package isotopy.view;
 
-import isotopy.export.Film;
+import isotopy.export.Order;
 import isotopy.export.Raster;
 import isotopy.figure.Figure;
 import isotopy.service.Background;
 import isotopy.service.ExportJob;
-import isotopy.service.ExportOrder;
 import isotopy.service.ExportService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class ExportPane extends VBox {
     /// Nanoseconds between two frames of a preview that moves.
     private static final long FRAME = 66_000_000;
 
-    private record Question(ExportOrder order, double share) {}
+    private record Question(Order order, double share) {}
 
     private final WorkbenchModel model;
     private final FileChoice choice;
@@ -126,12 +125,12 @@ final class ExportPane extends VBox {
         }
     }
 
-    private double share(ExportOrder order, long now) {
+    private double share(Order order, long now) {
         return switch (order) {
-            case ExportOrder.Still still -> 0;
-            case ExportOrder.Loop loop -> {
+            case Order.Still still -> 0;
+            case Order.Moving moving -> {
                 began = began == 0 ? now : began;
-                double passed = (now - began) / 1e9 / loop.seconds();
+                double passed = (now - began) / 1e9 / moving.seconds();
                 yield passed - Math.floor(passed);
             }
         };
@@ -140,8 +139,8 @@ final class ExportPane extends VBox {
     /// The frame in the size of the preview: the same figure, painted with fewer pixels.
     private static Raster paint(Question question) {
         Figure figure = switch (question.order()) {
-            case ExportOrder.Still still -> still.figure();
-            case ExportOrder.Loop loop -> frame(loop, question.share());
+            case Order.Still still -> still.figure();
+            case Order.Moving moving -> frame(moving, question.share());
         };
         double scale = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
         var raster = new Raster((int) Math.max(1, Math.rint(2 * scale * figure.width())), (int)
@@ -150,8 +149,8 @@ final class ExportPane extends VBox {
         return raster;
     }
 
-    private static Figure frame(ExportOrder.Loop loop, double share) {
-        var film = Film.over(loop.scene(), loop.look(), loop.size(), loop.rate(), loop.seconds());
+    private static Figure frame(Order.Moving moving, double share) {
+        var film = moving.film();
         return film.source().frame(Math.min(film.frames() - 1, (int) (share * film.frames())));
     }
 
@@ -174,7 +173,7 @@ final class ExportPane extends VBox {
     }
 
     private void start() {
-        ExportOrder order;
+        Order order;
         try {
             order = form.order(model.sceneProperty().get(), model.lookProperty().get());
         } catch (IllegalArgumentException e) {

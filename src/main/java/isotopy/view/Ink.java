@@ -15,7 +15,7 @@ record Ink(Color text, Color quiet, Color grid, Color train, Color test, Color a
 
     static Ink of(Theme theme) {
         return switch (theme) {
-            case LIGHT -> LIGHT;
+            case LIGHT, PRINT -> LIGHT;
             case DARK -> DARK;
             case PROJECTOR -> PROJECTOR;
         };

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.control.Control;
 import isotopy.figure.Look;
+import isotopy.figure.Storyboard;
 import isotopy.project.Project;
 import isotopy.snapshot.FlowSnapshot;
 import isotopy.train.Experiment;
@@ -12,9 +13,13 @@ import isotopy.train.Trainer;
 ///
 /// The trainer may be a little behind the last edit; then the flow is brought to the experiment's shape, as the trainer
 /// does it.
-record Kept(Experiment experiment, FlowSnapshot snapshot, Look look) {
+record Kept(Experiment experiment, FlowSnapshot snapshot, Look look, Storyboard storyboard) {
     /// The project to write; takes long enough to be asked for off the JavaFX thread.
     Project project() {
+        return flow().withStoryboard(storyboard);
+    }
+
+    private Project flow() {
         if (snapshot.experiment().equals(experiment)) {
             return Project.of(snapshot, look);
         }

@@ -1,12 +1,8 @@
 package isotopy.view;
 
-import isotopy.flow.Folds;
 import isotopy.service.Background;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
-import isotopy.train.Evaluation;
-import isotopy.train.Experiment;
-import isotopy.train.Samples;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -74,28 +70,7 @@ public final class Rewind implements AutoCloseable {
 
     /// What the window knows of a moment, for an earlier one.
     static FlowSnapshot earlier(FlowSnapshot live, Checkpoint moment) {
-        var control = moment.control();
-        var network = live.experiment().network();
-        Experiment experiment = live.experiment()
-                .withNetwork(network.withWidth(control.width())
-                        .withDepth(control.depth())
-                        .withHorizon(control.horizon()));
-        var flow = experiment.flow(control);
-        var samples = Samples.draw(experiment);
-        return new FlowSnapshot(
-                experiment,
-                control,
-                moment.step(),
-                Evaluation.of(flow, samples.trainX(), samples.trainY()),
-                Evaluation.of(flow, samples.testX(), samples.testY()),
-                live.history(),
-                live.checkpoints(),
-                live.costs(),
-                Folds.of(flow, Folds.probes(experiment.sampling().domain(), samples.trainX())),
-                live.edits(),
-                live.activity(),
-                live.speed(),
-                live.gauge());
+        return live.with(moment.control(), moment.step());
     }
 
     @Override

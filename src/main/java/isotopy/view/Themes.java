@@ -28,7 +28,7 @@ public final class Themes {
         loadFonts();
         var sheets = new ArrayList<String>();
         sheets.add(primer(theme));
-        for (var name : List.of("isotopy.css", "stage.css", "panels.css", theme.id() + ".css")) {
+        for (var name : List.of("isotopy.css", "stage.css", "panels.css", dress(theme) + ".css")) {
             var url = Themes.class.getResource("/isotopy/view/" + name);
             if (url != null) {
                 sheets.add(url.toExternalForm());
@@ -47,7 +47,16 @@ public final class Themes {
         scene.setUserAgentStylesheet(sheets.getFirst());
         scene.getStylesheets().setAll(sheets.subList(1, sheets.size()));
         scene.getRoot().getStyleClass().removeAll(STYLE_CLASSES);
-        scene.getRoot().getStyleClass().add(theme.id());
+        scene.getRoot().getStyleClass().add(dress(theme));
+    }
+
+    /// What the window wears in a theme: it has no dress for paper, and then wears the light one.
+    private static String dress(Theme theme) {
+        return switch (theme) {
+            case LIGHT, PRINT -> Theme.LIGHT.id();
+            case DARK -> Theme.DARK.id();
+            case PROJECTOR -> Theme.PROJECTOR.id();
+        };
     }
 
     /// The size of ordinary text.
@@ -55,7 +64,7 @@ public final class Themes {
     /// Units: logical pixels.
     static double textSize(Theme theme) {
         return switch (theme) {
-            case LIGHT, DARK -> 13;
+            case LIGHT, DARK, PRINT -> 13;
             case PROJECTOR -> 18;
         };
     }
@@ -65,14 +74,14 @@ public final class Themes {
     /// Units: logical pixels.
     static double smallSize(Theme theme) {
         return switch (theme) {
-            case LIGHT, DARK -> 12;
+            case LIGHT, DARK, PRINT -> 12;
             case PROJECTOR -> 18;
         };
     }
 
     private static String primer(Theme theme) {
         return switch (theme) {
-            case LIGHT, PROJECTOR -> new PrimerLight().getUserAgentStylesheet();
+            case LIGHT, PROJECTOR, PRINT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
         };
     }

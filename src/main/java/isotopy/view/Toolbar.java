@@ -233,7 +233,7 @@ public final class Toolbar extends HBox {
         var group = new ToggleGroup();
         var row = new HBox();
         row.getStyleClass().add("toolbar-themes");
-        for (var theme : Theme.values()) {
+        for (var theme : Theme.OF_THE_WINDOW) {
             var card = new Card("theme-" + theme.id(), "", new FontIcon(icon(theme)), sentence(theme));
             card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             card.getStyleClass().setAll("button", "toggle-button", "toolbar-theme", place(theme));
@@ -251,7 +251,7 @@ public final class Toolbar extends HBox {
         return switch (theme) {
             case LIGHT -> "left-pill";
             case DARK -> "center-pill";
-            case PROJECTOR -> "right-pill";
+            case PROJECTOR, PRINT -> "right-pill";
         };
     }
 
@@ -260,6 +260,7 @@ public final class Toolbar extends HBox {
             case LIGHT -> Feather.SUN;
             case DARK -> Feather.MOON;
             case PROJECTOR -> Feather.CAST;
+            case PRINT -> Feather.PRINTER;
         };
     }
 
@@ -267,6 +268,7 @@ public final class Toolbar extends HBox {
         return switch (theme) {
             case LIGHT -> "Light colours, for a desk by day.";
             case DARK -> "Dark colours, for a desk at night.";
+            case PRINT -> "Black on white, for paper.";
             case PROJECTOR -> "Large text and strong colours, for a projector in a hall.";
         };
     }

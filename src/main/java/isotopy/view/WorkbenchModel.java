@@ -3,6 +3,7 @@ package isotopy.view;
 import isotopy.figure.Camera;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
+import isotopy.figure.Storyboard;
 import isotopy.service.Command;
 import isotopy.service.Pace;
 import isotopy.service.TrainingService;
@@ -36,6 +37,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<FlowSnapshot> snapshot;
     private final ReadOnlyObjectWrapper<Look> look;
+    private final ReadOnlyObjectWrapper<Storyboard> storyboard = new ReadOnlyObjectWrapper<>(Storyboard.STANDARD);
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace.Show());
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(new Activity.Waiting());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -93,6 +95,16 @@ public final class WorkbenchModel {
 
     public ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
+    }
+
+    /// What a film of this project shows.
+    public ReadOnlyObjectProperty<Storyboard> storyboardProperty() {
+        return storyboard.getReadOnlyProperty();
+    }
+
+    /// Takes on another storyboard.
+    public void showStoryboard(Storyboard wanted) {
+        storyboard.set(wanted);
     }
 
     public ReadOnlyObjectProperty<Pace> paceProperty() {

@@ -28,10 +28,10 @@ class DamagedProjectTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "schema": 3         | "schema": 4          | line 2, column 13: this project was saved by a newer version
-            "schema": 3         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
-            "schema": 3         | "schema": "one"      | schema must be a whole number, but here is the text "one"
-            "schema": 3,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
+            "schema": 4         | "schema": 5          | line 2, column 13: this project was saved by a newer version
+            "schema": 4         | "schema": 99999999999999999999 | line 2, column 13: schema must be a whole number
+            "schema": 4         | "schema": "one"      | schema must be a whole number, but here is the text "one"
+            "schema": 4,        | "remark": 1,         | line 1, column 1: the project has no field "schema"
             "width": 2          | "width": 2.5         | experiment.network.width must be a whole number in
             "width": 2          | "width": 0           | experiment.network: width must be a whole number in 1 … 512: 0
             "depth": 2          | "depth": 1e999       | a number must be finite

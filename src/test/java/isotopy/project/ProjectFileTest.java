@@ -79,7 +79,7 @@ class ProjectFileTest {
                 Projects.plain());
         assertThat(ProjectFile.write(project)).isEqualTo("""
                 {
-                  "schema": 3,
+                  "schema": 4,
                   "experiment": {
                     "target": {
                       "kind": "preset",
@@ -166,7 +166,19 @@ class ProjectFileTest {
                     },
                     "yaw": -32.0,
                     "pitch": 22.0,
-                    "pins": []
+                    "pins": [],
+                    "storyboard": {
+                      "over": "t",
+                      "direction": "forwards",
+                      "easing": "linear",
+                      "hold": [0.0, 0.0],
+                      "camera": null,
+                      "caption": "time",
+                      "axisNames": true,
+                      "overlays": null,
+                      "particles": null,
+                      "chapters": []
+                    }
                   },
                   "checkpoints": []
                 }
@@ -271,7 +283,7 @@ class ProjectFileTest {
         for (int k = 0; k < 2; k++) {
             var text = ProjectFile.write(Project.untrained(Experiment.standard(expected.get(k))))
                     .replaceFirst("(?s)\"target\": \\{.*?\n    }", "\"target\": " + SECOND_SCHEMA.get(k))
-                    .replace("\"schema\": 3", "\"schema\": 2")
+                    .replace("\"schema\": 4", "\"schema\": 2")
                     .replaceFirst(",\\s*\"terminal\": false", "")
                     .replaceFirst("\"scaling\": null,", "");
             assertThat(text).doesNotContain("scaling", "terminal", "\"of\"");
@@ -291,7 +303,7 @@ class ProjectFileTest {
 
     @Test
     void aTargetOfANewerVersionIsRefused() {
-        var newer = TargetFile.write(Preset.SWIRL).replace("\"schema\": 3", "\"schema\": 4");
+        var newer = TargetFile.write(Preset.SWIRL).replace("\"schema\": 4", "\"schema\": 5");
         assertThatThrownBy(() -> TargetFile.read(newer))
                 .isInstanceOf(ProjectException.class)
                 .hasMessageContaining("newer version of Isotopy");

@@ -64,12 +64,13 @@ final class Projects {
         var random = new SplittableRandom(seed);
         var experiment = experiment(random);
         return new Project(
-                experiment,
-                control(experiment, random),
-                random.nextLong(1L << 40),
-                history(random),
-                edits(random),
-                look(random));
+                        experiment,
+                        control(experiment, random),
+                        random.nextLong(1L << 40),
+                        history(random),
+                        edits(random),
+                        look(random))
+                .withStoryboard(Storyboards.random(random));
     }
 
     /// A small one for files that are damaged byte by byte.
@@ -337,7 +338,7 @@ final class Projects {
             pins.add(new Look.Pin(wild(random), number(random)));
         }
         return new Look(
-                Theme.values()[random.nextInt(3)],
+                Theme.values()[random.nextInt(Theme.values().length)],
                 Projection.values()[random.nextInt(4)],
                 random.nextBoolean(),
                 overlays,

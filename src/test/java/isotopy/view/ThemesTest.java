@@ -144,7 +144,7 @@ class ThemesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @EnumSource(value = Theme.class, names = "PRINT", mode = EnumSource.Mode.EXCLUDE)
     void theStageAndTheWindowShareTheirColours(Theme theme) {
         var page = new Region();
         page.setStyle("-fx-background-color: -iso-page;");

@@ -9,7 +9,7 @@ import isotopy.figure.Mark;
 import isotopy.figure.Overlay;
 import isotopy.figure.Scene;
 import isotopy.figure.Scenes;
-import isotopy.figure.Strip;
+import isotopy.figure.Panels;
 import isotopy.math.Box;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Moments side by side, in every format.
-class StripTest {
+class PanelsTest {
     private static final Look LOOK =
             Look.standard(Box.UNIT).withParticles(60).with(Overlay.AXES, true).with(Overlay.TICKS, true);
     private static final Scene SCENE = Scene.of(Scenes.swirl(5), LOOK);
@@ -29,10 +29,10 @@ class StripTest {
     @TempDir
     Path folder;
 
-    private static Strip strip(double... shares) {
+    private static Panels strip(double... shares) {
         double horizon = SCENE.particles().horizon();
-        return new Strip(DoubleStream.of(shares)
-                .mapToObj(share -> Strip.Moment.at(SCENE, share * horizon))
+        return new Panels(DoubleStream.of(shares)
+                .mapToObj(share -> Panels.Moment.at(SCENE, share * horizon))
                 .toList());
     }
 
@@ -80,7 +80,7 @@ class StripTest {
             assertThat(panel.x() + panel.figure().width()).isLessThanOrEqualTo(narrow.width());
             assertThat(panel.y() + panel.figure().height()).isLessThan(narrow.height());
         }
-        assertThatThrownBy(() -> new Strip(List.of())).hasMessage("a strip has 1 … 26 panels: 0");
+        assertThatThrownBy(() -> new Panels(List.of())).hasMessage("a strip has 1 … 26 panels: 0");
     }
 
     @Test

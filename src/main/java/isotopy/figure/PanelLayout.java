@@ -4,17 +4,17 @@ import isotopy.target.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the panels of a [Strip] stand, and what stands around them.
+/// Where the panels of a [Panels] stand, and what stands around them.
 ///
 /// Units: logical pixels.
-final class StripLayout {
+final class PanelLayout {
     /// A panel is at least so wide, in text sizes.
     private static final double NARROWEST = 12;
 
     /// Width over height of a panel: a map of the line shows two pictures side by side.
     private static final double LINE_ASPECT = 2;
 
-    private final Strip strip;
+    private final Panels strip;
     private final Look look;
     private final Palette palette;
     private final float size;
@@ -27,7 +27,7 @@ final class StripLayout {
     private final double width;
     private final double panelHeight;
 
-    StripLayout(Strip strip, Look look, double width) {
+    PanelLayout(Panels strip, Look look, double width) {
         this.strip = strip;
         this.look = look;
         this.width = width;
