@@ -151,12 +151,18 @@ class ArchitectureTest {
     @Test
     void threadsAreStartedWhereThingsAreAlive() {
         holds(
-                noneBut("train", "service", "view", "app")
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(packages(List.of("train", "service", "view", "app")))
+                        .and()
+                        .haveNameNotMatching("isotopy\\.(math\\.Parts|export\\.Frames)(\\$.*)?")
+                        .should()
                         .dependOnClassesThat(nameMatching("java\\.lang\\.Thread(\\$.*)?"
                                 + "|java\\.util\\.Timer(Task)?"
                                 + "|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|CompletableFuture)")),
                 "numbers, figures and files are computed by whoever asks, and what runs beside is a service"
-                        + " (train may fork and join inside one step, in fixed chunks and a fixed order)");
+                        + " (train may fork and join inside one step, in fixed chunks and a fixed order; pictures are"
+                        + " painted in parts that touch nothing in common, and frames of a film several at once)");
     }
 
     @Test

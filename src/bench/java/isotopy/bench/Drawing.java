@@ -72,7 +72,7 @@ final class Drawing {
         double scale = Math.max(1, Math.min(size[0] / 1280.0, size[1] / 720.0));
         double[] at = new double[4096];
         double[] all = new double[4096];
-        double[] busy = new double[4096];
+        long busy = 0;
         double[][] parts = new double[3][4096];
         int frame = 0;
         int kept = 0;
@@ -88,7 +88,7 @@ final class Drawing {
             long painted = System.nanoTime();
             at[kept] = (drawn - begin) * 1e-6;
             all[kept] = (painted - drawn) * 1e-6;
-            busy[kept] = (MACHINE.getProcessCpuTime() - used) * 1e-6;
+            busy += kept > 0 ? MACHINE.getProcessCpuTime() - used : 0;
             for (int part = 0; part < 3; part++) {
                 var some = part(figure, part);
                 long start = System.nanoTime();
@@ -109,7 +109,7 @@ final class Drawing {
                 median(parts[0], kept),
                 median(parts[1], kept),
                 median(parts[2], kept),
-                median(busy, kept),
+                busy * 1e-6 / Math.max(1, kept),
                 1000 / (figure + paint));
     }
 

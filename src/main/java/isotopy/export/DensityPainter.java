@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// float; then every pixel is toned from what its cells hold.
 ///
 /// With w the weight on a square logical pixel and E = w · exposure, the opacity is 1 − (1 + E/8)⁻⁸ ≈ 1 − e⁻ᴱ, the
-/// colour the mean of the particles there, and the share E/(E + [#DEEP]) of the way to `deep` is gone besides, so that
-/// what is many times denser is still told apart. Arithmetic only: no tables.
+/// colour the mean of the particles there, and the share E/(E + [#DEEP]) of the way to `deep` is gone besides (times
+/// its alpha), so that what is many times denser is still told apart. Arithmetic only: no tables.
 ///
 /// A cell is a whole number of pixels, about one logical pixel: a large picture shows the same cloud, only sharper drawn.
 final class DensityPainter {
@@ -105,6 +105,7 @@ final class DensityPainter {
 
     /// Paints one row of pixels from its cells.
     private void tone(int row, int cell, int columns, float exposure, int deep) {
+        float most = (deep >>> 24) / 255f;
         float deepRed = deep >> 16 & 0xFF;
         float deepGreen = deep >> 8 & 0xFF;
         float deepBlue = deep & 0xFF;
@@ -145,7 +146,7 @@ final class DensityPainter {
                 u *= u;
                 u *= u;
                 float alpha = 1 - 1 / (u * u);
-                float share = e / (e + DEEP);
+                float share = most * e / (e + DEEP);
                 float mean = (1 - share) / weight;
                 int colour = (int) (red * mean + share * deepRed + 0.5f) << 16
                         | (int) (green * mean + share * deepGreen + 0.5f) << 8

@@ -56,7 +56,7 @@ final class Crowd {
                 y,
                 colours,
                 (float) (EXPOSURE * side * side / n),
-                shot.palette().ink()));
+                Colour.faded(shot.palette().ink(), shot.look().theme() == Theme.DARK ? 0.8 : 0.6)));
     }
 
     /// Writes where each particle was at its moment of the trail, fainter the longer ago.
