@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// colour the mean of the particles there, and the share E/(E + [#DEEP]) of the way to `deep` is gone besides (times
 /// its alpha), so that what is many times denser is still told apart. Arithmetic only: no tables.
 ///
-/// A cell is a whole number of pixels, about one logical pixel: a large picture shows the same cloud, only sharper drawn.
+/// A cell is a whole number of pixels, about one logical pixel: a large picture shows the same cloud, only sharper
+/// drawn.
 final class DensityPainter {
     /// The exposure at which half the way to the deep colour is gone.
     private static final float DEEP = 14;

@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Paints the frames of a film, several at once, and hands them over one after the other. Memory is that of two pictures
+/// Paints the frames of a film, several at once, and hands them over one after the other. Memory is that of two
+/// pictures
 /// more than there are workers, whatever the film's length; every pixel is the one that [Raster#paint] gives.
 ///
 /// @param workers how many frames are painted at once, each by one thread
@@ -28,7 +29,8 @@ public record Frames(Film film, int workers) {
         }
     }
 
-    /// The frames of a film, on all processors of this machine; one is left where there are many, for who takes them.
+    /// The frames of a film, on all processors of this machine; one is left where there are many, for who takes
+    /// them.
     public static Frames of(Film film) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Frames(film, Math.clamp(processors > 4 ? processors - 1 : processors, 1, 16));
@@ -36,7 +38,8 @@ public record Frames(Film film, int workers) {
 
     private record Painted(int k, Raster picture) {}
 
-    /// Paints the frames and returns whether all were taken. When this ends, whichever way, no frame is being painted.
+    /// Paints the frames and returns whether all were taken. When this ends, whichever way, no frame is being
+    /// painted.
     ///
     /// Throws: what the taker throws, and what the film throws where a frame cannot be drawn.
     public boolean paint(Taker taker) throws IOException {

@@ -184,8 +184,7 @@ public final class Raster {
                 int from = paths.start()[k];
                 int to = paths.start()[k + 1];
                 if (to - from >= 2 && painter.touches(heights[2 * k], heights[2 * k + 1], scale)) {
-                    painter.paint(
-                            paths.xy(), from, to, scale, paths.argb()[k], paths.fading(), paths.dash() * scale);
+                    painter.paint(paths.xy(), from, to, scale, paths.argb()[k], paths.fading(), paths.dash() * scale);
                 }
             }
         });

@@ -19,12 +19,7 @@ record Stamp(int reach, int[] start, int[] offset, int[] across, int[] down, int
         int side = 2 * reach + 1;
         int all = POSITIONS * POSITIONS * side * side;
         var stamp = new Stamp(
-                reach,
-                new int[POSITIONS * POSITIONS + 1],
-                new int[all],
-                new int[all],
-                new int[all],
-                new int[all]);
+                reach, new int[POSITIONS * POSITIONS + 1], new int[all], new int[all], new int[all], new int[all]);
         int size = 0;
         for (int position = 0; position < POSITIONS * POSITIONS; position++) {
             stamp.start[position] = size;

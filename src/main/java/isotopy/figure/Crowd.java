@@ -16,7 +16,8 @@ final class Crowd {
     /// How much of the light of a particle its trail has at the particle.
     private static final double TRAIL = 0.3;
 
-    /// The moments of a trail. Each particle shows one of them: particles that follow each other are spread over the
+    /// The moments of a trail. Each particle shows one of them: particles that follow each other are spread over
+    /// the
     /// square, so that a moment belongs to [#BLOCK] of them at a time.
     private static final int MOMENTS = 16;
 

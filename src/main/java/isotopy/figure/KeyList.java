@@ -94,8 +94,13 @@ final class KeyList {
         float below = ((rows.size() - 1) * PITCH + 0.5f) * size;
         var corner = PlateCorner.LOWER_LEFT;
         if (shot.projection() == Projection.PLANE && shot.kind() != Kind.LINE) {
-            corner = PlateCorner.emptiest(shot, place -> new PlateCorner.Plate(
-                    left(place, width), first(place) - above, left(place, width) + width, first(place) + below));
+            corner = PlateCorner.emptiest(
+                    shot,
+                    place -> new PlateCorner.Plate(
+                            left(place, width),
+                            first(place) - above,
+                            left(place, width) + width,
+                            first(place) + below));
         }
         float left = left(corner, width);
         float first = first(corner);

@@ -65,7 +65,11 @@ enum PlateCorner {
             hidden += among(last, scene.particles(), scene.thinned(last.look(), ASKED), plate);
         }
         if (last.look().shows(Overlay.GRID)) {
-            hidden += among(last, scene.lattice(), Thinning.of(Arrangement.GRID, scene.lattice().size(), ASKED), plate);
+            hidden += among(
+                    last,
+                    scene.lattice(),
+                    Thinning.of(Arrangement.GRID, scene.lattice().size(), ASKED),
+                    plate);
         }
         return hidden;
     }

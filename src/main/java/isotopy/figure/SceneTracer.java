@@ -38,12 +38,14 @@ final class SceneTracer {
             case PlaneMap map -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
                 var goals = map.apply(x);
-                yield scene(snapshot, look, whole, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
+                yield scene(
+                        snapshot, look, whole, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case LineMap map -> {
                 var x = line(look.onLine(), domain);
                 var goals = map.apply(x);
-                yield scene(snapshot, look, whole, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
+                yield scene(
+                        snapshot, look, whole, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case PlaneFunction function -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
@@ -85,7 +87,8 @@ final class SceneTracer {
             Look look,
             boolean whole,
             Examples examples,
-            Points lattice, Optional<Points> latticeGoals) {
+            Points lattice,
+            Optional<Points> latticeGoals) {
         var x = examples.x();
         var particles = whole ? Carried.whole(snapshot, look, x) : Carried.of(snapshot, look, x);
         var carried = Carried.of(snapshot, look, lattice);

@@ -6,7 +6,6 @@ import isotopy.target.Labels;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Draws the first coordinates of the state, the extra ones among them, as a box that can be turned: the sheet in which
 /// everything starts, the particles with their trails and, where classes are told apart, the planes between them.

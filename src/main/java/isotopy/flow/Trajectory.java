@@ -164,8 +164,7 @@ public final class Trajectory {
         }
 
         @Override
-        public void project(
-                int k, double share, double[] map, int from, int to, float[] into, int offset) {
+        public void project(int k, double share, double[] map, int from, int to, float[] into, int offset) {
             double c = map[0];
             double a = map[1];
             double b = map[2];
@@ -212,8 +211,7 @@ public final class Trajectory {
         }
 
         @Override
-        public void project(
-                int k, double share, double[] map, int from, int to, float[] into, int offset) {
+        public void project(int k, double share, double[] map, int from, int to, float[] into, int offset) {
             float c = (float) map[0];
             float a0 = (float) (map[1] * (1 - share));
             float a1 = (float) (map[1] * share);

@@ -148,7 +148,10 @@ final class LookPanel extends VBox {
     }
 
     private void describeSliders() {
-        StageTheme.described(count, "particle-count", "How many particles are drawn, 1,000 to 1,000,000; more than 100,000 are shown as one light.");
+        StageTheme.described(
+                count,
+                "particle-count",
+                "How many particles are drawn, 1,000 to 1,000,000; more than 100,000 are shown as one light.");
         StageTheme.described(trail, "trail-length", "How long the trails are, as a share of the horizon T.");
         onMoved(count, value -> {
             int rounded = rounded(value);

@@ -21,8 +21,7 @@ class FramesTest {
 
     private static Film film() {
         var snapshot = Scenes.swirl(5);
-        var look =
-                Look.standard(snapshot.experiment().sampling().domain()).withParticles(3_000);
+        var look = Look.standard(snapshot.experiment().sampling().domain()).withParticles(3_000);
         return Film.over(Scene.of(snapshot, look), look, Size.of(320, 200), 12, 1);
     }
 

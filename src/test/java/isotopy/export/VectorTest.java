@@ -93,7 +93,8 @@ class VectorTest {
 
     private Path written(Picture picture, Format format, String name) throws IOException {
         var file = folder.resolve(name + "." + format.id());
-        assertThat(Exporter.of(picture, format, Optional.empty()).export(file, Progress.NONE)).isTrue();
+        assertThat(Exporter.of(picture, format, Optional.empty()).export(file, Progress.NONE))
+                .isTrue();
         return file;
     }
 
@@ -391,7 +392,8 @@ class VectorTest {
     @Test
     void sizesThatAFormatCannotHoldAreSaid() {
         var wide = new Picture(new Figure(19_500, 20, -1, List.of()), new Size(19_500, 20, 1));
-        assertThatThrownBy(() -> new PdfExporter(wide, Optional.empty())).hasMessage("A side of a PDF has at most 19200 pixels: 19500");
+        assertThatThrownBy(() -> new PdfExporter(wide, Optional.empty()))
+                .hasMessage("A side of a PDF has at most 19200 pixels: 19500");
         var wider = new Picture(new Figure(20_500, 20, -1, List.of()), new Size(20_500, 20, 1));
         assertThatThrownBy(() -> new TikzExporter(wider, Optional.empty()))
                 .hasMessage("A side of a picture for TeX has at most 20000 pixels: 20500");

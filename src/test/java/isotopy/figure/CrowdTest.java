@@ -54,7 +54,8 @@ class CrowdTest {
         for (double t : new double[] {0, 0.3, 1}) {
             var figure = Illustrator.captioned(Illustrator.at(scene, t, left, 500, 400), scene, t, left);
             var label = figure.marks().stream()
-                    .filter(mark -> mark instanceof Mark.Label said && said.text().equals("target"))
+                    .filter(mark ->
+                            mark instanceof Mark.Label said && said.text().equals("target"))
                     .map(mark -> (Mark.Label) mark)
                     .findFirst()
                     .orElseThrow();
