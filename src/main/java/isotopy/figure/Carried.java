@@ -154,7 +154,7 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
 
     /// Which of so many times are kept, the first and the last among them, when each costs `numbers`.
     private static int[] chosen(int samples, long numbers) {
-        int kept = (int) Math.clamp(MOST_NUMBERS / numbers, 2, samples);
+        int kept = Math.clamp(MOST_NUMBERS / numbers, 2, samples);
         var chosen = new int[kept];
         Arrays.setAll(chosen, k -> (int) ((long) k * (samples - 1) / (kept - 1)));
         return chosen;
