@@ -159,13 +159,18 @@ class ArchitectureTest {
     @Test
     void threadsAreStartedWhereThingsAreAlive() {
         holds(
-                noneBut("train", "export", "service", "view", "app")
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(packages(List.of("train", "export", "service", "view", "app")))
+                        .and()
+                        .haveNameNotMatching("isotopy\\.math\\.Parts(\\$.*)?")
+                        .should()
                         .dependOnClassesThat(nameMatching("java\\.lang\\.Thread(\\$.*)?"
                                 + "|java\\.util\\.Timer(Task)?"
                                 + "|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|CompletableFuture)")),
                 "numbers, figures and files are computed by whoever asks, and what runs beside is a service"
                         + " (train may fork and join inside one step, export inside one film, in fixed chunks and a"
-                        + " fixed order)");
+                        + " fixed order; pictures are painted in parts that touch nothing in common)");
     }
 
     @Test

@@ -19,7 +19,7 @@ record PathsTable(Project project, Look look) {
     ///
     /// Throws: `Failure` with what is wrong.
     void write(PathsFile.Form form, Path out, Terminal terminal, boolean quiet) {
-        var paths = Scene.of(project.snapshot(), look).particles();
+        var paths = Scene.whole(project.snapshot(), look).particles();
         var flow = project.experiment().flow(project.control());
         var times = new double[paths.samples()];
         var at = new ArrayList<Points>();

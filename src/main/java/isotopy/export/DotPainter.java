@@ -1,22 +1,23 @@
 package isotopy.export;
 
-/// Paints filled discs, and circles as lines.
-///
-/// A disc is stamped from a table: its cover at 8 × 8 positions inside a pixel. The cover of a pixel is how far its
-/// middle lies inside, over a ramp of one pixel; the radius is corrected so that a disc covers π r².
+/// Paints filled discs, and circles as lines. Discs come from a [Stamp]; many of them are first told apart by the bands
+/// of rows that they touch, which processors share.
 final class DotPainter {
-    private static final int POSITIONS = 8;
-
     /// Larger discs are computed one by one.
     private static final double LARGEST_STAMP = 24;
 
-    private final Pixels pixels;
-    private double stampedRadius = -1;
-    private int side;
-    private byte[] stamps = new byte[0];
+    /// Fewer discs than this are painted one after the other.
+    private static final int MANY = 2_000;
 
-    DotPainter(Pixels pixels) {
+    private final Pixels pixels;
+    private final Bands bands;
+    private final BandOrder order = new BandOrder();
+    private double stampedRadius = -1;
+    private Stamp stamp = Stamp.of(0.5, 1);
+
+    DotPainter(Pixels pixels, Bands bands) {
         this.pixels = pixels;
+        this.bands = bands;
     }
 
     /// Paints discs at (x, y) · scale.
@@ -24,20 +25,41 @@ final class DotPainter {
         if (!(radius > 0)) {
             return;
         }
-        boolean stamped = radius <= LARGEST_STAMP;
-        if (stamped) {
-            prepare(radius);
+        if (radius > LARGEST_STAMP) {
+            large(x, y, argb, Math.min(radius, 1e6), scale);
+            return;
         }
-        double reach = Math.min(radius, 1e6) + 1;
+        if (radius != stampedRadius) {
+            stamp = Stamp.of(radius, pixels.width);
+            stampedRadius = radius;
+        }
+        if (x.length < MANY) {
+            for (int k = 0; k < x.length; k++) {
+                stamp(x[k] * scale, y[k] * scale, argb[k], 0, pixels.height);
+            }
+            return;
+        }
+        double reach = stamp.reach() + 1;
+        order.sort(y, x.length, scale, -reach, reach, Bands.HEIGHT, bands.count(), bands);
+        bands.each(x.length, band -> {
+            var these = order.order();
+            int top = bands.top(band);
+            int bottom = bands.bottom(band);
+            int end = order.start(band + 1);
+            for (int at = order.start(band); at < end; at++) {
+                int k = these[at];
+                stamp(x[k] * scale, y[k] * scale, argb[k], top, bottom);
+            }
+        });
+    }
+
+    private void large(float[] x, float[] y, int[] argb, double radius, double scale) {
+        double reach = radius + 1;
         for (int k = 0; k < x.length; k++) {
             double px = x[k] * scale;
             double py = y[k] * scale;
             if (px > -reach && px < pixels.width + reach && py > -reach && py < pixels.height + reach) {
-                if (stamped) {
-                    stamp(px, py, argb[k]);
-                } else {
-                    ring(px, py, 0, Math.min(radius, 1e6), argb[k]);
-                }
+                ring(px, py, 0, radius, argb[k]);
             }
         }
     }
@@ -55,67 +77,46 @@ final class DotPainter {
         }
     }
 
-    private void prepare(double radius) {
-        if (radius == stampedRadius) {
+    /// Paints what a disc covers of the rows `top … bottom − 1`.
+    private void stamp(double px, double py, int colour, int top, int bottom) {
+        int reach = stamp.reach();
+        if (!(px >= -reach - 1 && px < pixels.width + reach + 1 && py >= top - reach - 1 && py < bottom + reach + 1)) {
             return;
         }
-        double corrected = corrected(radius);
-        double strength = radius < 0.5 ? radius * radius / 0.25 : 1;
-        stampedRadius = radius;
-        side = 2 * (int) Math.ceil(corrected + 0.5) + 1;
-        stamps = new byte[POSITIONS * POSITIONS * side * side];
-        for (int position = 0; position < POSITIONS * POSITIONS; position++) {
-            shape(position, corrected, strength * Math.PI * Math.max(radius, 0.5) * Math.max(radius, 0.5));
+        int column = (int) (px + 64) - 64; // rounds down from −64 on
+        int row = (int) (py + 64) - 64;
+        int position = Stamp.position(px - column, py - row);
+        int from = stamp.start()[position];
+        int to = stamp.start()[position + 1];
+        if (column < reach || column + reach >= pixels.width || row < top + reach || row + reach >= bottom) {
+            cut(column, row, from, to, colour, top, bottom);
+            return;
+        }
+        var offset = stamp.offset();
+        var cover = stamp.cover();
+        var argb = pixels.argb;
+        int middle = row * pixels.width + column;
+        boolean opaque = colour >>> 24 == 255;
+        for (int k = from; k < to; k++) {
+            int alpha = opaque ? cover[k] : Pixels.divided((colour >>> 24) * cover[k]);
+            int index = middle + offset[k];
+            argb[index] = alpha == 255 ? colour : Pixels.over(colour, alpha, argb[index]);
         }
     }
 
-    /// Overwrites the stamp of one position; its covers are scaled so that together they are the disc's area.
-    private void shape(int position, double corrected, double area) {
-        double cx = side / 2 + (position % POSITIONS + 0.5) / POSITIONS;
-        double cy = side / 2 + (position / POSITIONS + 0.5) / POSITIONS;
-        var covers = new double[side * side];
-        double sum = 0;
-        for (int k = 0; k < covers.length; k++) {
-            double distance = Math.hypot(k % side + 0.5 - cx, k / side + 0.5 - cy);
-            covers[k] = Math.clamp(corrected + 0.5 - distance, 0, 1);
-            sum += covers[k];
-        }
-        for (int k = 0; k < covers.length; k++) {
-            stamps[position * side * side + k] = (byte) Math.round(255 * Math.min(1, covers[k] * area / sum));
-        }
-    }
-
-    /// A ramp of one pixel adds π/12 to the area of a disc, which is taken off here; a disc smaller than a pixel
-    /// becomes fainter instead.
-    private static double corrected(double radius) {
-        double r = Math.max(radius, 0.5);
-        return Math.sqrt(r * r - 1 / 12.0);
-    }
-
-    private void stamp(double px, double py, int colour) {
-        int column = (int) Math.floor(px);
-        int row = (int) Math.floor(py);
-        int position = (int) ((py - row) * POSITIONS) * POSITIONS + (int) ((px - column) * POSITIONS);
-        int left = column - side / 2;
-        int top = row - side / 2;
-        int fromX = Math.max(0, -left);
-        int toX = Math.min(side, pixels.width - left);
-        int toY = Math.min(side, pixels.height - top);
-        for (int j = Math.max(0, -top); j < toY; j++) {
-            int from = (position * side + j) * side;
-            int to = (top + j) * pixels.width + left;
-            for (int i = fromX; i < toX; i++) {
-                int cover = stamps[from + i] & 0xFF;
-                if (cover != 0) {
-                    pixels.paint(to + i, colour, cover);
-                }
+    private void cut(int column, int row, int from, int to, int colour, int top, int bottom) {
+        for (int k = from; k < to; k++) {
+            int i = column + stamp.across()[k];
+            int j = row + stamp.down()[k];
+            if (i >= 0 && i < pixels.width && j >= top && j < bottom) {
+                pixels.paint(j * pixels.width + i, colour, stamp.cover()[k]);
             }
         }
     }
 
     /// Paints what lies between two circles.
     private void ring(double px, double py, double inner, double outer, int colour) {
-        double rim = inner > 0 ? outer : corrected(outer);
+        double rim = inner > 0 ? outer : Stamp.corrected(outer);
         int top = Math.max(0, (int) Math.floor(py - outer - 1));
         int bottom = Math.min(pixels.height - 1, (int) Math.ceil(py + outer + 1));
         int left = Math.max(0, (int) Math.floor(px - outer - 1));

@@ -17,15 +17,26 @@ final class LinePainter {
     private static final int MOST_DASHES = 100_000;
 
     private final Pixels pixels;
+    private final int top;
+    private final int bottom;
     private final Mask mask;
     private final Stroke stroke;
     private final PageCut cut;
 
-    LinePainter(Pixels pixels) {
+    /// Paints the rows `top … bottom − 1` of a picture.
+    LinePainter(Pixels pixels, int top, int bottom) {
         this.pixels = pixels;
-        mask = new Mask(pixels.argb.length);
-        stroke = new Stroke(mask, pixels.width, pixels.height);
+        this.top = top;
+        this.bottom = bottom;
+        mask = new Mask(top * pixels.width, (bottom - top) * pixels.width);
+        stroke = new Stroke(mask, pixels.width, top, bottom);
         cut = new PageCut(pixels.width, pixels.height);
+    }
+
+    /// Whether a line between those heights may touch these rows.
+    boolean touches(float low, float high, double scale) {
+        double reach = stroke.reach() + 1;
+        return !(high * scale < top - reach) && !(low * scale > bottom + reach);
     }
 
     /// Sets the width of the lines to come.
@@ -149,6 +160,9 @@ final class LinePainter {
     private void piece(
             double x0, double y0, double x1, double y1, double f0, double f1, boolean joinsBefore, boolean joinsAfter) {
         double reach = stroke.reach();
+        if (Math.max(y0, y1) < top - reach - 1 || Math.min(y0, y1) > bottom + reach + 1) {
+            return;
+        }
         boolean inside = Math.min(x0, x1) > -reach
                 && Math.max(x0, x1) < pixels.width + reach
                 && Math.min(y0, y1) > -reach

@@ -6,10 +6,13 @@ import java.util.Arrays;
 /// that joints of a transparent line are not darker than the rest. Mutable; only the touched pixels are visited.
 final class Mask {
     private final byte[] cover;
+    private final int first;
     private int[] touched = new int[4096];
     private int count;
 
-    Mask(int size) {
+    /// For the pixels `first … first + size − 1` of a picture, which it counts from 0.
+    Mask(int first, int size) {
+        this.first = first;
         cover = new byte[size];
     }
 
@@ -35,7 +38,7 @@ final class Mask {
     void paint(int colour, Pixels into) {
         for (int k = 0; k < count; k++) {
             int index = touched[k];
-            into.paint(index, colour, cover[index] & 0xFF);
+            into.paint(first + index, colour, cover[index] & 0xFF);
             cover[index] = 0;
         }
         count = 0;

@@ -64,6 +64,10 @@ record Patch(int x, int y, int width, int height, BufferedImage image) {
         return of(0, 0, (int) Math.ceil(page.width()), (int) Math.ceil(page.height()), dots);
     }
 
+    static Optional<Patch> of(Mark.Density cloud, Figure page) {
+        return of(0, 0, (int) Math.ceil(page.width()), (int) Math.ceil(page.height()), cloud);
+    }
+
     /// A mark moved to the left by dx and up by dy.
     @FunctionalInterface
     private interface Moved {

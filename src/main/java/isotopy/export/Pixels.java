@@ -17,8 +17,9 @@ final class Pixels {
         argb = new int[width * height];
     }
 
-    void clear(int colour) {
-        Arrays.fill(argb, premultiplied(colour));
+    /// Overwrites the rows `top … bottom − 1`.
+    void clear(int top, int bottom, int colour) {
+        Arrays.fill(argb, top * width, bottom * width, premultiplied(colour));
     }
 
     /// Paints a colour over one pixel; its alpha is weighed by `cover` in 0 … 255.

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// A picture in memory into which figures are painted: what the screen shows and what goes into files.
@@ -23,8 +24,11 @@ public final class Raster {
 
     private final Pixels pixels;
     private final BufferedImage image;
-    private final LinePainter lines;
+    private final Bands bands;
+    /// One for each band of rows.
+    private final LinePainter[] lines;
     private final DotPainter dots;
+    private final DensityPainter clouds;
     private final RegionPainter regions;
     private final HeatPainter heats;
     private final MeshPainter meshes;
@@ -32,21 +36,35 @@ public final class Raster {
     private final SignPainter signs;
     private final LabelPainter labels;
 
-    /// A picture of that size, transparent at first.
+    /// A picture of that size, transparent at first, which all processors help to paint.
     ///
     /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large.
     public Raster(int width, int height) {
+        this(width, height, true);
+    }
+
+    private Raster(int width, int height, boolean shared) {
         requireSize(width, height);
         pixels = new Pixels(width, height);
         image = image(pixels);
-        lines = new LinePainter(pixels);
-        dots = new DotPainter(pixels);
+        bands = new Bands(height, shared);
+        lines = new LinePainter[bands.count()];
+        Arrays.setAll(lines, band -> new LinePainter(pixels, bands.top(band), bands.bottom(band)));
+        dots = new DotPainter(pixels, bands);
+        clouds = new DensityPainter(pixels, bands);
         regions = new RegionPainter(pixels);
         heats = new HeatPainter(pixels);
         meshes = new MeshPainter(pixels);
         pictures = new PicturePainter(pixels);
         signs = new SignPainter(pixels);
         labels = new LabelPainter(image);
+    }
+
+    /// The same, painted by the caller's thread alone, to the same bits: for many pictures at once.
+    ///
+    /// Throws: `IllegalArgumentException` when a side is < 1 or the picture is too large.
+    public static Raster alone(int width, int height) {
+        return new Raster(width, height, false);
     }
 
     /// Refuses sizes that cannot be painted, in a sentence for the user.
@@ -119,10 +137,11 @@ public final class Raster {
         if (!(scale > 0) || !Double.isFinite(scale)) {
             throw new IllegalArgumentException("a picture's scale must be positive: " + scale);
         }
-        pixels.clear(figure.background());
+        bands.each(pixels.argb.length, band -> pixels.clear(bands.top(band), bands.bottom(band), figure.background()));
         for (var mark : figure.marks()) {
             switch (mark) {
                 case Mark.Dots d -> dots.dots(d.x(), d.y(), d.argb(), d.radius() * scale, scale);
+                case Mark.Density cloud -> clouds.paint(cloud, scale);
                 case Mark.Rings r -> dots.rings(r.x(), r.y(), r.argb(), r.radius() * scale, r.width() * scale, scale);
                 case Mark.Curves curves -> paint(curves, scale);
                 case Mark.Paths paths -> paint(paths, scale);
@@ -148,30 +167,62 @@ public final class Raster {
     }
 
     private void paint(Mark.Curves curves, double scale) {
-        lines.width(curves.width() * scale);
-        for (var curve : curves.curves()) {
-            var xy = new float[2 * curve.x().length];
-            for (int k = 0; k < curve.x().length; k++) {
-                xy[2 * k] = curve.x()[k];
-                xy[2 * k + 1] = curve.y()[k];
-            }
-            lines.paint(xy, 0, curve.x().length, scale, curve.argb(), curves.fading(), curves.dash() * scale);
+        int count = curves.curves().size();
+        var argb = new int[count];
+        var start = new int[count + 1];
+        for (int k = 0; k < count; k++) {
+            argb[k] = curves.curves().get(k).argb();
+            start[k + 1] = start[k] + curves.curves().get(k).x().length;
         }
+        var xy = new float[2 * start[count]];
+        for (int k = 0; k < count; k++) {
+            var curve = curves.curves().get(k);
+            for (int p = 0; p < curve.x().length; p++) {
+                xy[2 * (start[k] + p)] = curve.x()[p];
+                xy[2 * (start[k] + p) + 1] = curve.y()[p];
+            }
+        }
+        paint(new Mark.Paths(xy, start, argb, curves.width(), curves.fading(), curves.dash()), scale);
     }
 
     private void paint(Mark.Paths paths, double scale) {
-        lines.width(paths.width() * scale);
-        for (int k = 0; k < paths.argb().length; k++) {
-            int from = paths.start()[k];
-            int to = paths.start()[k + 1];
-            if (to - from >= 2) {
-                lines.paint(paths.xy(), from, to, scale, paths.argb()[k], paths.fading(), paths.dash() * scale);
+        var heights = heights(paths);
+        bands.each(paths.xy().length, band -> {
+            var painter = lines[band];
+            painter.width(paths.width() * scale);
+            for (int k = 0; k < paths.argb().length; k++) {
+                int from = paths.start()[k];
+                int to = paths.start()[k + 1];
+                if (to - from >= 2 && painter.touches(heights[2 * k], heights[2 * k + 1], scale)) {
+                    painter.paint(paths.xy(), from, to, scale, paths.argb()[k], paths.fading(), paths.dash() * scale);
+                }
             }
+        });
+    }
+
+    /// The least and the greatest y of each line.
+    private static float[] heights(Mark.Paths paths) {
+        var heights = new float[2 * paths.argb().length];
+        for (int k = 0; k < paths.argb().length; k++) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (int p = paths.start()[k]; p < paths.start()[k + 1]; p++) {
+                float y = paths.xy()[2 * p + 1];
+                low = y < low ? y : low;
+                high = y > high ? y : high;
+            }
+            heights[2 * k] = low;
+            heights[2 * k + 1] = high;
         }
+        return heights;
+    }
+
+    private void paint(Mark.Arrows arrows, double scale) {
+        bands.each(4 * arrows.x().length, band -> paint(arrows, scale, lines[band]));
     }
 
     /// An arrow is a shaft with two barbs at its tip; one that is shorter than its width is a point.
-    private void paint(Mark.Arrows arrows, double scale) {
+    private static void paint(Mark.Arrows arrows, double scale, LinePainter lines) {
         lines.width(arrows.width() * scale);
         for (int k = 0; k < arrows.x().length; k++) {
             double x = arrows.x()[k] * scale;

@@ -12,7 +12,8 @@ final class Stroke {
 
     private final Mask mask;
     private final int width;
-    private final int height;
+    private final int top;
+    private final int bottom;
     private double reach = 1;
     private double strength = 255;
 
@@ -27,10 +28,12 @@ final class Stroke {
     private double fade0;
     private double fadeSlope;
 
-    Stroke(Mask mask, int width, int height) {
+    /// For the rows `top … bottom − 1` of a picture, which are those of the mask.
+    Stroke(Mask mask, int width, int top, int bottom) {
         this.mask = mask;
         this.width = width;
-        this.height = height;
+        this.top = top;
+        this.bottom = bottom;
     }
 
     /// Sets the width of the lines to come.
@@ -75,7 +78,7 @@ final class Stroke {
         int last = column(highJoins ? high : high + reach + 0.5);
         int plainFrom = lowJoins ? first : Math.min(last, column(low + margin));
         int plainTo = highJoins ? last : Math.max(plainFrom, column(high - margin));
-        mask.reserve(Math.max(0, last - first) * Math.min(steep ? width : height, (int) (2 * half) + 2));
+        mask.reserve(Math.max(0, last - first) * Math.min(steep ? width : bottom - top, (int) (2 * half) + 2));
         ends(first, plainFrom);
         plain(plainFrom, plainTo);
         ends(plainTo, last);
@@ -83,12 +86,18 @@ final class Stroke {
 
     /// The first column whose middle is at u or beyond, cut to the picture.
     private int column(double u) {
-        return (int) Math.clamp(Math.ceil(u - 0.5), 0, steep ? height : width);
+        return (int) Math.clamp(Math.ceil(u - 0.5), steep ? top : 0, steep ? bottom : width);
+    }
+
+    /// The index in the mask of the pixel at (u, v).
+    private int index(int u, int v) {
+        return steep ? (u - top) * width + v : (v - top) * width + u;
     }
 
     /// Covers columns as if the piece had no ends, in whole numbers of 2⁻¹⁶.
     private void plain(int from, int to) {
-        int across = steep ? width : height;
+        int lowest = steep ? 0 : top;
+        int highest = (steep ? width : bottom) - 1;
         int stride = steep ? 1 : width;
         double shrink = ONE / Math.sqrt(1 + slope * slope);
         int step = (int) shrink;
@@ -97,29 +106,32 @@ final class Stroke {
             double along = i + 0.5 - u0;
             double v = v0 + slope * along;
             int full = (int) (strength * (fade0 + fadeSlope * along) + 0.5);
-            int first = Math.max(0, (int) Math.ceil(v - half - 0.5));
-            int last = Math.min(across - 1, (int) Math.floor(v + half - 0.5));
-            int index = steep ? i * width + first : first * width + i;
-            int beside = (int) ((first + 0.5 - v) * shrink);
+            int begin = (int) Math.ceil(v - half - 0.5);
+            int first = Math.max(lowest, begin);
+            int last = Math.min(highest, (int) Math.floor(v + half - 0.5));
+            int index = index(i, first);
+            // counted from the line's own edge, so that no pixel depends on where the picture is cut
+            int beside = (int) ((begin + 0.5 - v) * shrink) + (first - begin) * step;
             for (int j = first; j <= last; j++, index += stride, beside += step) {
                 int inward = Math.min(ONE, reached - Math.abs(beside));
-                mask.raise(index, (int) ((long) inward * full + ONE / 2 >> 16));
+                mask.raise(index, inward * full + ONE / 2 >> 16);
             }
         }
     }
 
     /// Covers columns near round ends.
     private void ends(int from, int to) {
-        int across = steep ? width : height;
+        int lowest = steep ? 0 : top;
+        int highest = (steep ? width : bottom) - 1;
         int stride = steep ? 1 : width;
         double squared = du * du + dv * dv;
         double inverse = squared > 1e-12 ? 1 / squared : 0;
         for (int i = from; i < to; i++) {
             double along = i + 0.5 - u0;
             double nearest = v0 + slope * (du > 0 ? Math.clamp(along, 0, du) : Math.clamp(along, du, 0));
-            int first = Math.max(0, (int) Math.ceil(nearest - half - 0.5));
-            int last = Math.min(across - 1, (int) Math.floor(nearest + half - 0.5));
-            int index = steep ? i * width + first : first * width + i;
+            int first = Math.max(lowest, (int) Math.ceil(nearest - half - 0.5));
+            int last = Math.min(highest, (int) Math.floor(nearest + half - 0.5));
+            int index = index(i, first);
             for (int j = first; j <= last; j++, index += stride) {
                 double beside = j + 0.5 - v0;
                 double share = Math.clamp((along * du + beside * dv) * inverse, 0, 1);

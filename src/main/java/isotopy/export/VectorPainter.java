@@ -47,6 +47,7 @@ final class VectorPainter {
             case Mark.Region region -> paint(region);
             case Mark.Heat heat -> Patch.of(heat, figure).ifPresent(pen::picture);
             case Mark.Mesh mesh -> Patch.of(mesh, figure).ifPresent(pen::picture);
+            case Mark.Density cloud -> Patch.of(cloud, figure).ifPresent(pen::picture);
             case Mark.Picture picture -> Patch.of(picture, figure).ifPresent(pen::picture);
             case Mark.Signs signs -> paint(signs);
             case Mark.Label label -> paint(label);

@@ -8,6 +8,7 @@ import isotopy.math.Points;
 import isotopy.snapshot.FlowSnapshot;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Points carried by the flow: their paths as they are seen and, where the look or a read-out needs them, those of
 /// their states in all coordinates.
@@ -15,18 +16,37 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
     /// The tolerance at which the differential equation is solved for the eye.
     private static final double TOLERANCE = 1e-8;
 
-    /// Carries points.
+    /// More particles than this are kept in float, [#PIECE] of them carried at once.
+    private static final int MANY = 100_000;
+
+    private static final int PIECE = 1 << 14;
+
+    /// Paths of very many particles are thinned to so many numbers, 96 MB: a million particles of the plane are
+    /// kept at
+    /// 12 times.
+    private static final long MOST_NUMBERS = 24_000_000;
+
+    /// Carries points; of very many the paths are thinned.
     static Carried of(FlowSnapshot snapshot, Look look, Points x) {
+        return of(snapshot, look, x, MANY);
+    }
+
+    /// Carries points, however many they are, without thinning their paths.
+    static Carried whole(FlowSnapshot snapshot, Look look, Points x) {
+        return of(snapshot, look, x, Integer.MAX_VALUE);
+    }
+
+    private static Carried of(FlowSnapshot snapshot, Look look, Points x, int many) {
         boolean reads = reads(snapshot);
         if (!reads && !look.space()) {
-            return new Carried(paths(snapshot, look, x, false), Optional.empty());
+            return new Carried(paths(snapshot, look, x, false, many), Optional.empty());
         }
-        var states = paths(snapshot, look, x, true);
+        var states = paths(snapshot, look, x, true, many);
         if (!reads) {
-            return new Carried(paths(snapshot, look, x, false), Optional.of(states));
+            return new Carried(paths(snapshot, look, x, false, many), Optional.of(states));
         }
         // what is read off is no place: seen are the first coordinates
-        return new Carried(first(states, x.dimension()), Optional.of(states));
+        return new Carried(states.first(x.dimension()), Optional.of(states));
     }
 
     /// Whether the network reads something off the last states that is no place; or a place on the line, where a
@@ -61,9 +81,9 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
                         scores,
                         snapshot.experiment().sampling().domain(),
                         starts -> look.exact()
-                                ? read(map, paths(snapshot, look, starts, true))
+                                ? read(map, paths(snapshot, look, starts, true, MANY))
                                 : snapshot.flow().apply(starts),
-                        starts -> first(paths(snapshot, look, starts, true), 2)));
+                        starts -> paths(snapshot, look, starts, true, MANY).first(2)));
     }
 
     /// What the network says of the points at t = T as far as the picture shows it.
@@ -100,22 +120,47 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
         return Points.of(rows);
     }
 
-    private static Trajectory first(Trajectory states, int coordinates) {
-        if (states.dimension() == coordinates) {
-            return states;
+    /// The paths of points; of very many a thinned copy in float, made piece by piece, so that memory stays small.
+    private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x, boolean states, int many) {
+        if (x.size() <= many) {
+            return exactPaths(snapshot, look, x, states);
         }
-        var times = new double[states.samples()];
-        var positions = new double[times.length][coordinates][states.size()];
-        for (int k = 0; k < times.length; k++) {
-            times[k] = states.time(k);
-            for (int i = 0; i < coordinates; i++) {
-                states.copyRow(times[k], i, positions[k][i]);
+        var times = new double[0];
+        var positions = new float[0][][];
+        int[] chosen = {};
+        for (int from = 0; from < x.size(); from += PIECE) {
+            int start = from;
+            var some = IntStream.range(start, Math.min(x.size(), start + PIECE)).toArray();
+            var part = exactPaths(snapshot, look, x.select(some), states);
+            if (start == 0) {
+                chosen = chosen(part.samples(), (long) part.dimension() * x.size());
+                times = IntStream.of(chosen).mapToDouble(part::time).toArray();
+                positions = new float[chosen.length][part.dimension()][x.size()];
             }
+            keep(part, chosen, start, positions);
         }
         return new Trajectory(times, positions);
     }
 
-    private static Trajectory paths(FlowSnapshot snapshot, Look look, Points x, boolean states) {
+    private static void keep(Trajectory part, int[] chosen, int start, float[][][] into) {
+        for (int k = 0; k < chosen.length; k++) {
+            for (int i = 0; i < part.dimension(); i++) {
+                for (int j = 0; j < part.size(); j++) {
+                    into[k][i][start + j] = (float) part.at(chosen[k], i, j);
+                }
+            }
+        }
+    }
+
+    /// Which of so many times are kept, the first and the last among them, when each costs `numbers`.
+    private static int[] chosen(int samples, long numbers) {
+        int kept = Math.clamp(MOST_NUMBERS / numbers, 2, samples);
+        var chosen = new int[kept];
+        Arrays.setAll(chosen, k -> (int) ((long) k * (samples - 1) / (kept - 1)));
+        return chosen;
+    }
+
+    private static Trajectory exactPaths(FlowSnapshot snapshot, Look look, Points x, boolean states) {
         var flow = snapshot.flow();
         if (look.exact()) {
             var exact = new ExactFlow(snapshot.control(), TOLERANCE);

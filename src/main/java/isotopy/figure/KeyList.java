@@ -1,10 +1,11 @@
 package isotopy.figure;
 
+import isotopy.target.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the signs and lines of a picture are, in small words along the left edge, on a plate that keeps them readable
-/// over what is drawn.
+/// What the signs and lines of a picture are, in small words in a corner, on a plate that keeps them readable over what
+/// is drawn. In the plane it is the corner that hides least at t = T, so that nothing jumps while t runs.
 final class KeyList {
     /// The mean width of a letter, in text sizes.
     private static final float LETTER = 0.53f;
@@ -87,17 +88,23 @@ final class KeyList {
         }
         var palette = shot.palette();
         float size = palette.text();
-        // the numbers of the ruler stay free
-        float left = (shot.look().shows(Overlay.TICKS) ? 4.2f : 0.7f) * size;
-        float first = first();
         int longest = rows.stream().mapToInt(row -> row.words().length()).max().orElse(0);
-        Legend.plate(
-                left,
-                first - 1.2f * size,
-                left + (2.3f + LETTER * longest) * size,
-                first + ((rows.size() - 1) * PITCH + 0.5f) * size,
-                palette,
-                into);
+        float width = (2.3f + LETTER * longest) * size;
+        float above = 1.2f * size;
+        float below = ((rows.size() - 1) * PITCH + 0.5f) * size;
+        var corner = PlateCorner.LOWER_LEFT;
+        if (shot.projection() == Projection.PLANE && shot.kind() != Kind.LINE) {
+            corner = PlateCorner.emptiest(
+                    shot,
+                    place -> new PlateCorner.Plate(
+                            left(place, width),
+                            first(place) - above,
+                            left(place, width) + width,
+                            first(place) + below));
+        }
+        float left = left(corner, width);
+        float first = first(corner);
+        Legend.plate(left, first - above, left + width, first + below, palette, into);
         for (int k = 0; k < rows.size(); k++) {
             var row = rows.get(k);
             float y = first + k * PITCH * size;
@@ -122,16 +129,25 @@ final class KeyList {
         }
     }
 
+    /// The left edge of a plate of that width.
+    private float left(PlateCorner corner, float width) {
+        float size = shot.palette().text();
+        // the numbers of the ruler stay free
+        return corner.right()
+                ? (float) shot.page().width() - 0.7f * size - width
+                : (shot.look().shows(Overlay.TICKS) ? 4.2f : 0.7f) * size;
+    }
+
     /// The baseline of the first row: at the top where there is a box, else above the words that the window lays
     /// over the
     /// lower edge and what is said of a layer that folds.
-    private float first() {
+    private float first(PlateCorner corner) {
         float size = shot.palette().text();
-        if (shot.projection() == Projection.SPACE) {
+        if (shot.projection() == Projection.SPACE || corner.top()) {
             return 5.6f * size;
         }
         boolean said = shot.look().shows(Overlay.FOLDS)
-                && shot.scene().snapshot().folds().contains(shot.layer());
+                && !shot.scene().snapshot().folds().layers().isEmpty();
         float foot = said ? 7.6f : 6.6f;
         return (float) shot.page().height() - (foot + PITCH * (rows.size() - 1)) * size;
     }

@@ -27,7 +27,7 @@ public record Look(
     /// The fewest and the most particles that can be shown.
     public static final int FEWEST = 1_000;
 
-    public static final int MOST = 20_000;
+    public static final int MOST = 1_000_000;
 
     /// So many are shown of a map of the line at most.
     public static final int MOST_ON_A_LINE = 400;
@@ -37,7 +37,7 @@ public record Look(
 
     /// Throws: `IllegalArgumentException` when a number is out of its range.
     public Look {
-        if (particles < 1 || particles > 1_000_000) {
+        if (particles < 1 || particles > MOST) {
             throw new IllegalArgumentException("particles must be in 1 … 1,000,000: " + particles);
         }
         if (!(trail >= 0 && trail <= 1)) {

@@ -9,6 +9,16 @@ public sealed interface Mark {
     /// Filled discs of one radius, each with its colour. Shapes: x, y and argb have one length.
     record Dots(float[] x, float[] y, int[] argb, float radius) implements Mark {}
 
+    /// A cloud of very many particles as one light: each adds its colour around its place, weighed by its alpha.
+    /// Where
+    /// the weight on a square pixel of the page, times `exposure`, is E, the cloud has the mean colour and the
+    /// opacity
+    /// 1 − e⁻ᴱ; where it is dense besides, its colour goes towards `deep`, as far as that is
+    /// opaque. The order of the particles does not matter.
+    ///
+    /// Shapes: x, y and argb have one length.
+    record Density(float[] x, float[] y, int[] argb, float exposure, int deep) implements Mark {}
+
     /// Polylines of one width, each with its colour. With `fading` a line grows from transparent at its first point
     /// to its full colour at its last; with `dash` > 0 it is broken into dashes and gaps of that length.
     record Curves(List<Curve> curves, float width, boolean fading, float dash) implements Mark {

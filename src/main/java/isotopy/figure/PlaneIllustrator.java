@@ -1,5 +1,6 @@
 package isotopy.figure;
 
+import isotopy.flow.Trajectory;
 import isotopy.math.Points;
 import isotopy.target.Correspondence;
 import isotopy.target.Kind;
@@ -176,20 +177,19 @@ final class PlaneIllustrator {
         var look = shot.look();
         var paths = shot.scene().particles();
         var argb = shot.colours(paths.size());
-        var x = rows(paths.points(shot.t()));
         var chosen = shot.scene().thinned(look, MOST_TRAILS);
         float line = shot.palette().line();
         boolean goals = shot.scene().goals().size() > 0;
         boolean values = shot.kind() == Kind.FUNCTION && look.shows(Overlay.REGIONS);
         if (goals && look.shows(Overlay.LINES)) {
             into.add(Trails.segments(
-                    selected(x, chosen),
+                    selected(paths, shot.t(), chosen),
                     rows(shot.scene().goals().select(chosen)),
                     faded(argb, chosen, 0.45),
                     shot.page(),
                     line));
         }
-        if (look.shows(Overlay.TRAILS) && look.trail() > 0 && shot.t() > 0) {
+        if (look.shows(Overlay.TRAILS) && look.trail() > 0 && shot.t() > 0 && !Crowd.is(argb.length)) {
             double from = Math.max(0, shot.t() - look.trail() * shot.horizon());
             // on a map of the same colours, trails are seen in that of text
             var drawn = values ? LineGraph.fill(argb.length, shot.palette().background()) : argb;
@@ -205,12 +205,12 @@ final class PlaneIllustrator {
                 ClassPoints.draw(shot, labels, into);
                 return;
             }
-            if (values) {
+            if (values && !Crowd.is(argb.length)) {
                 int rim = Colour.faded(shot.palette().background(), 0.6);
-                into.add(dots(x, LineGraph.fill(argb.length, rim), shot.page(), radius + 0.7f));
+                Crowd.draw(shot, LineGraph.fill(argb.length, rim), radius + 0.7f, into);
             }
-            into.add(dots(x, argb, shot.page(), radius));
-            tests(shot, x, radius, into);
+            Crowd.draw(shot, argb, radius, into);
+            tests(shot, radius, into);
         }
     }
 
@@ -222,11 +222,13 @@ final class PlaneIllustrator {
     }
 
     /// Hollows the particles that are kept for the test.
-    private static void tests(Shot shot, double[][] x, float radius, List<Mark> into) {
-        var held = IntStream.range(0, x[0].length).filter(shot.scene()::tests).toArray();
-        if (held.length > 0) {
+    private static void tests(Shot shot, float radius, List<Mark> into) {
+        var paths = shot.scene().particles();
+        if (shot.scene().tests() && !Crowd.is(paths.size())) {
+            var held =
+                    IntStream.range(0, paths.size()).filter(shot.scene()::tests).toArray();
             var inside = LineGraph.fill(held.length, shot.palette().background());
-            into.add(dots(selected(x, held), inside, shot.page(), 0.58f * radius));
+            into.add(dots(selected(paths, shot.t(), held), inside, shot.page(), 0.58f * radius));
         }
     }
 
@@ -254,11 +256,11 @@ final class PlaneIllustrator {
         return faded;
     }
 
-    private static double[][] selected(double[][] x, int[] chosen) {
+    private static double[][] selected(Trajectory paths, double t, int[] chosen) {
         var picked = new double[2][chosen.length];
         for (int k = 0; k < chosen.length; k++) {
-            picked[0][k] = x[0][chosen[k]];
-            picked[1][k] = x[1][chosen[k]];
+            picked[0][k] = paths.at(t, 0, chosen[k]);
+            picked[1][k] = paths.at(t, 1, chosen[k]);
         }
         return picked;
     }

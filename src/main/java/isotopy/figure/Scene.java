@@ -60,7 +60,12 @@ public record Scene(
 
     /// Computes what this look needs to show the snapshot.
     public static Scene of(FlowSnapshot snapshot, Look look) {
-        return SceneTracer.trace(snapshot, look);
+        return SceneTracer.trace(snapshot, look, false);
+    }
+
+    /// The same for those who read the paths: in double and at all times, however many particles there are.
+    public static Scene whole(FlowSnapshot snapshot, Look look) {
+        return SceneTracer.trace(snapshot, look, true);
     }
 
     /// The same with other paths of the same particles and lattice.

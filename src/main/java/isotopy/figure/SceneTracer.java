@@ -29,7 +29,7 @@ final class SceneTracer {
 
     private SceneTracer() {}
 
-    static Scene trace(FlowSnapshot snapshot, Look look) {
+    static Scene trace(FlowSnapshot snapshot, Look look, boolean whole) {
         var experiment = snapshot.experiment();
         var domain = experiment.sampling().domain();
         var lattice =
@@ -38,30 +38,32 @@ final class SceneTracer {
             case PlaneMap map -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
                 var goals = map.apply(x);
-                yield scene(snapshot, look, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
+                yield scene(
+                        snapshot, look, whole, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case LineMap map -> {
                 var x = line(look.onLine(), domain);
                 var goals = map.apply(x);
-                yield scene(snapshot, look, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
+                yield scene(
+                        snapshot, look, whole, new Examples(x, goals, goals), lattice, Optional.of(map.apply(lattice)));
             }
             case PlaneFunction function -> {
                 var x = starts(look.arrangement(), look.particles(), domain);
                 var examples = new Examples(x, NOWHERE, function.apply(x));
-                yield scene(snapshot, look, examples, lattice, Optional.of(function.apply(lattice)));
+                yield scene(snapshot, look, whole, examples, lattice, Optional.of(function.apply(lattice)));
             }
             case Correspondence pairs
             when pairs.kind() == Kind.LINE -> {
                 var x = line(look.onLine(), domain);
-                yield scene(snapshot, look, new Examples(x, NOWHERE, x), lattice, Optional.empty());
+                yield scene(snapshot, look, whole, new Examples(x, NOWHERE, x), lattice, Optional.empty());
             }
             case Correspondence pairs -> {
                 var given = given(experiment, pairs.x().size(), pairs.kind() == Kind.PLANE, look);
-                yield scene(snapshot, look, given, lattice, Optional.empty());
+                yield scene(snapshot, look, whole, given, lattice, Optional.empty());
             }
             case Labels labels -> {
                 var given = given(experiment, labels.x().size(), false, look);
-                yield scene(snapshot, look, given, lattice, Optional.empty());
+                yield scene(snapshot, look, whole, given, lattice, Optional.empty());
             }
         };
     }
@@ -81,9 +83,14 @@ final class SceneTracer {
     }
 
     private static Scene scene(
-            FlowSnapshot snapshot, Look look, Examples examples, Points lattice, Optional<Points> latticeGoals) {
+            FlowSnapshot snapshot,
+            Look look,
+            boolean whole,
+            Examples examples,
+            Points lattice,
+            Optional<Points> latticeGoals) {
         var x = examples.x();
-        var particles = Carried.of(snapshot, look, x);
+        var particles = whole ? Carried.whole(snapshot, look, x) : Carried.of(snapshot, look, x);
         var carried = Carried.of(snapshot, look, lattice);
         var pins = look.pins().isEmpty()
                 ? Optional.<Carried>empty()

@@ -2,6 +2,7 @@ package isotopy.figure;
 
 import isotopy.flow.Trajectory;
 import isotopy.math.Box;
+import isotopy.math.Parts;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
 import java.util.Arrays;
@@ -87,11 +88,14 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolea
         var starts = StartColours.of(look.theme());
         var domain = domain();
         var argb = new int[paths.size()];
-        for (int j = 0; j < argb.length; j++) {
-            argb[j] = kind() == Kind.LINE
-                    ? starts.along(domain.share(paths.at(0, 0, j)))
-                    : starts.at(domain.share(paths.at(0, 0, j)), domain.share(paths.at(0, 1, j)));
-        }
+        boolean line = kind() == Kind.LINE;
+        Parts.ranges(argb.length, (from, to) -> {
+            for (int j = from; j < to; j++) {
+                argb[j] = line
+                        ? starts.along(domain.share(paths.at(0, 0, j)))
+                        : starts.at(domain.share(paths.at(0, 0, j)), domain.share(paths.at(0, 1, j)));
+            }
+        });
         return argb;
     }
 

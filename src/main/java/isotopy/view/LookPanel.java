@@ -148,13 +148,23 @@ final class LookPanel extends VBox {
     }
 
     private void describeSliders() {
-        StageTheme.described(count, "particle-count", "How many particles are drawn, 1,000 to 20,000.");
+        StageTheme.described(
+                count,
+                "particle-count",
+                "How many particles are drawn, 1,000 to 1,000,000; more than 100,000 are shown as one light.");
         StageTheme.described(trail, "trail-length", "How long the trails are, as a share of the horizon T.");
         onMoved(count, value -> {
-            double rounded = Math.round(Math.pow(10, value) / 100) * 100;
-            model.changeLook(look -> look.withParticles((int) Math.clamp(rounded, Look.FEWEST, Look.MOST)));
+            int rounded = rounded(value);
+            model.changeLook(look -> look.particles() == rounded ? look : look.withParticles(rounded));
         });
         onMoved(trail, value -> model.changeLook(look -> look.withTrail(Math.round(value * 100) / 100.0)));
+    }
+
+    /// The number of particles at a place of the slider, which is a logarithm: two digits.
+    private static int rounded(double place) {
+        double number = Math.pow(10, place);
+        double unit = Math.pow(10, Math.floor(place + 1e-9) - 1);
+        return (int) Math.clamp(Math.round(number / unit) * unit, Look.FEWEST, Look.MOST);
     }
 
     /// Calls back when the user moves a slider, not when it follows the model.

@@ -430,6 +430,9 @@ class RasterTest {
                 }
                 yield new Mark.Paths(xy, p.start(), p.argb(), p.width(), p.fading(), p.dash());
             }
+            case Mark.Density cloud ->
+                new Mark.Density(
+                        moved(cloud.x(), dx), moved(cloud.y(), dy), cloud.argb(), cloud.exposure(), cloud.deep());
             case Mark.Curves other -> throw new AssertionError(other);
             case Mark.Arrows other -> throw new AssertionError(other);
             case Mark.Heat other -> throw new AssertionError(other);

@@ -3,7 +3,12 @@ package isotopy.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.export.Picture;
+import isotopy.export.PngExporter;
+import isotopy.export.Progress;
+import isotopy.export.Size;
 import isotopy.figure.Camera;
+import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Overlay;
 import isotopy.service.Pace;
@@ -11,15 +16,20 @@ import isotopy.snapshot.FlowSnapshot;
 import isotopy.target.Preset;
 import isotopy.train.Experiment;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StageViewTest {
     private static FlowSnapshot trained;
@@ -193,6 +203,9 @@ class StageViewTest {
         var count = (Slider) Fx.on(() -> panel.lookup("#particle-count"));
         Fx.run(() -> count.setValue(Math.log10(5000)));
         assertThat(look().particles()).isEqualTo(5000);
+        Fx.run(() -> count.setValue(Math.log10(123_456)));
+        assertThat(look().particles()).isEqualTo(120_000);
+        assertThat(count.getMax()).isEqualTo(Math.log10(1_000_000));
         Fx.run(() -> hands.model.changeLook(look -> look.withParticles(1234)));
         assertThat(look().particles()).isEqualTo(1234);
         assertThat(count.getValue()).isCloseTo(Math.log10(1234), within(1e-9));
@@ -208,6 +221,34 @@ class StageViewTest {
         double width = Fx.on(() -> hands.stage.getWidth());
         hands.await(() -> picture.getImage().getWidth() == 2 * width);
         assertThat(picture.getFitWidth()).isEqualTo(width);
+    }
+
+    @Test
+    void theScreenShowsThePixelsOfAPngFile(@TempDir Path folder) throws IOException {
+        for (int particles : new int[] {700, 120_000}) {
+            Fx.run(() -> {
+                hands.model.playback().hold(0.6);
+                hands.model.changeLook(look -> look.withParticles(particles));
+            });
+            hands.await(() -> hands.model.sceneProperty().get().particles().size() == particles);
+            hands.frames(40);
+            var scene = hands.model.sceneProperty().get();
+            double width = Fx.on(() -> hands.stage.getWidth());
+            double height = Fx.on(() -> hands.stage.getHeight());
+            var figure = Illustrator.at(scene, Fx.on(hands.model::time), look(), width, height);
+            var size = new Size((int) Math.ceil(width), (int) Math.ceil(height), 1);
+            var file = folder.resolve(particles + ".png");
+            new PngExporter(new Picture(figure, size), Optional.empty()).export(file, Progress.NONE);
+            var png = ImageIO.read(file.toFile());
+            var shown = Fx.on(() -> hands.stage.lookup(".image-view").snapshot(null, null));
+            for (int row = 0; row < size.height(); row++) {
+                for (int column = 0; column < size.width(); column++) {
+                    assertThat(shown.getPixelReader().getArgb(column, row))
+                            .as("%d particles, pixel %d, %d", particles, column, row)
+                            .isEqualTo(png.getRGB(column, row));
+                }
+            }
+        }
     }
 
     private Look look() {
