@@ -7,7 +7,15 @@ import java.util.Optional;
 
 /// Writes one file, whole or not at all; an existing file is replaced at the very end. The same input gives the same
 /// bytes.
-public sealed interface Exporter permits PngExporter, SvgExporter, PdfExporter, TikzExporter, GifExporter {
+public sealed interface Exporter
+        permits PngExporter,
+                SvgExporter,
+                PdfExporter,
+                TikzExporter,
+                GifExporter,
+                ApngExporter,
+                FramesExporter,
+                LatexExporter {
     /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what made
     /// it.
     ///
@@ -29,7 +37,10 @@ public sealed interface Exporter permits PngExporter, SvgExporter, PdfExporter, 
     static Exporter of(Film film, Format format, Optional<Provenance> provenance) {
         return switch (format) {
             case GIF -> new GifExporter(film, provenance);
-            case MP4, WEBM, APNG, FRAMES, LATEX, HTML ->
+            case APNG -> new ApngExporter(film, provenance);
+            case FRAMES -> new FramesExporter(film, provenance);
+            case LATEX -> new LatexExporter(film, provenance);
+            case MP4, WEBM, HTML ->
                 throw new IllegalArgumentException("no exporter yet for " + format.title());
             case PNG, SVG, PDF, TIKZ ->
                 throw new IllegalArgumentException(format.title() + " holds one picture and no film");

@@ -5,7 +5,8 @@ import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Scene;
 
-/// A figure for every frame. The source may be asked for any frame more than once and must answer the same.
+/// A figure for every frame. The source may be asked for any frame more than once, from any thread, and must answer the
+/// same. Either all pages are opaque or none is.
 ///
 /// Units: `rate` is in frames a second.
 public record Film(Size size, int frames, int rate, FrameSource source) {
@@ -45,5 +46,15 @@ public record Film(Size size, int frames, int rate, FrameSource source) {
             var figure = Illustrator.at(scene, t, look, size.pageWidth(), size.pageHeight());
             return Illustrator.captioned(figure, scene, t, look);
         });
+    }
+
+    /// The same film on another ground.
+    public Film on(Ground ground) {
+        return new Film(size, frames, rate, k -> ground.under(source.frame(k)));
+    }
+
+    /// Whether one sees through its pages.
+    boolean transparent() {
+        return source.frame(0).background() >>> 24 != 0xFF;
     }
 }

@@ -17,7 +17,7 @@ final class GifPalette {
     private static final double WEIGHT = 0.8;
 
     /// How much the eye minds an error in red, green and blue.
-    private static final int[] EYE = {2, 4, 3};
+    static final int[] EYE = {2, 4, 3};
 
     private static final int GREEN = 1;
 
@@ -29,11 +29,11 @@ final class GifPalette {
     private int[] colours = new int[0];
     private double[] weights = new double[0];
 
-    /// Counts the pixels of a frame.
+    /// Counts the pixels of a frame, but those that are 0 and not seen.
     void count(int[] argb) {
         for (int pixel : argb) {
             int colour = pixel & 0xFFFFFF;
-            if (table[colour] < Integer.MAX_VALUE) {
+            if (pixel != 0 && table[colour] < Integer.MAX_VALUE) {
                 table[colour]++;
             }
         }
@@ -80,7 +80,7 @@ final class GifPalette {
 
     /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than
     /// the best so far.
-    private int nearest(int colour) {
+    int nearest(int colour) {
         int green = channel(colour, GREEN);
         int up = 0;
         while (up < palette.length && channel(palette[up], GREEN) < green) {
@@ -112,7 +112,7 @@ final class GifPalette {
         return EYE[GREEN] * difference * difference;
     }
 
-    private static int distance(int one, int other) {
+    static int distance(int one, int other) {
         int distance = 0;
         for (int channel = 0; channel < 3; channel++) {
             int difference = channel(one, channel) - channel(other, channel);
@@ -234,7 +234,7 @@ final class GifPalette {
         return mean;
     }
 
-    private static int channel(int colour, int channel) {
+    static int channel(int colour, int channel) {
         return colour >>> 16 - 8 * channel & 0xFF;
     }
 }

@@ -14,6 +14,11 @@ public record Picture(Figure figure, Size size) {
         return new Picture(figure, new Size((int) width, (int) height, scale));
     }
 
+    /// The same figure on another ground.
+    public Picture on(Ground ground) {
+        return new Picture(ground.under(figure), size);
+    }
+
     /// The picture in memory.
     public Raster raster() {
         var raster = new Raster(size.width(), size.height());
