@@ -5,7 +5,7 @@ package isotopy.export;
 /// @param folder the name of the folder that holds the film
 record LatexText(LatexExporter exporter, String folder) {
     private static final String FILM = """
-            %% A film by Isotopy. In the preamble: \\usepackage{animate}
+            %% A film by Isotopy. In the preamble: \\usepackage{graphicx,animate}
             %% Where it belongs, in a document beside the folder: \\input{%1$s/film.tex}
             %% It plays in Adobe Reader, KDE Okular, PDF-XChange and Foxit; others show the first frame.
             %2$s\\begin{figure}
@@ -21,7 +21,7 @@ record LatexText(LatexExporter exporter, String folder) {
     private static final String EXAMPLE = """
             % A whole document around film.tex; pdflatex example, in this folder.
             \\documentclass{article}
-            \\usepackage{animate}
+            \\usepackage{graphicx,animate}
             \\begin{document}
             \\input{film.tex}
             \\end{document}

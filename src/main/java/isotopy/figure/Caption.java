@@ -44,8 +44,8 @@ public final class Caption {
         var family = network.family();
         var facts = new ArrayList<String>();
         facts.add("control family " + family.id() + ", ẋ = " + family.formula().replace('z', 'x'));
-        if (family.takesActivation()) {
-            facts.add("activation " + family.activation().id());
+        if (family.formula().contains("σ")) {
+            facts.add("activation σ(u) = " + family.activation().formula());
         }
         if (family.hasWidth()) {
             facts.add("width " + control.width());
@@ -56,7 +56,9 @@ public final class Caption {
             facts.add("extra coordinates " + network.augment());
         }
         facts.add("integrator " + network.integrator().title());
-        facts.add("steps a layer " + network.substeps());
+        if (network.substeps() > 1) {
+            facts.add(network.substeps() + " steps a layer");
+        }
         if (network.bijective()) {
             facts.add("every layer kept a bijection");
         }
@@ -68,7 +70,7 @@ public final class Caption {
         var recipe = experiment.recipe();
         var facts = new ArrayList<String>();
         facts.add(recipe.optimizer().title());
-        facts.add("loss: " + recipe.loss().title());
+        facts.add("loss " + recipe.loss().title());
         facts.add("learning rate " + number(recipe.learningRate()));
         if (recipe.batch() > 0) {
             facts.add("batch " + count(recipe.batch()));
