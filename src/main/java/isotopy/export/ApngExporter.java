@@ -15,7 +15,8 @@ import java.util.concurrent.CancellationException;
 ///
 /// @param plays how often the film runs; 0 is for ever
 public record ApngExporter(Film film, int plays, Optional<Provenance> provenance) implements Exporter {
-    /// Throws: `IllegalArgumentException` in a sentence, for a negative number of plays or frames that do not fit into
+    /// Throws: `IllegalArgumentException` in a sentence, for a negative number of plays or frames that do not fit
+    /// into
     /// memory.
     public ApngExporter {
         if (plays < 0) {
@@ -53,9 +54,8 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         frames.each(
                 (k, before, frame) -> {
                     var pixels = frame.pixels();
-                    var changed = k == 0
-                            ? new Changed(0, 0, width, height)
-                            : Changed.between(before, pixels, width, height);
+                    var changed =
+                            k == 0 ? new Changed(0, 0, width, height) : Changed.between(before, pixels, width, height);
                     return new PngRows(changed.width(), alpha)
                             .encode(pixels, width, changed.left(), changed.top(), changed.width(), changed.height());
                 },

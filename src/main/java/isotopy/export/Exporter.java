@@ -16,7 +16,8 @@ public sealed interface Exporter
                 ApngExporter,
                 FramesExporter,
                 LatexExporter {
-    /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what made
+    /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what
+    /// made
     /// it.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold a picture of that size.
@@ -40,8 +41,7 @@ public sealed interface Exporter
             case APNG -> new ApngExporter(film, provenance);
             case FRAMES -> new FramesExporter(film, provenance);
             case LATEX -> new LatexExporter(film, provenance);
-            case MP4, WEBM, HTML ->
-                throw new IllegalArgumentException("no exporter yet for " + format.title());
+            case MP4, WEBM, HTML -> throw new IllegalArgumentException("no exporter yet for " + format.title());
             case PNG, SVG, PDF, TIKZ ->
                 throw new IllegalArgumentException(format.title() + " holds one picture and no film");
         };

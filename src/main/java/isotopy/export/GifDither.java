@@ -1,26 +1,34 @@
 package isotopy.export;
 
-/// Mixes colours that a palette lacks of two that it has, dot by dot, so that a smooth run of colours stays one.
-///
-/// A colour lies between its nearest palette colour p and the one q that is nearest to its mirror image in p. Of the
-/// pixels with that colour the share s = (c − p)·(q − p)/|q − p|² is shown as q: where s exceeds the threshold of an
-/// 8 × 8 pattern that is fixed to the page. So equal pixels stay equal from frame to frame and nothing crawls.
-///
-/// Mutable: remembers the colours that it has seen.
-///
-/// Source: B. E. Bayer, *An optimum method for two-level rendition of continuous-tone pictures* (1973).
-final class GifDither {
-    /// Palette colours farther apart than this, in the measure of the palette, are seen as dots and are not mixed.
-    private static final int FARTHEST = 9 * 24 * 24;
+import java.util.Arrays;
 
-    private static final int SIDE = 8;
-    private static final int LEVELS = SIDE * SIDE;
+/// Mixes colours that a palette lacks of some that it has, dot by dot, so that a smooth run of colours stays one.
+///
+/// For each colour c sixteen palette colours are chosen, the next always nearest to c plus what the ones before leave
+/// over, and put in the order of their brightness. Which of them a pixel gets is told by its place in a 4 × 4 pattern
+/// that is fixed to the page: so equal pixels stay equal from frame to frame and nothing crawls. A colour of the
+/// palette is mixed of itself alone.
+///
+/// Mutable: remembers mixtures, as many as there is room for.
+///
+/// Source: T. Knoll, *Pattern dithering*, US patent 6606166 (expired 2019); B. E. Bayer, *An optimum method for
+/// two-level rendition of continuous-tone pictures* (1973).
+final class GifDither {
+    private static final int SIDE = 4;
+    private static final int DOTS = SIDE * SIDE;
+
+    /// How much of what is left over goes on: all of it would bring in colours that are far off.
+    private static final double KEPT = 0.85;
+
+    private static final int ROOM = 1 << 16;
 
     private final GifPalette palette;
     private final int[] colours;
 
-    /// For each colour 0 where unknown, else 1 << 30 with p, q and the share in 64ths.
-    private final int[] mixtures = new int[1 << 24];
+    /// The colour whose mixture lies at a place, plus one; 0 for none.
+    private final int[] known = new int[ROOM];
+
+    private final byte[] mixtures = new byte[ROOM * DOTS];
 
     GifDither(GifPalette palette) {
         this.palette = palette;
@@ -30,46 +38,45 @@ final class GifDither {
     /// The palette index of a pixel at that place.
     int index(int argb, int x, int y) {
         int colour = argb & 0xFFFFFF;
-        int mixture = mixtures[colour];
-        if (mixture == 0) {
-            mixture = mixture(colour);
-            mixtures[colour] = mixture;
+        int slot = colour * 0x9E3779B1 >>> 16;
+        if (known[slot] != colour + 1) {
+            mix(colour, slot * DOTS);
+            known[slot] = colour + 1;
         }
-        return (mixture & 0xFF) > threshold(x, y) ? mixture >> 8 & 0xFF : mixture >> 16 & 0xFF;
+        return mixtures[slot * DOTS + threshold(x, y)] & 0xFF;
     }
 
-    private int mixture(int colour) {
-        int p = palette.index(colour);
-        int mirrored = 0;
-        for (int channel = 0; channel < 3; channel++) {
-            int value = 2 * GifPalette.channel(colour, channel) - GifPalette.channel(colours[p], channel);
-            mirrored = mirrored << 8 | Math.clamp(value, 0, 255);
+    private void mix(int colour, int from) {
+        var rest = new double[3];
+        var chosen = new Integer[DOTS];
+        for (int k = 0; k < DOTS; k++) {
+            int wanted = 0;
+            for (int channel = 0; channel < 3; channel++) {
+                long value = Math.round(GifPalette.channel(colour, channel) + KEPT * rest[channel]);
+                wanted = wanted << 8 | Math.clamp(value, 0, 255);
+            }
+            chosen[k] = palette.index(wanted);
+            for (int channel = 0; channel < 3; channel++) {
+                rest[channel] += GifPalette.channel(colour, channel) - GifPalette.channel(colours[chosen[k]], channel);
+            }
         }
-        int q = palette.nearest(mirrored);
-        int share = 0;
-        int apart = GifPalette.distance(colours[p], colours[q]);
-        if (apart > 0 && apart <= FARTHEST) {
-            share = (int) Math.round(LEVELS * Math.clamp(along(colour, colours[p], colours[q]) / apart, 0.0, 0.5));
+        Arrays.sort(chosen, (p, q) -> Integer.compare(brightness(p), brightness(q)));
+        for (int k = 0; k < DOTS; k++) {
+            mixtures[from + k] = chosen[k].byteValue();
         }
-        return 1 << 30 | p << 16 | q << 8 | share;
     }
 
-    /// (c − p)·(q − p) in the measure of the palette.
-    private static double along(int c, int p, int q) {
-        double sum = 0;
-        for (int channel = 0; channel < 3; channel++) {
-            int from = GifPalette.channel(p, channel);
-            sum += (double) GifPalette.EYE[channel]
-                    * (GifPalette.channel(c, channel) - from)
-                    * (GifPalette.channel(q, channel) - from);
-        }
-        return sum;
+    /// Source: luma of ITU-R BT.709, in ten thousandths.
+    private int brightness(int index) {
+        int colour = colours[index];
+        return 2126 * GifPalette.channel(colour, 0)
+                + 7152 * GifPalette.channel(colour, 1)
+                + 722 * GifPalette.channel(colour, 2);
     }
 
-    /// The pattern's number at a place, 0 … 63, each once in its square: the bits of x ⊕ y and y, interleaved and
-    /// reversed.
-    private static int threshold(int x, int y) {
+    /// The pattern's number at a place, 0 … 15, each once: the bits of x ⊕ y and y, interleaved and reversed.
+    static int threshold(int x, int y) {
         int mixed = x ^ y;
-        return (mixed & 1) << 5 | (y & 1) << 4 | (mixed & 2) << 2 | (y & 2) << 1 | (mixed & 4) >> 1 | (y & 4) >> 2;
+        return (mixed & 1) << 3 | (y & 1) << 2 | mixed & 2 | (y & 2) >> 1;
     }
 }

@@ -23,7 +23,8 @@ public record GifExporter(Film film, Options options, Optional<Provenance> prove
     /// How it is written.
     ///
     /// @param plays how often the film runs; 0 is for ever
-    /// @param dithered whether colours that are not in the palette are mixed of two that are, dot by dot; the dots stay
+    /// @param dithered whether colours that are not in the palette are mixed of two that are, dot by dot; the dots
+    /// stay
     /// where they are from frame to frame
     public record Options(int plays, boolean dithered) {
         /// For ever, every pixel in the nearest colour.

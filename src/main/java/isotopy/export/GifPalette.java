@@ -17,7 +17,7 @@ final class GifPalette {
     private static final double WEIGHT = 0.8;
 
     /// How much the eye minds an error in red, green and blue.
-    static final int[] EYE = {2, 4, 3};
+    private static final int[] EYE = {2, 4, 3};
 
     private static final int GREEN = 1;
 
@@ -80,7 +80,7 @@ final class GifPalette {
 
     /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than
     /// the best so far.
-    int nearest(int colour) {
+    private int nearest(int colour) {
         int green = channel(colour, GREEN);
         int up = 0;
         while (up < palette.length && channel(palette[up], GREEN) < green) {
@@ -112,7 +112,7 @@ final class GifPalette {
         return EYE[GREEN] * difference * difference;
     }
 
-    static int distance(int one, int other) {
+    private static int distance(int one, int other) {
         int distance = 0;
         for (int channel = 0; channel < 3; channel++) {
             int difference = channel(one, channel) - channel(other, channel);

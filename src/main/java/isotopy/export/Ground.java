@@ -63,21 +63,19 @@ public enum Ground {
     private static List<Mark> bare(List<Mark> marks, int page) {
         var bare = new ArrayList<Mark>(marks.size());
         for (int k = 0; k < marks.size(); k++) {
-            boolean kept =
-                    switch (marks.get(k)) {
-                        case Mark.Region plate -> !like(plate.argb(), page);
-                        case Mark.Dots dots -> !rim(dots, k + 1 < marks.size() ? marks.get(k + 1) : dots, page);
-                        case Mark.Rings _,
-                                Mark.Curves _,
-                                Mark.Paths _,
-                                Mark.Arrows _,
-                                Mark.Heat _,
-                                Mark.Mesh _,
-                                Mark.Picture _,
-                                Mark.Signs _,
-                                Mark.Label _ ->
-                            true;
-                    };
+            boolean kept = switch (marks.get(k)) {
+                case Mark.Region plate -> !like(plate.argb(), page);
+                case Mark.Dots dots -> !rim(dots, k + 1 < marks.size() ? marks.get(k + 1) : dots, page);
+                case Mark.Rings _,
+                        Mark.Curves _,
+                        Mark.Paths _,
+                        Mark.Arrows _,
+                        Mark.Heat _,
+                        Mark.Mesh _,
+                        Mark.Picture _,
+                        Mark.Signs _,
+                        Mark.Label _ -> true;
+            };
             if (kept) {
                 bare.add(marks.get(k));
             }
@@ -85,7 +83,8 @@ public enum Ground {
         return bare;
     }
 
-    /// Whether dots are rims: in the page's colour and see-through, or under smaller ones at the same places. Others
+    /// Whether dots are rims: in the page's colour and see-through, or under smaller ones at the same places.
+    /// Others
     /// in that colour are the insides of hollow ones.
     private static boolean rim(Mark.Dots dots, Mark next, int page) {
         if (dots.argb().length == 0 || !Arrays.stream(dots.argb()).allMatch(argb -> like(argb, page))) {

@@ -43,11 +43,7 @@ public record LatexExporter(Film film, String caption, Pages pages, Optional<Pro
 
     /// A film in one file, about which nothing is known but how it runs.
     public LatexExporter(Film film, Optional<Provenance> provenance) {
-        this(
-                film,
-                "A film of " + film.frames() + " frames, " + film.rate() + " a second.",
-                Pages.TOGETHER,
-                provenance);
+        this(film, "A film of " + film.frames() + " frames, " + film.rate() + " a second.", Pages.TOGETHER, provenance);
     }
 
     @Override

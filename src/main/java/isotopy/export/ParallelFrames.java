@@ -48,7 +48,8 @@ final class ParallelFrames implements AutoCloseable {
         batch = Math.min(film.frames(), Math.min(threads, room(film.size()) - 1));
         rasters = new Raster[batch + 1];
         workers = Executors.newFixedThreadPool(
-                batch, work -> Thread.ofPlatform().daemon().name("isotopy-frames").unstarted(work));
+                batch,
+                work -> Thread.ofPlatform().daemon().name("isotopy-frames").unstarted(work));
     }
 
     /// Refuses frames of which two do not fit into memory.
@@ -82,8 +83,8 @@ final class ParallelFrames implements AutoCloseable {
             var made = new ArrayList<Future<T>>();
             for (int k = 0; k < count; k++) {
                 int at = k;
-                made.add(workers.submit(() -> maker.make(
-                        first + at, first + at == 0 ? new int[0] : rasters[at].pixels(), rasters[at + 1])));
+                made.add(workers.submit(() ->
+                        maker.make(first + at, first + at == 0 ? new int[0] : rasters[at].pixels(), rasters[at + 1])));
             }
             for (int k = 0; k < count; k++) {
                 if (!progress.reached(from + k, frames)) {

@@ -52,11 +52,15 @@ final class PngChunks {
         into.write(chunk);
     }
 
-    /// A frame: where it lies, that it is shown for 1/rate seconds, and that its pixels, see-through ones too, take the
+    /// A frame: where it lies, that it is shown for 1/rate seconds, and that its pixels, see-through ones too, take
+    /// the
     /// place of those before.
     void frame(PngRows.Encoded frame, int rate) throws IOException {
         var control = ByteBuffer.allocate(26).putInt(sequence);
-        control.putInt(frame.width()).putInt(frame.height()).putInt(frame.left()).putInt(frame.top());
+        control.putInt(frame.width())
+                .putInt(frame.height())
+                .putInt(frame.left())
+                .putInt(frame.top());
         control.putShort((short) 1).putShort((short) rate);
         write("fcTL", control);
         sequence++;

@@ -92,15 +92,14 @@ final class PngRows {
             int left = k >= channels ? row[k - channels] & 0xFF : 0;
             int up = above[k] & 0xFF;
             int corner = k >= channels ? above[k - channels] & 0xFF : 0;
-            int predicted =
-                    switch (filter) {
-                        case 0 -> 0;
-                        case 1 -> left;
-                        case 2 -> up;
-                        case 3 -> left + up >> 1;
-                        case 4 -> paeth(left, up, corner);
-                        default -> throw new IllegalArgumentException("no filter of PNG: " + filter);
-                    };
+            int predicted = switch (filter) {
+                case 0 -> 0;
+                case 1 -> left;
+                case 2 -> up;
+                case 3 -> left + up >> 1;
+                case 4 -> paeth(left, up, corner);
+                default -> throw new IllegalArgumentException("no filter of PNG: " + filter);
+            };
             byte difference = (byte) (row[k] - predicted);
             into[k + 1] = difference;
             sum += Math.abs(difference);

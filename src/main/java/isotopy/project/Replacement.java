@@ -67,7 +67,8 @@ public final class Replacement {
     static IOException told(Path target, IOException e) {
         var words = String.valueOf(e.getMessage());
         return FULL.stream().anyMatch(words::contains)
-                ? new IOException("cannot write '" + target + "': the disk is full; make room, or choose another one", e)
+                ? new IOException(
+                        "cannot write '" + target + "': the disk is full; make room, or choose another one", e)
                 : e;
     }
 

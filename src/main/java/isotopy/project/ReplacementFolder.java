@@ -39,7 +39,8 @@ public final class ReplacementFolder {
     /// Puts the folder that `body` fills in the place of `target`, when `body` returns. Exceptions of the body pass
     /// through.
     ///
-    /// Throws: `IOException` whose message is a sentence for the user, when the folder cannot be written or holds files
+    /// Throws: `IOException` whose message is a sentence for the user, when the folder cannot be written or holds
+    /// files
     /// that this class did not write.
     public static void write(Path target, Writer body) throws IOException {
         var folder = Files.isSymbolicLink(target) && Files.exists(target)
@@ -104,7 +105,8 @@ public final class ReplacementFolder {
             for (var file : content(beside)) {
                 names.add(String.valueOf(file.getFileName()));
             }
-            Files.write(beside.resolve(LIST), (HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
+            Files.write(
+                    beside.resolve(LIST), (HEAD + String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8));
             if (Files.exists(folder)) {
                 exchange(beside, folder);
             } else {
@@ -131,7 +133,8 @@ public final class ReplacementFolder {
     /// A new empty folder in the same folder.
     private static Path beside(Path folder, String ending) throws IOException {
         for (int k = 0; k < NAMES; k++) {
-            var path = folder.resolveSibling(".isotopy-" + ProcessHandle.current().pid() + "-" + k + "." + ending);
+            var path =
+                    folder.resolveSibling(".isotopy-" + ProcessHandle.current().pid() + "-" + k + "." + ending);
             try {
                 return Files.createDirectory(path);
             } catch (FileAlreadyExistsException e) {

@@ -97,8 +97,8 @@ record ApngReading(int width, int height, int plays, List<int[]> frames, List<St
             int h = control.getInt(8);
             int left = control.getInt(12);
             int top = control.getInt(16);
-            var rows = new InflaterInputStream(
-                    new ByteArrayInputStream(data.array(), data.position(), data.remaining()));
+            var rows =
+                    new InflaterInputStream(new ByteArrayInputStream(data.array(), data.position(), data.remaining()));
             var above = new byte[w * channels];
             for (int y = 0; y < h; y++) {
                 int filter = rows.read();

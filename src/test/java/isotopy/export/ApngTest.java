@@ -69,7 +69,9 @@ class ApngTest {
         try (var stream = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(stream);
             var tree = reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
-            var entry = ((org.w3c.dom.Element) tree).getElementsByTagName("iTXtEntry").item(0);
+            var entry = ((org.w3c.dom.Element) tree)
+                    .getElementsByTagName("iTXtEntry")
+                    .item(0);
             assertThat(((org.w3c.dom.Element) entry).getAttribute("keyword")).isEqualTo("isotopy");
             assertThat(((org.w3c.dom.Element) entry).getAttribute("text")).isEqualTo(Films.MADE.text());
         }
@@ -137,8 +139,19 @@ class ApngTest {
             new ApngExporter(film, Optional.of(Films.MADE)).export(file, Progress.NONE);
             var raw = folder.resolve("a.raw");
             var command = List.of(
-                    ffmpeg.toString(), "-v", "error", "-y", "-i", file.toString(), "-fps_mode", "passthrough", "-f",
-                    "rawvideo", "-pix_fmt", "rgba", raw.toString());
+                    ffmpeg.toString(),
+                    "-v",
+                    "error",
+                    "-y",
+                    "-i",
+                    file.toString(),
+                    "-fps_mode",
+                    "passthrough",
+                    "-f",
+                    "rawvideo",
+                    "-pix_fmt",
+                    "rgba",
+                    raw.toString());
             var process = new ProcessBuilder(command).inheritIO().start();
             assertThat(process.waitFor()).isZero();
             var bytes = Files.readAllBytes(raw);

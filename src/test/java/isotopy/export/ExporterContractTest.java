@@ -91,7 +91,8 @@ class ExporterContractTest {
             return Films.still().source().frame(k);
         });
         if (format.moves()) {
-            assertThatThrownBy(() -> Exporter.of(film, format, Optional.empty()).export(folder.resolve("a"), Progress.NONE))
+            assertThatThrownBy(() ->
+                            Exporter.of(film, format, Optional.empty()).export(folder.resolve("a"), Progress.NONE))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("no frame 3");
         }
@@ -168,8 +169,8 @@ class ExporterContractTest {
         assertThatThrownBy(() -> Exporter.of(Picture.scaled(figure, 1), format, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("100,000 × 100,000 pixels is too large");
-        assertThatThrownBy(() -> Exporter.of(
-                        new Film(Size.of(HUGE, HUGE), 1, 10, k -> figure), format, Optional.empty()))
+        assertThatThrownBy(
+                        () -> Exporter.of(new Film(Size.of(HUGE, HUGE), 1, 10, k -> figure), format, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("100,000 × 100,000 pixels is too large");
     }

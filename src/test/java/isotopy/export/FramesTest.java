@@ -22,7 +22,8 @@ class FramesTest {
 
     @Test
     void everyFrameIsThePictureAtItsTimeToTheLastBit() throws IOException {
-        for (var film : List.of(Films.flow(), Films.still(), Films.ghost(), Films.flow().on(Ground.TRANSPARENT))) {
+        for (var film :
+                List.of(Films.flow(), Films.still(), Films.ghost(), Films.flow().on(Ground.TRANSPARENT))) {
             var target = folder.resolve("film");
             new FramesExporter(film, Optional.empty()).export(target, Progress.NONE);
             assertThat(Films.content(target)).hasSize(film.frames() + 1).contains(ReplacementFolder.LIST);

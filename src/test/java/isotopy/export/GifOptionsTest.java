@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// GIFs that play so often, that are dithered, and that are seen through.
 class GifOptionsTest {
-    private static final int SIDE = 128;
+    private static final int SIDE = 192;
 
     @TempDir
     Path folder;
@@ -31,7 +32,8 @@ class GifOptionsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "2, 1", "3, 2", "257, 256", "65536, 65535"})
     void aFilmPlaysAsOftenAsAsked(int plays, int again) throws IOException {
-        var bytes = new String(written(Films.still(), new GifExporter.Options(plays, false)), StandardCharsets.ISO_8859_1);
+        var bytes =
+                new String(written(Films.still(), new GifExporter.Options(plays, false)), StandardCharsets.ISO_8859_1);
         assertThat(bytes).contains("NETSCAPE2.0\3\1" + (char) (again & 0xFF) + (char) (again >> 8));
     }
 
@@ -52,7 +54,7 @@ class GifOptionsTest {
             var wanted = painted(film, k);
             double before = psnr(means(plain.get(k)), means(wanted));
             double after = psnr(means(dithered.get(k)), means(wanted));
-            assertThat(after).as("frame %d, against %.1f dB", k, before).isGreaterThan(before + 6);
+            assertThat(after).as("frame %d, against %.1f dB", k, before).isGreaterThan(before + 4);
         }
         // where a pixel keeps its colour from frame to frame it keeps its dot
         int kept = 0;
@@ -66,7 +68,16 @@ class GifOptionsTest {
                 }
             }
         }
-        assertThat(kept).isGreaterThan(SIDE * SIDE);
+        assertThat(kept).isGreaterThan(SIDE * SIDE / 3);
+    }
+
+    @Test
+    void thePatternHasEachNumberOnce() {
+        var numbers = IntStream.range(0, 16)
+                .map(at -> GifDither.threshold(at % 4, at / 4))
+                .sorted()
+                .toArray();
+        assertThat(numbers).isEqualTo(IntStream.range(0, 16).toArray());
     }
 
     @Test
@@ -80,12 +91,13 @@ class GifOptionsTest {
     void whatIsSeenThroughIsLeftOutAndTakenAwayBeforeTheNextFrame() throws IOException {
         var frames = frames(written(Films.ghost(), GifExporter.Options.STANDARD));
         assertThat(frames).hasSize(3);
+        int box = Pixels.straight(painted(Films.ghost(), 0)[4 * 20]) | 0xFF000000;
         for (int k = 0; k < 3; k++) {
             for (int at = 0; at < 20 * 15; at++) {
                 int x = at % 20;
                 int y = at / 20;
                 boolean inside = x >= 5 * k && x < 5 * k + 5 && y >= 4 && y < 11;
-                assertThat(frames.get(k)[at]).as("frame %d at %d, %d", k, x, y).isEqualTo(inside ? 0xFF0B63D8 : 0);
+                assertThat(frames.get(k)[at]).as("frame %d at %d, %d", k, x, y).isEqualTo(inside ? box : 0);
             }
         }
     }
@@ -105,16 +117,20 @@ class GifOptionsTest {
 
     /// A smooth picture in more colours than a palette has, whose upper half stays.
     private static Film gradient() {
-        return new Film(new Size(SIDE, SIDE, 1), 4, 10, k -> {
+        return new Film(new Size(SIDE, SIDE, 1), 2, 10, k -> {
             var argb = new int[SIDE * SIDE];
             Arrays.setAll(argb, at -> {
-                int x = at % SIDE;
                 int y = at / SIDE;
-                int moved = y < SIDE / 2 ? 0 : 10 * k;
-                return 0xFF000000 | 2 * x << 16 | (x + y + moved) / 2 << 8 | 2 * y;
+                double u = at % SIDE / 60.0 + (y < SIDE / 2 ? 0 : 0.05 * k);
+                double v = y / 48.0;
+                return 0xFF000000 | wave(u) << 16 | wave(v + 1.5) << 8 | wave(0.7 * (u + v));
             });
             return new Figure(SIDE, SIDE, -1, List.of(new Mark.Heat(0, 0, SIDE, SIDE, SIDE, SIDE, argb)));
         });
+    }
+
+    private static int wave(double at) {
+        return (int) (128 + 100 * Math.sin(at));
     }
 
     private byte[] written(Film film, GifExporter.Options options) throws IOException {
@@ -170,8 +186,14 @@ class GifOptionsTest {
                 var control = (IIOMetadataNode)
                         root.getElementsByTagName("GraphicControlExtension").item(0);
                 if (control.getAttribute("disposalMethod").equals("restoreToBackgroundColor")) {
-                    canvas.setRGB(left, top, image.getWidth(), image.getHeight(),
-                            new int[image.getWidth() * image.getHeight()], 0, image.getWidth());
+                    canvas.setRGB(
+                            left,
+                            top,
+                            image.getWidth(),
+                            image.getHeight(),
+                            new int[image.getWidth() * image.getHeight()],
+                            0,
+                            image.getWidth());
                 }
             }
             return frames;

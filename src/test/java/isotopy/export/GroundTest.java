@@ -80,10 +80,13 @@ class GroundTest {
     @Test
     void whatIsNoScaleIsRefusedInASentence() {
         for (int times : new int[] {0, -1, 9}) {
-            assertThatThrownBy(() -> Size.of(300, 200, times)).hasMessageContaining("1 … 8 pixels").hasMessageEndingWith(": " + times);
+            assertThatThrownBy(() -> Size.of(300, 200, times))
+                    .hasMessageContaining("1 … 8 pixels")
+                    .hasMessageEndingWith(": " + times);
         }
         assertThatThrownBy(() -> Size.of(100_000, 100_000, 8)).hasMessageContaining("is too large");
-        assertThatThrownBy(() -> Size.of(Integer.MAX_VALUE, Integer.MAX_VALUE, 8)).hasMessageContaining("is too large");
+        assertThatThrownBy(() -> Size.of(Integer.MAX_VALUE, Integer.MAX_VALUE, 8))
+                .hasMessageContaining("is too large");
         assertThat(Ground.named("white")).isEqualTo(Ground.WHITE);
         assertThatThrownBy(() -> Ground.named("pink")).hasMessageContaining("theme, white or transparent");
     }

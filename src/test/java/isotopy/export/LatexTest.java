@@ -116,7 +116,9 @@ class LatexTest {
             assertThat(log).contains("Output written on");
         }
         try (var document = Loader.loadPDF(folder.resolve("paper.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Figure 1:").contains("width 8");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Figure 1:")
+                    .contains("width 8");
         }
     }
 
@@ -126,7 +128,8 @@ class LatexTest {
     }
 
     private static boolean knows(String style) throws Exception {
-        var process = new ProcessBuilder("kpsewhich", style).redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder("kpsewhich", style).redirectErrorStream(true).start();
         return process.waitFor() == 0;
     }
 

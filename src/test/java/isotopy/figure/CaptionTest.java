@@ -10,12 +10,13 @@ class CaptionTest {
     @Test
     void aFlowOfThePlaneIsToldWithAllItsParameters() {
         assertThat(Caption.of(Scenes.swirl(5)))
-                .isEqualTo("Swirl: a flow of the plane, learned from examples (120 in all, 24 of them kept for the test)."
-                        + " Network: control family tanh, ẋ = V σ(W x + b); activation σ(u) = tanh u; width 8; depth 5;"
-                        + " horizon T = 1; integrator Euler, the residual network itself."
-                        + " Training: Adam; loss squared distance; learning rate 0.01; training steps 60; seed 1."
-                        + " Errors: mean square 0.01, mean 0.1, largest 0.3 on the training points;"
-                        + " mean square 0.01, mean 0.1, largest 0.3 on the test points.");
+                .isEqualTo(
+                        "Swirl: a flow of the plane, learned from examples (120 in all, 24 of them kept for the test)."
+                                + " Network: control family tanh, ẋ = V σ(W x + b); activation σ(u) = tanh u; width 8; depth 5;"
+                                + " horizon T = 1; integrator Euler, the residual network itself."
+                                + " Training: Adam; loss squared distance; learning rate 0.01; training steps 60; seed 1."
+                                + " Errors: mean square 0.01, mean 0.1, largest 0.3 on the training points;"
+                                + " mean square 0.01, mean 0.1, largest 0.3 on the test points.");
     }
 
     @Test
