@@ -22,7 +22,7 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         if (plays < 0) {
             throw new IllegalArgumentException("a film plays 0 (for ever) or more times: " + plays);
         }
-        ParallelFrames.require(film.size());
+        FrameLine.require(film.size());
     }
 
     /// A film that runs for ever.
@@ -32,7 +32,8 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
 
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
-        try (var frames = new ParallelFrames(film)) {
+        try {
+            var frames = new FrameLine(film);
             Replacement.write(target, stream -> write(stream, frames, progress));
             return true;
         } catch (CancellationException e) {
@@ -40,8 +41,8 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         }
     }
 
-    /// Overwrites nothing; closes neither.
-    void write(OutputStream into, ParallelFrames frames, Progress progress) throws IOException {
+    /// Writes the whole file to `into`, which stays open.
+    void write(OutputStream into, FrameLine frames, Progress progress) throws IOException {
         int width = film.size().width();
         int height = film.size().height();
         boolean alpha = film.transparent();

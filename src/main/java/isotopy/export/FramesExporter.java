@@ -16,12 +16,13 @@ public record FramesExporter(Film film, Optional<Provenance> provenance) impleme
 
     /// Throws: `IllegalArgumentException` in a sentence, for frames that do not fit into memory.
     public FramesExporter {
-        ParallelFrames.require(film.size());
+        FrameLine.require(film.size());
     }
 
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
-        try (var frames = new ParallelFrames(film)) {
+        try {
+            var frames = new FrameLine(film);
             ReplacementFolder.write(target, folder -> write(folder, frames, progress));
             return true;
         } catch (CancellationException e) {
@@ -29,7 +30,7 @@ public record FramesExporter(Film film, Optional<Provenance> provenance) impleme
         }
     }
 
-    private void write(Path folder, ParallelFrames frames, Progress progress) throws IOException {
+    private void write(Path folder, FrameLine frames, Progress progress) throws IOException {
         boolean alpha = film.transparent();
         frames.each(
                 (k, before, frame) -> {

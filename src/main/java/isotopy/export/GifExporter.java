@@ -52,7 +52,7 @@ public record GifExporter(Film film, Options options, Optional<Provenance> prove
             throw new IllegalArgumentException("a side of a GIF has at most " + LONGEST_SIDE + " pixels: "
                     + Math.max(film.size().width(), film.size().height()));
         }
-        ParallelFrames.require(film.size()); // which are two rasters, about what is needed here
+        FrameLine.require(film.size()); // which are two rasters, about what is needed here
     }
 
     @Override

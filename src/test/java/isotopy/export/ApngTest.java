@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,14 +80,13 @@ class ApngTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 50})
-    void anyNumberOfThreadsGivesTheSameBytes(int threads) throws IOException {
+    void anyNumberOfHandsGivesTheSameBytes(int atOnce) throws IOException {
         var file = folder.resolve("a.apng");
         var exporter = new ApngExporter(Films.flow(), Optional.empty());
         exporter.export(file, Progress.NONE);
         var bytes = new ByteArrayOutputStream();
-        try (var frames = new ParallelFrames(Films.flow(), threads)) {
-            exporter.write(bytes, frames, Progress.NONE);
-        }
+        Hands many = (count, work) -> IntStream.range(0, count).parallel().forEach(work);
+        exporter.write(bytes, new FrameLine(Films.flow(), atOnce, many), Progress.NONE);
         assertThat(bytes.toByteArray()).isEqualTo(Files.readAllBytes(file));
     }
 
