@@ -14,6 +14,9 @@ public sealed interface Exporter
                 TikzExporter,
                 PgfPlotsExporter,
                 GifExporter,
+                ApngExporter,
+                FramesExporter,
+                LatexExporter,
                 VideoExporter,
                 HtmlExporter {
     /// What writes a picture in a format; as a film it is one of one frame. With `provenance` the file says what
@@ -37,8 +40,10 @@ public sealed interface Exporter
     static Exporter of(Film film, Format format, Optional<Provenance> provenance) {
         return switch (format) {
             case GIF -> new GifExporter(film, provenance);
+            case APNG -> new ApngExporter(film, provenance);
+            case FRAMES -> new FramesExporter(film, provenance);
+            case LATEX -> new LatexExporter(film, provenance);
             case MP4, WEBM -> new VideoExporter(film, format, Codec.BUILT_IN, provenance);
-            case APNG, FRAMES, LATEX -> throw new IllegalArgumentException("no exporter yet for " + format.title());
             case HTML ->
                 throw new IllegalArgumentException(
                         "an interactive page is made of a scene and not of a film, since its reader moves t");

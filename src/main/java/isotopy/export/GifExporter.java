@@ -8,16 +8,40 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// Writes a film as a GIF that loops for ever, with one palette for all its frames.
+/// Writes a film as a GIF with one palette for all its frames; where its pages are see-through, every pixel that is so
+/// by more than a half is left out.
 ///
 /// Every frame is painted twice, once to count its colours and once to write it, so that memory does not grow with the
 /// film. GIF counts time in hundredths of a second: frame k ends at ⌊100 (k + 1)/rate⌋, so that delays add up (3, 3, 4
 /// for 30 frames a second).
-public record GifExporter(Film film, Optional<Provenance> provenance) implements Exporter {
+public record GifExporter(Film film, Options options, Optional<Provenance> provenance) implements Exporter {
     /// Players show faster GIFs slowly.
     public static final int FASTEST = 50;
 
     private static final int LONGEST_SIDE = 0xFFFF;
+
+    /// How it is written.
+    ///
+    /// @param plays how often the film runs; 0 is for ever
+    /// @param dithered whether colours that are not in the palette are mixed of two that are, dot by dot; the dots
+    /// stay
+    /// where they are from frame to frame
+    public record Options(int plays, boolean dithered) {
+        /// For ever, every pixel in the nearest colour.
+        public static final Options STANDARD = new Options(0, false);
+
+        /// Throws: `IllegalArgumentException` unless 0 ≤ plays ≤ 65,536.
+        public Options {
+            if (plays < 0 || plays > 0x10000) {
+                throw new IllegalArgumentException("a GIF plays 0 (for ever) to 65536 times: " + plays);
+            }
+        }
+    }
+
+    /// With the standard options.
+    public GifExporter(Film film, Optional<Provenance> provenance) {
+        this(film, Options.STANDARD, provenance);
+    }
 
     /// Throws: `IllegalArgumentException` for films that GIF cannot hold.
     public GifExporter {
@@ -28,6 +52,7 @@ public record GifExporter(Film film, Optional<Provenance> provenance) implements
             throw new IllegalArgumentException("a side of a GIF has at most " + LONGEST_SIDE + " pixels: "
                     + Math.max(film.size().width(), film.size().height()));
         }
+        FrameLine.require(film.size()); // which are two rasters, about what is needed here
     }
 
     @Override
@@ -42,28 +67,57 @@ public record GifExporter(Film film, Optional<Provenance> provenance) implements
 
     private void write(OutputStream into, Progress progress) throws IOException {
         int frames = film.frames();
+        boolean transparent = film.transparent();
         var raster = new Raster(film.size().width(), film.size().height());
         var palette = new GifPalette();
         for (int k = 0; k < frames; k++) {
             require(progress.reached(k, 2 * frames));
-            raster.paint(film.source().frame(k), film.size().scale());
+            paint(k, raster, transparent);
             palette.count(raster.pixels());
         }
         palette.close();
         var indices = new byte[raster.pixels().length];
+        Indexing indexing = options.dithered() ? new GifDither(palette)::index : (pixel, x, y) -> palette.index(pixel);
         var comment = provenance.map(Provenance::text);
-        try (var writer = new GifWriter(raster.width(), raster.height(), palette.colours(), comment, into)) {
+        var shape = new GifWriter.Shape(raster.width(), raster.height(), options.plays(), transparent);
+        try (var writer = new GifWriter(shape, palette.colours(), comment, into)) {
             for (int k = 0; k < frames; k++) {
                 require(progress.reached(frames + k, 2 * frames));
-                raster.paint(film.source().frame(k), film.size().scale());
-                for (int at = 0; at < indices.length; at++) {
-                    indices[at] = (byte) palette.index(raster.pixels()[at]);
-                }
+                paint(k, raster, transparent);
+                index(raster, indexing, indices);
                 writer.write(indices, end(k) - end(k - 1));
             }
             writer.finish();
         }
         require(progress.reached(2 * frames, 2 * frames));
+    }
+
+    /// The palette's index for a pixel that is seen at some place.
+    @FunctionalInterface
+    private interface Indexing {
+        int of(int argb, int x, int y);
+    }
+
+    private static void index(Raster raster, Indexing indexing, byte[] into) {
+        var pixels = raster.pixels();
+        int at = 0;
+        for (int y = 0; y < raster.height(); y++) {
+            for (int x = 0; x < raster.width(); x++, at++) {
+                int pixel = pixels[at];
+                into[at] = (byte) (pixel == 0 ? GifPalette.COLOURS : indexing.of(pixel, x, y));
+            }
+        }
+    }
+
+    /// Paints frame k; of a film that is see-through, with pixels that are so wholly or not at all.
+    private void paint(int k, Raster raster, boolean transparent) {
+        raster.paint(film.source().frame(k), film.size().scale());
+        if (transparent) {
+            var pixels = raster.pixels();
+            for (int at = 0; at < pixels.length; at++) {
+                pixels[at] = pixels[at] >>> 24 < 0x80 ? 0 : Pixels.straight(pixels[at]) | 0xFF000000;
+            }
+        }
     }
 
     /// When frame k ends, in hundredths of a second.

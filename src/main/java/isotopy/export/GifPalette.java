@@ -29,11 +29,11 @@ final class GifPalette {
     private int[] colours = new int[0];
     private double[] weights = new double[0];
 
-    /// Counts the pixels of a frame.
+    /// Counts the pixels of a frame, but those that are 0 and not seen.
     void count(int[] argb) {
         for (int pixel : argb) {
             int colour = pixel & 0xFFFFFF;
-            if (table[colour] < Integer.MAX_VALUE) {
+            if (pixel != 0 && table[colour] < Integer.MAX_VALUE) {
                 table[colour]++;
             }
         }
@@ -234,7 +234,7 @@ final class GifPalette {
         return mean;
     }
 
-    private static int channel(int colour, int channel) {
+    static int channel(int colour, int channel) {
         return colour >>> 16 - 8 * channel & 0xFF;
     }
 }

@@ -14,8 +14,9 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Writes the frames of a GIF that loops for ever: of each frame only the rectangle that changed, in it the unchanged
-/// pixels transparent.
+/// Writes the frames of a GIF: of each frame only the rectangle that changed, in it the unchanged pixels transparent.
+/// Of
+/// a film that is itself see-through each frame is written whole and taken away before the next.
 final class GifWriter implements AutoCloseable {
     private static final int TRANSPARENT = GifPalette.COLOURS;
     private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";
@@ -23,6 +24,7 @@ final class GifWriter implements AutoCloseable {
 
     private final int width;
     private final int height;
+    private final Shape shape;
     private final IndexColorModel model;
     private final ImageWriter writer;
     private final MemoryCacheImageOutputStream stream;
@@ -30,11 +32,15 @@ final class GifWriter implements AutoCloseable {
     private final Optional<String> comment;
     private boolean first = true;
 
+    /// What a film is like; `plays` 0 is for ever.
+    record Shape(int width, int height, int plays, boolean transparent) {}
+
     /// Begins a film on `into`, which stays open when this is closed; `comment` is printable ASCII.
-    GifWriter(int width, int height, int[] palette, Optional<String> comment, OutputStream into) throws IOException {
+    GifWriter(Shape shape, int[] palette, Optional<String> comment, OutputStream into) throws IOException {
         this.comment = comment;
-        this.width = width;
-        this.height = height;
+        this.shape = shape;
+        width = shape.width();
+        height = shape.height();
         before = new byte[width * height];
         model = model(palette);
         writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -92,7 +98,7 @@ final class GifWriter implements AutoCloseable {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 int at = (top + row) * width + left + column;
-                data[row * columns + column] = !first && indices[at] == before[at] ? (byte) TRANSPARENT : indices[at];
+                data[row * columns + column] = !whole() && indices[at] == before[at] ? (byte) TRANSPARENT : indices[at];
             }
         }
         writer.writeToSequence(new IIOImage(image, null, description(image, left, top, hundredths)), null);
@@ -101,9 +107,13 @@ final class GifWriter implements AutoCloseable {
         first = false;
     }
 
+    private boolean whole() {
+        return first || shape.transparent();
+    }
+
     /// Left, top, right and bottom of what differs from the frame before, at least one pixel.
     private int[] changed(byte[] indices) {
-        if (first) {
+        if (whole()) {
             return new int[] {0, 0, width, height};
         }
         int left = width;
@@ -131,16 +141,17 @@ final class GifWriter implements AutoCloseable {
         place.setAttribute("imageLeftPosition", Integer.toString(left));
         place.setAttribute("imageTopPosition", Integer.toString(top));
         var control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
+        control.setAttribute("disposalMethod", shape.transparent() ? "restoreToBackgroundColor" : "doNotDispose");
         control.setAttribute("userInputFlag", "FALSE");
         control.setAttribute("transparentColorFlag", "TRUE");
         control.setAttribute("transparentColorIndex", Integer.toString(TRANSPARENT));
         control.setAttribute("delayTime", Integer.toString(hundredths));
-        if (first) {
+        if (first && shape.plays() != 1) {
             var loop = new IIOMetadataNode("ApplicationExtension");
             loop.setAttribute("applicationID", "NETSCAPE");
             loop.setAttribute("authenticationCode", "2.0");
-            loop.setUserObject(new byte[] {1, 0, 0}); // for ever
+            int again = Math.max(0, shape.plays() - 1); // 0 is for ever; without this block once
+            loop.setUserObject(new byte[] {1, (byte) again, (byte) (again >> 8)});
             child(root, "ApplicationExtensions").appendChild(loop);
             comment.ifPresent(text -> {
                 var entry = new IIOMetadataNode("CommentExtension");

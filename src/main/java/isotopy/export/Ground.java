@@ -54,9 +54,22 @@ public enum Ground {
                         WHITE_PAGE,
                         figure.marks().stream()
                                 .map(mark -> recoloured(mark, argb -> like(argb, page) ? white(argb) : argb))
+                                .map(this::inside)
                                 .toList());
-            case TRANSPARENT -> new Figure(figure.width(), figure.height(), 0, bare(figure.marks(), page));
+            case TRANSPARENT ->
+                new Figure(
+                        figure.width(),
+                        figure.height(),
+                        0,
+                        bare(figure.marks(), page).stream().map(this::inside).toList());
         };
+    }
+
+    /// A figure inside the figure stands on the same ground.
+    private Mark inside(Mark mark) {
+        return mark instanceof Mark.Panel panel
+                ? new Mark.Panel(panel.x(), panel.y(), under(panel.figure()))
+                : mark;
     }
 
     /// The marks without what only keeps things apart from the page: plates behind words, and the rims of dots.
@@ -74,6 +87,8 @@ public enum Ground {
                         Mark.Mesh _,
                         Mark.Picture _,
                         Mark.Signs _,
+                        Mark.Density _,
+                        Mark.Panel _,
                         Mark.Label _ -> true;
             };
             if (kept) {
@@ -123,7 +138,7 @@ public enum Ground {
                         c.width(),
                         c.fading(),
                         c.dash());
-            case Mark.Arrows _, Mark.Heat _, Mark.Mesh _, Mark.Picture _, Mark.Label _ -> mark;
+            case Mark.Arrows _, Mark.Heat _, Mark.Mesh _, Mark.Picture _, Mark.Density _, Mark.Panel _, Mark.Label _ -> mark;
         };
     }
 

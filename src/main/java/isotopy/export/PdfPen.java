@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 
 /// Draws into the content stream of a PDF page. What the graphics state already says is not said again.
 ///
@@ -20,7 +18,7 @@ final class PdfPen implements VectorPen {
     /// Where the handles of a Bézier curve lie that is a quarter of a circle.
     private static final double QUARTER = 0.5523;
 
-    private final PDDocument document;
+    private final PdfBook book;
     private final PDResources resources;
     private final PdfText texts;
     private final double unit;
@@ -38,18 +36,17 @@ final class PdfPen implements VectorPen {
     private boolean round = true;
 
     /// A pen for a page of that height in logical pixels.
-    PdfPen(PDDocument document, PDResources resources, double unit, double height) {
-        this.document = document;
+    PdfPen(PdfBook book, PDResources resources, double unit, double height) {
+        this.book = book;
         this.resources = resources;
         this.unit = unit;
         top = height * unit;
-        texts = new PdfText(document);
+        texts = book.texts();
         content.append("1 J 1 j\n");
     }
 
-    /// The content stream, when all is drawn: the fonts are then made ready too.
-    byte[] finish() throws IOException {
-        texts.embed();
+    /// The content stream, when all is drawn.
+    byte[] content() {
         return content.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -175,7 +172,7 @@ final class PdfPen implements VectorPen {
     public void picture(Patch patch) {
         try {
             var name = resources
-                    .add(LosslessFactory.createFromImage(document, patch.image()))
+                    .add(LosslessFactory.createFromImage(book.document(), patch.image()))
                     .getName();
             opacity(0xFF);
             content.append("q ").append(length(patch.width())).append(" 0 0 ").append(length(patch.height()));
@@ -230,12 +227,8 @@ final class PdfPen implements VectorPen {
         if (alpha == opacity) {
             return;
         }
-        var name = opacities.computeIfAbsent(alpha, share -> {
-            var state = new PDExtendedGraphicsState();
-            state.setStrokingAlphaConstant(share / 255f);
-            state.setNonStrokingAlphaConstant(share / 255f);
-            return resources.add(state).getName();
-        });
+        var name = opacities.computeIfAbsent(
+                alpha, share -> resources.add(book.opacity(share)).getName());
         content.append('/').append(name).append(" gs\n");
         opacity = alpha;
     }

@@ -69,4 +69,20 @@ final class Pixels {
     static int premultiplied(int colour) {
         return over(colour, colour >>> 24, 0);
     }
+
+    /// A premultiplied colour as it was before, as near as its eight bits tell; all zero where it cannot be seen.
+    static int straight(int premultiplied) {
+        int alpha = premultiplied >>> 24;
+        if (alpha == 0xFF || alpha == 0) {
+            return alpha == 0 ? 0 : premultiplied;
+        }
+        // rounded as Java's own pictures are, so that all files of a picture have the same pixels
+        long share = ((255L << 24) + alpha / 2) / alpha;
+        int straight = alpha;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int channel = premultiplied >>> shift & 0xFF;
+            straight = straight << 8 | (int) (channel * share + (1 << 23) >>> 24);
+        }
+        return straight;
+    }
 }

@@ -101,8 +101,8 @@ final class TexText {
     };
     private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₊₋ₖₗₜₙᵢⱼ";
     private static final String LOW_PLAIN = "0123456789+-kltnij";
-    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
-    private static final String HIGH_PLAIN = "0123456789+-";
+    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵘ";
+    private static final String HIGH_PLAIN = "0123456789+-u";
     private static final String MARKS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u030B\u030C\u0327";
     private static final String[] ACCENTS = {"`", "'", "^", "~", "=", "u", ".", "\"", "r", "H", "v", "c"};
 

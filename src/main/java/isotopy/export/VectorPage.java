@@ -27,4 +27,11 @@ final class VectorPage {
                 (long) Math.ceil(picture.figure().width()) * Patch.SHARPNESS,
                 (long) Math.ceil(picture.figure().height()) * Patch.SHARPNESS);
     }
+
+    /// The same for pages that are not drawn yet.
+    static void require(Size size) {
+        Raster.requireSize(
+                (long) Math.ceil(size.pageWidth()) * Patch.SHARPNESS,
+                (long) Math.ceil(size.pageHeight()) * Patch.SHARPNESS);
+    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /// Writes whole files or none: the bytes go to a new file in the same folder, which takes the place of the old one by a
 /// single move.
@@ -24,6 +25,10 @@ import java.nio.file.StandardOpenOption;
 public final class Replacement {
     /// How many names are tried for the new file.
     private static final int NAMES = 1000;
+
+    /// What Linux and macOS, quotas, and Windows say.
+    private static final List<String> FULL =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
     private Replacement() {}
 
@@ -101,7 +106,18 @@ public final class Replacement {
             replace(file, body);
         } catch (FileSystemException e) {
             throw new IOException("cannot write '" + target + "': " + reason(e), e);
+        } catch (IOException e) {
+            throw told(target, e);
         }
+    }
+
+    /// A full disk is told by the system in a few words that name no file.
+    static IOException told(Path target, IOException e) {
+        var words = String.valueOf(e.getMessage());
+        return FULL.stream().anyMatch(words::contains)
+                ? new IOException(
+                        "cannot write '" + target + "': the disk is full; make room, or choose another one", e)
+                : e;
     }
 
     /// A pipe has a name but no folder in which something could stand beside it, and a standard output that goes to
@@ -164,11 +180,14 @@ public final class Replacement {
         }
     }
 
-    private static String reason(FileSystemException e) {
+    static String reason(FileSystemException e) {
         if (e instanceof AccessDeniedException) {
             return "there is no permission";
         }
         var reason = e.getReason();
+        if (reason != null && FULL.stream().anyMatch(reason::contains)) {
+            return "the disk is full; make room, or choose another one";
+        }
         return reason == null || reason.isBlank() ? "the file system refused" : reason;
     }
 }
