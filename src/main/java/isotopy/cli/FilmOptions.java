@@ -1,6 +1,8 @@
 package isotopy.cli;
 
+import isotopy.export.Codec;
 import isotopy.export.Film;
+import isotopy.export.Finish;
 import isotopy.export.Format;
 import isotopy.export.GifExporter;
 import isotopy.figure.Course;
@@ -21,9 +23,20 @@ import picocli.CommandLine.Option;
 final class FilmOptions {
     /// Their names.
     static final Set<String> NAMES =
-            Set.of("--fps", "--seconds", "--over", "--direction", "--easing", "--hold", "--chapters");
+            Set.of(
+            "--fps",
+            "--seconds",
+            "--over",
+            "--direction",
+            "--easing",
+            "--hold",
+            "--chapters",
+            "--loops",
+            "--dither",
+            "--codec");
 
     private static final Range SECONDS = Range.real("seconds", 0.1, 600, "seconds");
+    private static final Range LOOPS = Range.whole("loops", 0, 65_535, "times; 0 is for ever");
     private static final Range HOLD = Range.real("hold", 0, Storyboard.Hold.LONGEST, "seconds");
     private static final Range SHARE = Range.real("share", 0, 1, "a share of the film");
     private static final Pattern TURNED = Pattern.compile("(depth|width|horizon)(?:=(.+?)\\.\\.(.+))?");
@@ -79,6 +92,45 @@ final class FilmOptions {
     @Option(names = "--seconds", paramLabel = "S", description = "How long a film runs, 0.1 to 600 (default 6).")
     @Nullable
     String seconds;
+
+    @Option(
+            names = "--loops",
+            paramLabel = "N",
+            description = "How often a GIF or an animated PNG plays, 0 to 65535; 0 is for ever (default 0).")
+    @Nullable
+    String loops;
+
+    @Option(
+            names = "--dither",
+            description = "A GIF mixes colours that it has not dot by dot; the dots stay where they are.")
+    boolean dithered;
+
+    @Option(
+            names = "--codec",
+            paramLabel = "NAME",
+            description = "What encodes an .mp4: built-in, or x264 by an ffmpeg command on the PATH (default built-in).")
+    @Nullable
+    String codec;
+
+    /// The finish with what was given.
+    ///
+    /// Throws: `Failure` for a wrong call, when the format has no such choice.
+    Finish over(Finish finish) {
+        var format = finish.format();
+        if (loops != null && format != Format.GIF && format != Format.APNG) {
+            throw Failure.wrongCall("--loops " + loops + ": only a .gif and an .apng say how often; leave it out");
+        }
+        if (dithered && format != Format.GIF) {
+            throw Failure.wrongCall("--dither: only a .gif has too few colours; leave it out");
+        }
+        if (codec != null && format != Format.MP4) {
+            throw Failure.wrongCall("--codec " + codec + ": only an .mp4 has a choice; leave it out");
+        }
+        var name = codec;
+        return finish.withPlays((int) Numbers.within("--loops", LOOPS, loops, 0))
+                .withDithered(dithered)
+                .withCodec(name == null ? Codec.BUILT_IN : Refused.by("--codec", () -> Codec.named(name)));
+    }
 
     int rate(Format format) {
         int fastest = format == Format.GIF ? GifExporter.FASTEST : Film.FASTEST;

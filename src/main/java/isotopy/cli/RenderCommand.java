@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,11 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class RenderCommand implements Callable<Integer> {
+    /// What the reader of a page has in hand.
+    private static final Set<String> NOT_OF_PAGES = Stream.concat(
+                    FilmOptions.NAMES.stream(), Stream.of("--at", "--camera", "--background", "--caption", "--times"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Terminal terminal;
 
     @Spec
@@ -85,6 +92,9 @@ final class RenderCommand implements Callable<Integer> {
     SceneOptions scene = new SceneOptions();
 
     @Mixin
+    StripOptions strip = new StripOptions();
+
+    @Mixin
     FilmOptions film = new FilmOptions();
 
     @Option(
@@ -111,7 +121,11 @@ final class RenderCommand implements Callable<Integer> {
         if (!chosen.moves()) {
             given.refuse(FilmOptions.NAMES, "only a film has frames; leave it out, or draw a .gif");
         }
-        var finish = new Finish(chosen, page.size(chosen), page.ground(), Optional.empty());
+        if (chosen == Format.HTML) {
+            given.refuse(NOT_OF_PAGES, "the reader of a page moves t and chooses what is shown; leave it out");
+        }
+        strip.require(chosen, given);
+        var finish = film.over(new Finish(chosen, page.size(chosen)).withGround(page.ground()));
         film.rate(chosen); // wrong numbers are told before the project is read
         film.seconds();
         scene.many();
@@ -160,6 +174,16 @@ final class RenderCommand implements Callable<Integer> {
         double t = at == null ? horizon : Moment.of(at, horizon);
         var look = scene.over(project.look());
         scene.requireSuits(look, project.experiment());
+        var marked = strip.given() || finish.format() == Format.HTML
+                ? provenance(finish, project.withLook(look))
+                : finish;
+        if (finish.format() == Format.HTML) {
+            return new Order.Page(Scene.of(project.snapshot(), look), look, marked);
+        }
+        var several = strip.order(project, look, marked, terminal.ending());
+        if (several.isPresent()) {
+            return several.get();
+        }
         return finish.format().moves() ? moving(project, look, t / horizon, finish) : still(project, look, t, finish);
     }
 

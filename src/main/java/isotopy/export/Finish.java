@@ -1,36 +1,77 @@
 package isotopy.export;
 
+import isotopy.figure.Figure;
 import isotopy.project.Provenance;
 import java.util.Optional;
 
 /// How something is written, whatever it shows: the format, the size, what it stands on, and what the file says of its
-/// making. What only some formats have a choice in (how often a film is played, dithering, the codec) belongs here too,
-/// each as a component with its default in [#Finish(Format, Size)].
-public record Finish(Format format, Size size, Ground ground, Optional<Provenance> provenance) {
-    /// On the page of the theme, without a word of what made it.
+/// making; and what only some formats have a choice in.
+///
+/// @param plays how often a GIF or an animated PNG runs; 0 is for ever
+/// @param dithered whether a GIF mixes colours that it has not
+/// @param codec what encodes an MP4
+public record Finish(
+        Format format,
+        Size size,
+        Ground ground,
+        int plays,
+        boolean dithered,
+        Codec codec,
+        Optional<Provenance> provenance) {
+    /// On the page of the theme, for ever, and without a word of what made it.
     public Finish(Format format, Size size) {
-        this(format, size, Ground.THEME, Optional.empty());
+        this(format, size, Ground.THEME, 0, false, Codec.BUILT_IN, Optional.empty());
+    }
+
+    public Finish withFormat(Format changed) {
+        return new Finish(changed, size, ground, plays, dithered, codec, provenance);
+    }
+
+    public Finish withSize(Size changed) {
+        return new Finish(format, changed, ground, plays, dithered, codec, provenance);
     }
 
     public Finish withGround(Ground changed) {
-        return new Finish(format, size, changed, provenance);
+        return new Finish(format, size, changed, plays, dithered, codec, provenance);
+    }
+
+    public Finish withPlays(int changed) {
+        return new Finish(format, size, ground, changed, dithered, codec, provenance);
+    }
+
+    public Finish withDithered(boolean changed) {
+        return new Finish(format, size, ground, plays, changed, codec, provenance);
+    }
+
+    public Finish withCodec(Codec changed) {
+        return new Finish(format, size, ground, plays, dithered, changed, provenance);
     }
 
     public Finish withProvenance(Optional<Provenance> changed) {
-        return new Finish(format, size, ground, changed);
+        return new Finish(format, size, ground, plays, dithered, codec, changed);
     }
 
-    /// What writes a film so.
+    /// What writes a film so; `caption` is for formats that stand in a paper.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it.
-    Exporter exporter(Film film) {
-        return Exporter.of(film.on(ground), format, provenance);
+    Exporter exporter(Film film, String caption) {
+        var grounded = film.on(ground);
+        return switch (format) {
+            case GIF -> new GifExporter(grounded, new GifExporter.Options(plays, dithered), provenance);
+            case APNG -> new ApngExporter(grounded, plays, provenance);
+            case MP4, WEBM -> new VideoExporter(grounded, format, codec, provenance);
+            case LATEX -> new LatexExporter(grounded, caption, LatexExporter.Pages.TOGETHER, provenance);
+            case FRAMES, HTML, PNG, SVG, PDF, TIKZ -> Exporter.of(grounded, format, provenance);
+        };
     }
 
-    /// What writes a picture so.
+    /// What writes a figure, which stands on its ground already, at this width and as high as it is.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it.
-    Exporter exporter(Picture picture) {
-        return Exporter.of(picture.on(ground), format, provenance);
+    Exporter exporter(Figure figure) {
+        double scale = size.width() / figure.width();
+        int height = (int) Math.max(1, Math.round(figure.height() * scale));
+        var picture = new Picture(figure, new Size(size.width(), height, scale));
+        return Exporter.of(picture, format, provenance);
     }
 }

@@ -1,12 +1,16 @@
 package isotopy.export;
 
+import isotopy.figure.Chart;
 import isotopy.figure.Figure;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Look;
 import isotopy.figure.Manner;
+import isotopy.figure.Panels;
+import isotopy.figure.PaperCaption;
 import isotopy.figure.Reel;
 import isotopy.figure.Scene;
 import isotopy.figure.Storyboard;
+import isotopy.figure.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,26 @@ public sealed interface Order {
         }
     }
 
+    /// Several moments side by side, as wide as the size says and as high as they need.
+    record Strip(Panels panels, Look look, Finish finish) implements Order {
+        /// The page that is painted.
+        public Figure figure() {
+            return finish.ground().under(panels.figure(look, finish.size().pageWidth()));
+        }
+    }
+
+    /// A chart; for TeX it is written with its data.
+    record Plot(Chart chart, Theme theme, Finish finish) implements Order {
+        /// The page that is painted.
+        public Figure figure() {
+            var size = finish.size();
+            return finish.ground().under(chart.figure(theme, size.pageWidth(), size.pageHeight()));
+        }
+    }
+
+    /// A page in which a reader moves t.
+    record Page(Scene scene, Look look, Finish finish) implements Order {}
+
     /// A film, of one file or of one for each chapter.
     ///
     /// Units: `rate` in frames a second.
@@ -40,6 +64,28 @@ public sealed interface Order {
         }
     }
 
+    /// What is seen of it: a film and a page at a share of their way, the others as they are.
+    ///
+    /// Throws: `IllegalArgumentException` with a sentence, when there is no such film.
+    default Figure figure(double share) {
+        return switch (this) {
+            case Still still -> still.figure();
+            case Strip strip -> strip.figure();
+            case Plot plot -> plot.figure();
+            case Page page -> {
+                var size = page.finish().size();
+                double t = share * page.scene().particles().horizon();
+                yield Illustrator.at(
+                        page.scene(), t, page.look(), Manner.STANDARD, size.pageWidth(), size.pageHeight());
+            }
+            case Moving moving -> {
+                var film = moving.film();
+                int frame = Math.min(film.frames() - 1, (int) (share * film.frames()));
+                yield film.on(moving.finish().ground()).source().frame(frame);
+            }
+        };
+    }
+
     /// One of the files that an order becomes, with so many frames.
     record Piece(Path file, int frames, Exporter exporter) {}
 
@@ -49,20 +95,24 @@ public sealed interface Order {
     /// film.
     default List<Piece> pieces(Path target) {
         return switch (this) {
-            case Still still ->
-                List.of(new Piece(
+            case Still still -> one(target, still.finish().exporter(still.figure()));
+            case Strip strip -> one(target, strip.finish().exporter(strip.figure()));
+            case Plot plot -> one(target, plot(plot));
+            case Page page ->
+                one(
                         target,
-                        1,
-                        Exporter.of(
-                                new Picture(still.figure(), still.finish().size()),
-                                still.finish().format(),
-                                still.finish().provenance())));
+                        new HtmlExporter(
+                                page.scene(),
+                                page.look(),
+                                page.finish().size(),
+                                page.finish().provenance()));
             case Moving moving -> {
                 var film = moving.film();
+                var caption = PaperCaption.of(moving.reel().snapshot());
                 var chapters = moving.reel().board().chapters();
                 if (chapters.isEmpty()) {
                     yield List.of(
-                            new Piece(target, film.frames(), moving.finish().exporter(film)));
+                            new Piece(target, film.frames(), moving.finish().exporter(film, caption)));
                 }
                 var pieces = new ArrayList<Piece>();
                 for (int k = 0; k < chapters.size(); k++) {
@@ -71,11 +121,27 @@ public sealed interface Order {
                     pieces.add(new Piece(
                             named(target, k + 1, chapter),
                             part.frames(),
-                            moving.finish().exporter(part)));
+                            moving.finish().exporter(part, caption)));
                 }
                 yield pieces;
             }
         };
+    }
+
+    private static List<Piece> one(Path target, Exporter exporter) {
+        return List.of(new Piece(target, 1, exporter));
+    }
+
+    private static Exporter plot(Plot plot) {
+        var finish = plot.finish();
+        return finish.format() == Format.TIKZ
+                ? new PgfPlotsExporter(
+                        plot.chart(),
+                        plot.theme(),
+                        finish.size().width(),
+                        finish.size().height(),
+                        finish.provenance())
+                : finish.exporter(plot.figure());
     }
 
     /// The name of the file of a chapter: "film-1-start.mp4" of "film.mp4".

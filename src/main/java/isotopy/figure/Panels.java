@@ -1,5 +1,7 @@
 package isotopy.figure;
 
+import isotopy.snapshot.FlowSnapshot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,6 +41,39 @@ public record Panels(List<Moment> moments) {
         if (moments.isEmpty() || moments.size() > MOST) {
             throw new IllegalArgumentException("a strip has 1 … " + MOST + " panels: " + moments.size());
         }
+    }
+
+    /// The panels that a strip names: moments of the present flow, or earlier flows of the run at t = T, of those that
+    /// were kept the nearest ones.
+    ///
+    /// Throws: `IllegalArgumentException` with a sentence, when no earlier flow is kept.
+    public static Panels of(FlowSnapshot snapshot, Look look, Strip strip) {
+        return switch (strip) {
+            case Strip.Times(var shares) -> {
+                var scene = Scene.of(snapshot, look);
+                double horizon = scene.particles().horizon();
+                yield new Panels(shares.stream()
+                        .map(share -> Moment.at(scene, share == 1 ? horizon : share * horizon))
+                        .toList());
+            }
+            case Strip.Steps(var steps) ->
+                new Panels(steps.stream()
+                        .map(step -> Scene.of(earlier(snapshot, step), look))
+                        .map(scene -> Moment.after(scene, scene.particles().horizon()))
+                        .toList());
+        };
+    }
+
+    private static FlowSnapshot earlier(FlowSnapshot snapshot, long step) {
+        var kept = snapshot.checkpoints().kept().stream()
+                .filter(moment -> snapshot.experiment().unlike(moment.control()).isEmpty())
+                .min(Comparator.comparingLong(moment -> Math.abs(moment.step() - step)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the project keeps no earlier moments of its training; train it with this version, or show"
+                                + " times"));
+        return Math.abs(snapshot.step() - step) <= Math.abs(kept.step() - step)
+                ? snapshot
+                : snapshot.with(kept.control(), kept.step());
     }
 
     /// How high a page of that width is, when the panels stand in one row, or in as few rows as leave them

@@ -2,7 +2,6 @@ package isotopy.view;
 
 import isotopy.export.Order;
 import isotopy.export.Raster;
-import isotopy.figure.Figure;
 import isotopy.service.Background;
 import isotopy.service.ExportJob;
 import isotopy.service.ExportService;
@@ -126,32 +125,23 @@ final class ExportPane extends VBox {
     }
 
     private double share(Order order, long now) {
-        return switch (order) {
-            case Order.Still still -> 0;
-            case Order.Moving moving -> {
-                began = began == 0 ? now : began;
-                double passed = (now - began) / 1e9 / moving.seconds();
-                yield passed - Math.floor(passed);
-            }
-        };
+        double lasts = order instanceof Order.Moving moving ? moving.seconds() : 0;
+        if (lasts == 0) {
+            return 1;
+        }
+        began = began == 0 ? now : began;
+        double passed = (now - began) / 1e9 / lasts;
+        return passed - Math.floor(passed);
     }
 
     /// The frame in the size of the preview: the same figure, painted with fewer pixels.
     private static Raster paint(Question question) {
-        Figure figure = switch (question.order()) {
-            case Order.Still still -> still.figure();
-            case Order.Moving moving -> frame(moving, question.share());
-        };
+        var figure = question.order().figure(question.share());
         double scale = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
         var raster = new Raster((int) Math.max(1, Math.rint(2 * scale * figure.width())), (int)
                 Math.max(1, Math.rint(2 * scale * figure.height())));
         raster.paint(figure, 2 * scale);
         return raster;
-    }
-
-    private static Figure frame(Order.Moving moving, double share) {
-        var film = moving.film();
-        return film.source().frame(Math.min(film.frames() - 1, (int) (share * film.frames())));
     }
 
     private void show(Raster raster) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotopy.Readers;
-import isotopy.figure.Caption;
+import isotopy.figure.PaperCaption;
 import isotopy.figure.Figure;
 import java.io.File;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The folder for LaTeX, read by PDFBox and, where it is there, by pdflatex with the package `animate`.
 class LatexTest {
-    private static final String CAPTION = Caption.of(Films.SCENE.snapshot());
+    private static final String CAPTION = PaperCaption.of(Films.SCENE.snapshot());
 
     @TempDir
     Path folder;

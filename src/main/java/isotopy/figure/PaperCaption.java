@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The words below a figure in a paper: what is shown, and every parameter that somebody needs to make it again.
-public final class Caption {
-    private Caption() {}
+public final class PaperCaption {
+    private PaperCaption() {}
 
     /// A few sentences of plain text about the flow of that moment.
     public static String of(FlowSnapshot snapshot) {
@@ -79,7 +79,7 @@ public final class Caption {
         facts.add("seed " + experiment.seed());
         if (!snapshot.edits().isEmpty()) {
             facts.add("edited on the way at steps "
-                    + snapshot.edits().stream().map(Caption::count).collect(Collectors.joining(", ")));
+                    + snapshot.edits().stream().map(PaperCaption::count).collect(Collectors.joining(", ")));
         }
         return "Training: " + String.join("; ", facts) + ".";
     }

@@ -6,10 +6,10 @@ import isotopy.target.LabelPreset;
 import org.junit.jupiter.api.Test;
 
 /// The words below a figure hold what somebody needs to make it again.
-class CaptionTest {
+class PaperCaptionTest {
     @Test
     void aFlowOfThePlaneIsToldWithAllItsParameters() {
-        assertThat(Caption.of(Scenes.swirl(5)))
+        assertThat(PaperCaption.of(Scenes.swirl(5)))
                 .isEqualTo(
                         "Swirl: a flow of the plane, learned from examples (120 in all, 24 of them kept for the test)."
                                 + " Network: control family tanh, ẋ = V σ(W x + b); activation σ(u) = tanh u; width 8; depth 5;"
@@ -21,7 +21,7 @@ class CaptionTest {
 
     @Test
     void classesAreToldByTheShareThatIsRight() {
-        assertThat(Caption.of(Scenes.trained(LabelPreset.values()[0].draw(100, 1), 3, 20)))
+        assertThat(PaperCaption.of(Scenes.trained(LabelPreset.values()[0].draw(100, 1), 3, 20)))
                 .contains("% of the classes right on the training points")
                 .contains("cross-entropy");
     }
