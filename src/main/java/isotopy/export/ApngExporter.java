@@ -47,10 +47,11 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         boolean alpha = film.transparent();
         var file = new PngChunks(into);
         file.header(width, height, alpha);
+        // first: readers look for it in the first kilobytes only
+        file.animation(film.frames(), plays);
         if (provenance.isPresent()) {
             file.whole(PngText.chunk(provenance.get()));
         }
-        file.animation(film.frames(), plays);
         frames.pairs(
                 () -> (k, frame, before) -> {
                     var pixels = frame.pixels();
