@@ -47,11 +47,7 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         boolean alpha = film.transparent();
         var file = new PngChunks(into);
         file.header(width, height, alpha);
-        // first: readers look for it in the first kilobytes only
         file.animation(film.frames(), plays);
-        if (provenance.isPresent()) {
-            file.whole(PngText.chunk(provenance.get()));
-        }
         frames.pairs(
                 () -> (k, frame, before) -> {
                     var pixels = frame.pixels();
@@ -62,6 +58,10 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
                 },
                 (k, encoded) -> file.frame(encoded, film.rate()),
                 progress);
+        if (provenance.isPresent()) {
+            // last: ffmpeg tells a film from a picture by the first kilobytes, which a long text would fill
+            file.whole(PngText.chunk(provenance.get()));
+        }
         file.end();
     }
 }
