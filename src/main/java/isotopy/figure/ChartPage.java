@@ -37,7 +37,8 @@ final class ChartPage {
         this.width = width;
         this.height = height;
         palette = Palette.of(theme);
-        size = palette.text();
+        // on a small page smaller words leave room for the curves
+        size = (float) Math.min(palette.text(), Math.min(height / 13, width / 24));
     }
 
     Figure figure() {

@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.target.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What the signs and lines of a picture are, in small words in a corner, on a plate that keeps them readable over what
 /// is drawn. In the plane it is the corner that hides least at t = T, so that nothing jumps while t runs.
@@ -94,13 +95,12 @@ final class KeyList {
         float below = ((rows.size() - 1) * PITCH + 0.5f) * size;
         var corner = PlateCorner.LOWER_LEFT;
         if (shot.projection() == Projection.PLANE && shot.kind() != Kind.LINE) {
-            corner = PlateCorner.emptiest(
-                    shot,
-                    place -> new PlateCorner.Plate(
-                            left(place, width),
-                            first(place) - above,
-                            left(place, width) + width,
-                            first(place) + below));
+            Function<PlateCorner, PlateCorner.Plate> plates = place -> new PlateCorner.Plate(
+                    left(place, width), first(place) - above, left(place, width) + width, first(place) + below);
+            corner = PlateCorner.emptiest(shot, plates);
+            if (shot.kind() == Kind.PLANE && PlateCorner.hides(shot, plates.apply(corner))) {
+                return; // on a small page the flow itself matters more
+            }
         }
         float left = left(corner, width);
         float first = first(corner);

@@ -14,6 +14,9 @@ enum PlateCorner {
     /// So many particles say where the cloud is.
     private static final int ASKED = 1500;
 
+    /// So many of them and of the lattice are a trace.
+    private static final int TRACE = 12;
+
     /// A rectangle of the page.
     record Plate(float left, float top, float right, float bottom) {
         private boolean holds(float x, float y) {
@@ -29,14 +32,23 @@ enum PlateCorner {
         return this == UPPER_LEFT || this == UPPER_RIGHT;
     }
 
-    /// The corner whose plate hides least of particles and lattice at t = T, whatever t is shown.
-    static PlateCorner emptiest(Shot shot, Function<PlateCorner, Plate> plates) {
-        var last = Shot.of(
+    /// Whether a plate hides more than a trace of what is seen at t = T.
+    static boolean hides(Shot shot, Plate plate) {
+        return hidden(atEnd(shot), plate) > TRACE;
+    }
+
+    private static Shot atEnd(Shot shot) {
+        return Shot.of(
                 shot.scene(),
                 shot.horizon(),
                 shot.look(),
                 shot.page().width(),
                 shot.page().height());
+    }
+
+    /// The corner whose plate hides least of particles and lattice at t = T, whatever t is shown.
+    static PlateCorner emptiest(Shot shot, Function<PlateCorner, Plate> plates) {
+        var last = atEnd(shot);
         var best = LOWER_LEFT;
         int least = Integer.MAX_VALUE;
         for (var corner : values()) {
