@@ -161,7 +161,9 @@ public record RenderText(Path project, Path out, Look saved, boolean marked) {
             var kind = experiment.target().kind();
             var from = look.projection().suits(kind, experiment.stateDimension()) ? look.projection() : Projection.PLANE;
             var shown = Arrays.stream(Overlay.values())
-                    .filter(each -> look.shows(each) && each.suits(kind, from))
+                    .filter(each -> look.shows(each)
+                            && each.suits(kind, from)
+                            && (each != Overlay.TEXTURE || look.texture().isPresent()))
                     .map(Overlay::id)
                     .collect(Collectors.joining(","));
             into.addAll(List.of("--overlays", shown.isEmpty() ? "none" : shown));

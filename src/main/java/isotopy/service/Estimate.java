@@ -146,6 +146,6 @@ public record Estimate(long bytes, double seconds) {
             return Math.round(seconds) + " s";
         }
         long minutes = Math.round(seconds / 60);
-        return minutes < 100 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+        return minutes < 90 ? minutes + " min" : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }

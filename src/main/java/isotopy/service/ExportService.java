@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,7 +75,7 @@ public final class ExportService implements AutoCloseable {
                 if (!piece.exporter().export(piece.file(), progress(job, began, before, piece.frames(), frames))) {
                     return false;
                 }
-                if (!there && Files.isRegularFile(piece.file())) {
+                if (!there) {
                     fresh.add(piece.file());
                 }
                 before += piece.frames();
@@ -84,8 +85,20 @@ public final class ExportService implements AutoCloseable {
         } finally {
             if (!whole) {
                 for (var file : fresh) {
-                    Files.deleteIfExists(file);
+                    remove(file);
                 }
+            }
+        }
+    }
+
+    /// A file, or a folder with what was written into it.
+    private static void remove(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return;
+        }
+        try (var inside = Files.walk(file)) {
+            for (var each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         }
     }

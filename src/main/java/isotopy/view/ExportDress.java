@@ -101,6 +101,7 @@ final class ExportDress extends ExportSection {
     void follow(ExportKind kind, ExportWay way) {
         boolean data = way.weights().isPresent();
         StageTheme.show(this, !data);
+        heading(kind == ExportKind.DATA ? "WHAT" : "LOOK");
         StageTheme.show(theme.getParent(), kind != ExportKind.DATA);
         StageTheme.show(groundRow, kind != ExportKind.DATA && kind != ExportKind.PAGE);
         StageTheme.show(wordsRow, kind == ExportKind.PICTURE || kind == ExportKind.FILM);

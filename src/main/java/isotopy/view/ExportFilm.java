@@ -120,8 +120,7 @@ final class ExportFilm extends ExportSection {
         row("Direction", direction);
         row("Easing", easing);
         row("Holds", first, small("s, then"), last, small("s"));
-        row("Pace", rate, small("a second for"), seconds, small("s"));
-        row("", frames);
+        row("Pace", rate, small("a second for"), seconds, frames);
         playsRow = row("Plays", plays, small("times; 0 is for ever"));
         ditherRow = row("Colours", dithered);
         codecRow = row("Encoder", codec);
@@ -221,7 +220,7 @@ final class ExportFilm extends ExportSection {
             }
             int count = Film.count(many, seconds.value());
             board.cue(0, count, many); // refuses holds that leave no time to move
-            frames.setText(String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "frame" : "frames"));
+            frames.setText(String.format(Locale.ROOT, "s: %,d %s", count, count == 1 ? "frame" : "frames"));
             return new ExportChoices.Pace(many, seconds.value());
         });
     }

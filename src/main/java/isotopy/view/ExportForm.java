@@ -22,8 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// what a film shows belongs to the document.
 final class ExportForm extends VBox {
     private final WorkbenchModel model;
-    private final ExportPills<ExportKind> kinds = new ExportPills<>(this::choose);
-    private final ExportPills<ExportWay> ways = new ExportPills<>(this::choose);
+    private final ExportPills<ExportKind> kinds = new ExportPills<>("export-kind", this::choose);
+    private final ExportPills<ExportWay> ways = new ExportPills<>("export-pill", this::choose);
     private final Label sentence = new Label();
     private final Label refusal = new Label();
     private final ExportMoments moments = new ExportMoments();
@@ -47,6 +47,7 @@ final class ExportForm extends VBox {
             chosen.put(each, each.ways().getFirst());
             kinds.add(each, each.id(), each.title(), each.sentence(), Optional.of(new FontIcon(each.icon())));
         }
+        kinds.join();
         for (var way : ExportWay.values()) {
             ways.add(way, way.id(), way.title(), way.sentence(), Optional.empty());
         }

@@ -29,7 +29,7 @@ final class ExportMoments extends ExportSection {
     private Charts chart = Charts.LOSS;
 
     ExportMoments() {
-        super("export-moments", "WHAT");
+        super("export-moments", "MOMENT");
         StageTheme.described(time, "export-time", "The moment t of the picture, as a share of T.");
         timeText.setId("export-time-text");
         timeText.setMinWidth(USE_PREF_SIZE);
@@ -66,11 +66,11 @@ final class ExportMoments extends ExportSection {
                                         + " functions.")),
                 chosen -> chart = chosen);
         charts.select(chart);
-        moment = row("Moment", time, timeText);
+        moment = row("Time", time, timeText);
         overRow = row("Over", over);
         timesRow = row("Times", times);
         stepsRow = row("Steps", steps);
-        chartRow = row("Chart", charts);
+        chartRow = row("Of", charts);
     }
 
     private static void list(TextField field, String id, String sentence) {
@@ -92,6 +92,7 @@ final class ExportMoments extends ExportSection {
     /// Shows what can be chosen of that.
     void follow(ExportKind kind) {
         boolean strip = kind == ExportKind.STRIP;
+        heading(kind == ExportKind.CHART ? "CHART" : strip ? "MOMENTS" : "MOMENT");
         StageTheme.show(this, kind == ExportKind.PICTURE || strip || kind == ExportKind.CHART);
         StageTheme.show(moment, kind == ExportKind.PICTURE);
         StageTheme.show(overRow, strip);

@@ -2,6 +2,7 @@ package isotopy.view;
 
 import isotopy.export.Codec;
 import isotopy.project.WeightsFile;
+import isotopy.train.Experiment;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,6 +41,7 @@ final class ExportPane extends BorderPane {
     private final CheckBox marked = new CheckBox("Write the experiment into the file");
     private final Button copy = new Button("Copy as command", new FontIcon(Feather.TERMINAL));
     private final Button export = new Button("Export…");
+    private @Nullable Experiment judged;
     private Optional<ExportChoices> choices = Optional.empty();
 
     ExportPane(ExportDesk desk) {
@@ -133,7 +136,7 @@ final class ExportPane extends BorderPane {
             estimate.setText(found.map(ExportMeasure.Answer::words)
                     .filter(words -> !words.isEmpty())
                     .map(Choices::capital)
-                    .orElse("…"));
+                    .orElse(found.isPresent() ? "" : "Size and time are being measured…"));
             if (answers.kind() == ExportKind.DATA) {
                 data(answers, found);
             } else {
@@ -142,7 +145,7 @@ final class ExportPane extends BorderPane {
             tell(preview.refusal().orElse(""));
         } catch (IllegalArgumentException e) {
             choices = Optional.empty(); // told at its place
-            estimate.setText("…");
+            estimate.setText("");
             export.setDisable(true);
             copy.setDisable(true);
         }
@@ -150,12 +153,21 @@ final class ExportPane extends BorderPane {
 
     private void data(ExportChoices answers, Optional<ExportMeasure.Answer> found) {
         if (answers.way().weights().isPresent()) {
-            form.knows(WeightsFile.unfit(desk.documents().keep().project(), WeightsFile.Form.PYTORCH));
+            judge();
         }
         preview.show(found.map(answer -> answer.head().isEmpty()
                         ? "Arrays of numbers, not to be read by eye."
                         : answer.head())
                 .orElse(""));
+    }
+
+    /// Whether the present flow can become a module of PyTorch.
+    private void judge() {
+        var experiment = model.experimentProperty().get();
+        if (experiment != judged) {
+            judged = experiment;
+            form.knows(WeightsFile.unfit(desk.documents().keep().project(), WeightsFile.Form.PYTORCH));
+        }
     }
 
     private void tell(String sentence) {

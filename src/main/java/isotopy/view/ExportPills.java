@@ -20,7 +20,11 @@ final class ExportPills<T> extends FlowPane {
     private final Consumer<T> chosen;
     private final ToggleGroup group = new ToggleGroup();
 
-    ExportPills(Consumer<T> chosen) {
+    private final String style;
+
+    /// `style` is the name of the look of its buttons.
+    ExportPills(String style, Consumer<T> chosen) {
+        this.style = style;
         this.chosen = chosen;
         getStyleClass().add("export-pills");
     }
@@ -29,13 +33,23 @@ final class ExportPills<T> extends FlowPane {
     void add(T value, String id, String title, String sentence, Optional<FontIcon> icon) {
         var card = new Card(id, title, icon.<Node>map(shown -> shown).orElseGet(Region::new), sentence);
         card.setContentDisplay(icon.isPresent() ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
-        card.getStyleClass().setAll("button", "toggle-button", "export-pill");
+        card.getStyleClass().setAll("button", "toggle-button", style);
         card.setMinWidth(USE_PREF_SIZE);
         card.setToggleGroup(group);
         card.setOnAction(event -> chosen.accept(value));
         values.add(value);
         cards.add(card);
         getChildren().add(card);
+    }
+
+    /// Joins the buttons to one piece.
+    void join() {
+        getStyleClass().add("export-joined");
+        for (int k = 0; k < cards.size(); k++) {
+            cards.get(k)
+                    .getStyleClass()
+                    .add(k == 0 ? "left-pill" : k == cards.size() - 1 ? "right-pill" : "center-pill");
+        }
     }
 
     /// Presses the button of that value without calling anybody.

@@ -3,8 +3,9 @@ package isotopy.view;
 import isotopy.export.Ground;
 import isotopy.export.Order;
 import isotopy.export.Raster;
+import isotopy.figure.Theme;
 import java.util.Optional;
-import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;
@@ -32,11 +33,16 @@ final class ExportPreview extends StackPane {
         record Refused(String sentence) implements Answer {}
     }
 
+    private static final Background TILES = checkerboard(0xFFFFFFFF, 0xFFD4D8DD);
+
+    /// A dark theme is made for dark pages.
+    private static final Background DARK_TILES = checkerboard(0xFF20262E, 0xFF39414C);
+
     private final Painter painter;
     private final isotopy.service.Background<Question, Answer> worker;
     private final ImageView image = new ImageView();
     private final Region board = new Region();
-    private final Label words = new Label();
+    private final TextArea words = new TextArea();
     private Optional<Question> asked = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private long began;
@@ -49,23 +55,23 @@ final class ExportPreview extends StackPane {
         image.setId("export-preview");
         image.setPreserveRatio(true);
         board.setId("export-checkerboard");
-        board.setBackground(checkerboard());
         board.maxWidthProperty().bind(image.fitWidthProperty());
         words.setId("export-preview-text");
         words.getStyleClass().add("export-preview-text");
-        words.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        words.setEditable(false);
+        words.setTooltip(Tips.of("How the file begins."));
         setMinSize(120, 120);
         image.setManaged(true);
         getChildren().addAll(board, image, words);
     }
 
     /// What stands behind a page that one sees through.
-    private static Background checkerboard() {
+    private static Background checkerboard(int argb, int other) {
         int side = 8;
         var tile = new WritableImage(2 * side, 2 * side);
         for (int x = 0; x < 2 * side; x++) {
             for (int y = 0; y < 2 * side; y++) {
-                tile.getPixelWriter().setArgb(x, y, x / side == y / side ? 0xFFFFFFFF : 0xFFD4D8DD);
+                tile.getPixelWriter().setArgb(x, y, x / side == y / side ? argb : other);
             }
         }
         return new Background(new BackgroundImage(tile, null, null, null, null));
@@ -94,6 +100,8 @@ final class ExportPreview extends StackPane {
             asked = Optional.of(question);
             worker.ask(question);
         }
+        boolean dark = choices.dress().theme() == Theme.DARK;
+        board.setBackground(dark ? DARK_TILES : TILES);
         StageTheme.show(board, choices.finish().ground() == Ground.TRANSPARENT);
         image.getProperties().put("scale", scale);
     }
@@ -103,7 +111,9 @@ final class ExportPreview extends StackPane {
         StageTheme.show(image, false);
         StageTheme.show(board, false);
         StageTheme.show(words, true);
-        words.setText(text);
+        if (!words.getText().equals(text)) {
+            words.setText(text);
+        }
         refusal = Optional.empty();
         asked = Optional.empty();
         worker.take();

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,25 +11,22 @@ import javafx.scene.layout.VBox;
 /// A part of the export form: a heading, rows of a title and what is chosen there, and below them the reason why an
 /// answer does not do.
 class ExportSection extends VBox {
-    private final GridPane grid = new GridPane();
+    private final VBox lines = new VBox();
+    private final Label title = new Label();
     private final Label problem = new Label();
-    private int rows;
 
     ExportSection(String id, String heading) {
         setId(id);
         getStyleClass().add("export-section");
-        grid.getStyleClass().add("export-grid");
+        lines.getStyleClass().add("export-lines");
         problem.setId(id + "-problem");
         problem.getStyleClass().add("panel-problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         tell("");
-        if (!heading.isEmpty()) {
-            var title = new Label(heading);
-            title.getStyleClass().add("panel-heading");
-            getChildren().add(title);
-        }
-        getChildren().addAll(grid, problem);
+        title.setText(heading);
+        title.getStyleClass().add("panel-heading");
+        getChildren().addAll(title, lines, problem);
     }
 
     /// Adds a row; what is returned shows it and hides it.
@@ -43,15 +39,17 @@ class ExportSection extends VBox {
             }
         }
         var label = new Label(title);
-        label.getStyleClass().add("panel-setting-title");
+        label.getStyleClass().addAll("panel-setting-title", "export-title");
         label.setMinWidth(USE_PREF_SIZE);
-        label.visibleProperty().bind(row.visibleProperty());
-        label.managedProperty().bind(row.managedProperty());
         if (nodes.length > 0) {
             label.setLabelFor(nodes[0]);
         }
-        grid.addRow(rows++, label, row);
-        GridPane.setHgrow(row, Priority.ALWAYS);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        var line = new HBox(label, row);
+        line.getStyleClass().add("export-line");
+        line.visibleProperty().bind(row.visibleProperty());
+        line.managedProperty().bind(row.managedProperty());
+        lines.getChildren().add(line);
         return row;
     }
 
@@ -67,6 +65,11 @@ class ExportSection extends VBox {
             tell(Setting.sentence(e));
             throw e;
         }
+    }
+
+    /// Says something else above it.
+    final void heading(String heading) {
+        title.setText(heading);
     }
 
     private void tell(String sentence) {

@@ -51,7 +51,7 @@ final class ExportSizes extends ExportSection {
         times.setId("export-times");
         times.getStyleClass().add("panel-choice");
         times.getItems().setAll(IntStream.rangeClosed(0, Size.MOST_TIMES).boxed().toList());
-        times.setConverter(Choices.named(each -> each == 0 ? "usual" : each + "×"));
+        times.setConverter(Choices.named(each -> each == 0 ? "As usual" : each + "×"));
         times.setValue(0);
         times.setTooltip(
                 Tips.of("So many pixels for each one of the page, in both directions: the same picture, sharper."));

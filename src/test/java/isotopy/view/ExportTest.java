@@ -28,6 +28,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
@@ -184,7 +185,7 @@ class ExportTest {
         Fx.run(model::train);
         var file = exported("swirl.gif");
         Fx.run(model::pause);
-        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-frames").getText())).isEqualTo("5 frames");
+        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-frames").getText())).isEqualTo("s: 5 frames");
         try (var in = ImageIO.createImageInputStream(new File(file.toString()))) {
             var reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
@@ -203,6 +204,11 @@ class ExportTest {
         answers.toSave = Optional.of(folder.resolve("later.gif"));
         press("export-start");
         assertThat(pane.working()).isTrue();
+        await(() -> Panels.<Label>find(scene, "export-state").getText().contains("frames/s"));
+        Fx.run(() -> {
+            assertThat(Panels.clipped(scene)).isEmpty();
+            Fx.save(Panels.picture(scene), "export-jobs");
+        });
         Fx.run(() -> scene.getRoot().lookupAll("#export-cancel").forEach(button -> ((Button) button).fire()));
         await(() -> !pane.working());
         assertThat(folder).isEmptyDirectory();
@@ -326,12 +332,12 @@ class ExportTest {
     void dataIsWrittenAndItsBeginningShown(ExportWay way) throws Exception {
         open(Theme.LIGHT, ExportKind.DATA);
         press(way.id());
-        await(() -> !Panels.<Label>find(scene, "export-preview-text").getText().isEmpty());
+        await(() -> !Panels.<TextArea>find(scene, "export-preview-text").getText().isEmpty());
         var file = exported("data." + way.file().ending());
         assertThat(file).isNotEmptyFile();
         if (way == ExportWay.PATHS_CSV) {
             assertThat(Files.readString(file)).startsWith("particle,t,x1,x2\n0,0.0,");
-            assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-preview-text").getText()))
+            assertThat(Fx.on(() -> Panels.<TextArea>find(scene, "export-preview-text").getText()))
                     .startsWith("particle,t,x1,x2\n0,0.0,");
         }
     }
@@ -366,14 +372,20 @@ class ExportTest {
             if (kind == ExportKind.CHART) {
                 press("export-chart-energy");
             }
-            if (kind != ExportKind.DATA) {
+            if (kind == ExportKind.DATA) {
+                await(() -> !Panels.<TextArea>find(scene, "export-preview-text").getText().isEmpty());
+            } else {
                 await(() -> Panels.<ImageView>find(scene, "export-preview").getImage() != null);
             }
             Fx.run(() -> {
                 assertThat(Panels.clipped(scene)).isEmpty();
                 assertThat(Panels.cut(scene)).isEmpty();
                 for (var found : Legibility.of(scene.getRoot())) {
-                    assertThat(found.size()).as(found.text()).isGreaterThanOrEqualTo(theme == Theme.PROJECTOR ? 18 : 12);
+                    if (!found.icon()) {
+                        int least = theme == Theme.PROJECTOR ? 18 : 12;
+                        assertThat(found.size()).as(found.text()).isGreaterThanOrEqualTo(least);
+                        assertThat(found.contrast()).as(found.text()).isGreaterThanOrEqualTo(4.5);
+                    }
                 }
                 Fx.save(Panels.picture(scene), "export-" + theme.id() + "-" + (int) width + "-" + kind.name());
             });
