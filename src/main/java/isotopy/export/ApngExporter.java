@@ -22,7 +22,7 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         if (plays < 0) {
             throw new IllegalArgumentException("a film plays 0 (for ever) or more times: " + plays);
         }
-        FrameLine.require(film.size());
+        Frames.require(film.size());
     }
 
     /// A film that runs for ever.
@@ -33,8 +33,7 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
         try {
-            var frames = new FrameLine(film);
-            Replacement.write(target, stream -> write(stream, frames, progress));
+            Replacement.write(target, stream -> write(stream, Frames.of(film), progress));
             return true;
         } catch (CancellationException e) {
             return false;
@@ -42,7 +41,7 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
     }
 
     /// Writes the whole file to `into`, which stays open.
-    void write(OutputStream into, FrameLine frames, Progress progress) throws IOException {
+    void write(OutputStream into, Frames frames, Progress progress) throws IOException {
         int width = film.size().width();
         int height = film.size().height();
         boolean alpha = film.transparent();
@@ -52,8 +51,8 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
             file.whole(PngText.chunk(provenance.get()));
         }
         file.animation(film.frames(), plays);
-        frames.each(
-                (k, before, frame) -> {
+        frames.pairs(
+                () -> (k, frame, before) -> {
                     var pixels = frame.pixels();
                     var changed =
                             k == 0 ? new Changed(0, 0, width, height) : Changed.between(before, pixels, width, height);

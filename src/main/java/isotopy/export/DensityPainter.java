@@ -42,7 +42,7 @@ final class DensityPainter {
         if (cells.length < need) {
             cells = new float[need];
         }
-        collect(cloud, scale / cell, columns, rows, Bands.HEIGHT / cell);
+        collect(cloud, scale / cell, columns, rows, bands.height() / cell);
         double area = cell / scale * (cell / scale);
         float exposure = (float) (cloud.exposure() / area / 255);
         int side = cell;

@@ -40,7 +40,7 @@ final class DotPainter {
             return;
         }
         double reach = stamp.reach() + 1;
-        order.sort(y, x.length, scale, -reach, reach, Bands.HEIGHT, bands.count(), bands);
+        order.sort(y, x.length, scale, -reach, reach, bands.height(), bands.count(), bands);
         bands.each(x.length, band -> {
             var these = order.order();
             int top = bands.top(band);

@@ -8,7 +8,7 @@ final class FramePainter {
 
     FramePainter(Film film, boolean transparent) {
         this.film = film;
-        raster = new Raster(film.size().width(), film.size().height());
+        raster = Raster.alone(film.size().width(), film.size().height());
         frame = new Yuv(raster.width(), raster.height(), transparent);
     }
 

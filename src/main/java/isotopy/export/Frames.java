@@ -1,99 +1,162 @@
 package isotopy.export;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/// Paints the frames of a film, several at once, and hands them over one after the other. Memory is that of two
-/// pictures
-/// more than there are workers, whatever the film's length; every pixel is the one that [Raster#paint] gives.
-///
-/// @param workers how many frames are painted at once, each by one thread
-public record Frames(Film film, int workers) {
-    /// Who takes the frames, on the caller's thread.
-    @FunctionalInterface
-    public interface Taker {
-        /// Frame k, counted from 0. The picture is painted over afterwards. False ends the film here.
-        ///
-        /// Throws: `IOException`, which [Frames#paint] throws on.
-        boolean take(int k, Raster picture) throws IOException;
-    }
+/// Paints the frames of a film on several threads, makes something of each there, and passes that on in the order of
+/// the frames. What comes out does not depend on the number of threads, nor the memory on the length of the film.
+record Frames(Film film, int threads) {
+    /// Frames in a row that one thread makes where each needs the one before: it paints that of the first once more.
+    private static final int RUN = 8;
+
+    private static final int MOST_THREADS = 16;
+
+    /// Bytes of memory for a pixel of each thread: two pictures, what they are painted with, and what is made of a few.
+    private static final int BYTES = 16;
+
+    private static final int[] NONE = {};
 
     /// Throws: `IllegalArgumentException` when nobody works.
-    public Frames {
-        if (workers < 1) {
-            throw new IllegalArgumentException("frames need a worker: " + workers);
+    Frames {
+        if (threads < 1) {
+            throw new IllegalArgumentException("frames need a thread: " + threads);
         }
     }
 
-    /// The frames of a film, on all processors of this machine; one is left where there are many, for who takes
-    /// them.
-    public static Frames of(Film film) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new Frames(film, Math.clamp(processors > 4 ? processors - 1 : processors, 1, 16));
+    /// Makes something of frames, on one thread.
+    @FunctionalInterface
+    interface Maker<T> {
+        /// What becomes of frame k, counted from 0. The picture is painted over afterwards.
+        ///
+        /// @param before the pixels of the frame before; none for the first, and where each frame is made by itself
+        T make(int k, Raster frame, int[] before) throws IOException;
     }
 
-    private record Painted(int k, Raster picture) {}
+    /// Gets what was made, frame after frame, on the caller's thread.
+    @FunctionalInterface
+    interface Taker<T> {
+        void take(int k, T made) throws IOException;
+    }
 
-    /// Paints the frames and returns whether all were taken. When this ends, whichever way, no frame is being
-    /// painted.
+    /// The frames of a film, on as many processors as this machine has and as its memory allows.
+    static Frames of(Film film) {
+        return new Frames(film, threads(film, film.frames()));
+    }
+
+    /// How many threads work on so many pieces of a film.
+    static int threads(Film film, int pieces) {
+        int cores = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+        return Math.clamp(room(film.size()), 1, Math.min(cores, pieces));
+    }
+
+    /// Refuses frames on which no thread can work.
     ///
-    /// Throws: what the taker throws, and what the film throws where a frame cannot be drawn.
-    public boolean paint(Taker taker) throws IOException {
-        var painters = Executors.newFixedThreadPool(
-                workers,
-                work -> Thread.ofPlatform().daemon().name("isotopy-frames").unstarted(work));
-        try {
-            return paint(taker, painters);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            painters.shutdownNow();
-            painters.close();
+    /// Throws: `IllegalArgumentException` in a sentence.
+    static void require(Size size) {
+        if (room(size) < 1) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Frames of %,d × %,d pixels are too large for the memory of this program: choose a smaller size.",
+                    size.width(),
+                    size.height()));
         }
     }
 
-    private boolean paint(Taker taker, ExecutorService painters) throws IOException, InterruptedException {
-        var ahead = new ArrayDeque<Future<Painted>>();
-        int next = 0;
-        while (next < Math.min(workers + 2, film.frames())) {
-            var picture = Raster.alone(film.size().width(), film.size().height());
-            ahead.add(submit(painters, next++, picture));
-        }
-        while (!ahead.isEmpty()) {
-            var painted = painted(ahead.remove());
-            if (!taker.take(painted.k(), painted.picture())) {
-                return false;
-            }
-            if (next < film.frames()) {
-                ahead.add(submit(painters, next++, painted.picture()));
-            }
-        }
-        return true;
+    /// How many threads have room in half the memory.
+    private static long room(Size size) {
+        return Runtime.getRuntime().maxMemory() / 2 / ((long) BYTES * size.width() * size.height());
     }
 
-    private Future<Painted> submit(ExecutorService painters, int k, Raster picture) {
-        return painters.submit(() -> {
-            picture.paint(film.source().frame(k), film.size().scale());
-            return new Painted(k, picture);
-        });
+    /// Makes something of every frame by itself. Each thread asks for a maker of its own.
+    ///
+    /// Throws: `CancellationException` when `progress` stops it; what the film, a maker or the taker throws.
+    <T> void each(Supplier<? extends Maker<T>> makers, Taker<T> taker, Progress progress) throws IOException {
+        run(1, makers, taker, progress);
     }
 
-    private static Painted painted(Future<Painted> work) throws InterruptedException {
-        try {
-            return work.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /// Makes something of every frame and the one before it. Each thread asks for a maker of its own.
+    ///
+    /// Throws: `CancellationException` when `progress` stops it; what the film, a maker or the taker throws.
+    <T> void pairs(Supplier<? extends Maker<T>> makers, Taker<T> taker, Progress progress) throws IOException {
+        int share = (film.frames() + threads - 1) / threads;
+        run(threads == 1 ? 1 : Math.clamp(share, 2, RUN), makers, taker, progress);
+    }
+
+    private <T> void run(int run, Supplier<? extends Maker<T>> makers, Taker<T> taker, Progress progress)
+            throws IOException {
+        var made = new AtomicInteger();
+        var taken = new AtomicInteger();
+        InOrder.Taker<List<T>> each = piece -> {
+            for (var one : piece) {
+                taker.take(taken.getAndIncrement(), one);
             }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("a frame could not be drawn", e);
+        };
+        boolean all = InOrder.run(
+                (film.frames() + run - 1) / run,
+                threads,
+                () -> new Painting<>(film, run, run > 1 || threads == 1, makers.get(), made),
+                each,
+                () -> progress.reached(made.get(), film.frames()));
+        if (!all) {
+            throw new CancellationException();
         }
+    }
+
+    /// The work of one thread.
+    private static final class Painting<T> implements InOrder.Worker<List<T>> {
+        private final Film film;
+        private final int run;
+        private final boolean paired;
+        private final Maker<T> maker;
+        private final AtomicInteger made;
+        private Raster frame;
+        private Raster before;
+        private int last = -1;
+
+        Painting(Film film, int run, boolean paired, Maker<T> maker, AtomicInteger made) {
+            this.film = film;
+            this.run = run;
+            this.paired = paired;
+            this.maker = maker;
+            this.made = made;
+            frame = Raster.alone(film.size().width(), film.size().height());
+            before = paired ? Raster.alone(frame.width(), frame.height()) : frame;
+        }
+
+        @Override
+        public List<T> work(int piece, BooleanSupplier wanted) throws IOException {
+            int from = piece * run;
+            int end = Math.min(from + run, film.frames());
+            var pieces = new ArrayList<T>(end - from);
+            if (paired && from > 0 && last != from - 1) {
+                paint(from - 1);
+            }
+            for (int k = from; k < end; k++) {
+                if (!wanted.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                paint(k);
+                pieces.add(maker.make(k, frame, paired && k > 0 ? before.pixels() : NONE));
+                made.incrementAndGet();
+            }
+            return pieces;
+        }
+
+        private void paint(int k) {
+            var other = before;
+            before = frame;
+            frame = other;
+            frame.paint(film.source().frame(k), film.size().scale());
+            last = k;
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -16,24 +16,24 @@ public record FramesExporter(Film film, Optional<Provenance> provenance) impleme
 
     /// Throws: `IllegalArgumentException` in a sentence, for frames that do not fit into memory.
     public FramesExporter {
-        FrameLine.require(film.size());
+        Frames.require(film.size());
     }
 
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
         try {
-            var frames = new FrameLine(film);
-            ReplacementFolder.write(target, folder -> write(folder, frames, progress));
+            ReplacementFolder.write(target, folder -> write(folder, Frames.of(film), progress));
             return true;
         } catch (CancellationException e) {
             return false;
         }
     }
 
-    private void write(Path folder, FrameLine frames, Progress progress) throws IOException {
+    /// Fills a folder that is there.
+    void write(Path folder, Frames frames, Progress progress) throws IOException {
         boolean alpha = film.transparent();
         frames.each(
-                (k, before, frame) -> {
+                () -> (k, frame, before) -> {
                     write(folder.resolve(name(k)), frame, alpha, k == 0 ? provenance : Optional.empty());
                     return k;
                 },

@@ -52,72 +52,79 @@ public record GifExporter(Film film, Options options, Optional<Provenance> prove
             throw new IllegalArgumentException("a side of a GIF has at most " + LONGEST_SIDE + " pixels: "
                     + Math.max(film.size().width(), film.size().height()));
         }
-        FrameLine.require(film.size()); // which are two rasters, about what is needed here
+        Frames.require(film.size());
     }
 
     @Override
     public boolean export(Path target, Progress progress) throws IOException {
         try {
-            Replacement.write(target, stream -> write(stream, progress));
+            Replacement.write(target, stream -> write(stream, Frames.of(film), progress));
             return true;
         } catch (CancellationException e) {
             return false;
         }
     }
 
-    private void write(OutputStream into, Progress progress) throws IOException {
-        int frames = film.frames();
+    /// Writes the whole file to `into`, which stays open.
+    void write(OutputStream into, Frames frames, Progress progress) throws IOException {
+        int count = film.frames();
         boolean transparent = film.transparent();
-        var raster = new Raster(film.size().width(), film.size().height());
         var palette = new GifPalette();
-        for (int k = 0; k < frames; k++) {
-            require(progress.reached(k, 2 * frames));
-            paint(k, raster, transparent);
-            palette.count(raster.pixels());
-        }
+        frames.each(
+                () -> (k, frame, before) -> {
+                    palette.count(whole(frame.pixels(), transparent));
+                    return k;
+                },
+                (k, counted) -> {},
+                (done, of) -> progress.reached(done, 2 * count));
         palette.close();
-        var indices = new byte[raster.pixels().length];
-        Indexing indexing = options.dithered() ? new GifDither(palette)::index : (pixel, x, y) -> palette.index(pixel);
         var comment = provenance.map(Provenance::text);
-        var shape = new GifWriter.Shape(raster.width(), raster.height(), options.plays(), transparent);
+        var shape = new GifWriter.Shape(film.size().width(), film.size().height(), options.plays(), transparent);
         try (var writer = new GifWriter(shape, palette.colours(), comment, into)) {
-            for (int k = 0; k < frames; k++) {
-                require(progress.reached(frames + k, 2 * frames));
-                paint(k, raster, transparent);
-                index(raster, indexing, indices);
-                writer.write(indices, end(k) - end(k - 1));
-            }
+            frames.each(
+                    () -> {
+                        var indexing = indexing(palette);
+                        return (k, frame, before) -> {
+                            whole(frame.pixels(), transparent);
+                            return indices(frame, indexing);
+                        };
+                    },
+                    (k, indices) -> writer.write(indices, end(k) - end(k - 1)),
+                    (done, of) -> progress.reached(count + done, 2 * count));
             writer.finish();
         }
-        require(progress.reached(2 * frames, 2 * frames));
+        require(progress.reached(2 * count, 2 * count));
     }
 
-    /// The palette's index for a pixel that is seen at some place.
+    /// The palette's index for a pixel that is seen at some place. For one thread.
     @FunctionalInterface
     private interface Indexing {
         int of(int argb, int x, int y);
     }
 
-    private static void index(Raster raster, Indexing indexing, byte[] into) {
+    private Indexing indexing(GifPalette palette) {
+        return options.dithered() ? new GifDither(palette)::index : (pixel, x, y) -> palette.index(pixel);
+    }
+
+    private static byte[] indices(Raster raster, Indexing indexing) {
         var pixels = raster.pixels();
+        var indices = new byte[pixels.length];
         int at = 0;
         for (int y = 0; y < raster.height(); y++) {
             for (int x = 0; x < raster.width(); x++, at++) {
                 int pixel = pixels[at];
-                into[at] = (byte) (pixel == 0 ? GifPalette.COLOURS : indexing.of(pixel, x, y));
+                indices[at] = (byte) (pixel == 0 ? GifPalette.COLOURS : indexing.of(pixel, x, y));
             }
         }
+        return indices;
     }
 
-    /// Paints frame k; of a film that is see-through, with pixels that are so wholly or not at all.
-    private void paint(int k, Raster raster, boolean transparent) {
-        raster.paint(film.source().frame(k), film.size().scale());
-        if (transparent) {
-            var pixels = raster.pixels();
-            for (int at = 0; at < pixels.length; at++) {
-                pixels[at] = pixels[at] >>> 24 < 0x80 ? 0 : Pixels.straight(pixels[at]) | 0xFF000000;
-            }
+    /// The same pixels; those of a film that is see-through become so wholly or not at all.
+    private static int[] whole(int[] pixels, boolean transparent) {
+        for (int at = 0; transparent && at < pixels.length; at++) {
+            pixels[at] = pixels[at] >>> 24 < 0x80 ? 0 : Pixels.straight(pixels[at]) | 0xFF000000;
         }
+        return pixels;
     }
 
     /// When frame k ends, in hundredths of a second.

@@ -29,13 +29,20 @@ final class GifPalette {
     private int[] colours = new int[0];
     private double[] weights = new double[0];
 
-    /// Counts the pixels of a frame, but those that are 0 and not seen.
-    void count(int[] argb) {
-        for (int pixel : argb) {
-            int colour = pixel & 0xFFFFFF;
-            if (pixel != 0 && table[colour] < Integer.MAX_VALUE) {
-                table[colour]++;
+    /// Counts the pixels of a frame, but those that are 0 and not seen. From any thread, in any order.
+    synchronized void count(int[] argb) {
+        int from = 0;
+        while (from < argb.length) {
+            int pixel = argb[from];
+            int to = from + 1;
+            while (to < argb.length && argb[to] == pixel) {
+                to++;
             }
+            if (pixel != 0) {
+                int colour = pixel & 0xFFFFFF;
+                table[colour] = (int) Math.min(Integer.MAX_VALUE, (long) table[colour] + to - from);
+            }
+            from = to;
         }
     }
 
@@ -69,13 +76,16 @@ final class GifPalette {
         return palette.clone();
     }
 
-    /// The index of the palette colour nearest to a pixel.
+    /// The index of the palette colour nearest to a pixel. From any thread: two that look for the same colour at once
+    /// find and note the same.
     int index(int argb) {
         int colour = argb & 0xFFFFFF;
-        if (table[colour] == 0) {
-            table[colour] = 1 + nearest(colour);
+        int known = table[colour];
+        if (known == 0) {
+            known = 1 + nearest(colour);
+            table[colour] = known;
         }
-        return table[colour] - 1;
+        return known - 1;
     }
 
     /// Looks upwards and downwards from the palette's colours of the same green, until green alone is farther than

@@ -65,6 +65,9 @@ final class InOrder<T> {
     }
 
     private boolean takeAll(Taker<T> taker, BooleanSupplier goOn) throws IOException {
+        if (!goOn.getAsBoolean()) {
+            return false;
+        }
         for (int k = 0; k < pieces; k++) {
             var piece = await(k);
             while (piece == null) {

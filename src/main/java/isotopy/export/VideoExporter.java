@@ -28,11 +28,6 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
     private static final int SHORTEST_SIDE = 16;
     private static final int LONGEST_SIDE = 16_384;
 
-    /// Bytes of memory for a pixel of each thread: its picture, and the same in the colours of video.
-    private static final int BYTES = 8;
-
-    private static final int MOST_THREADS = 16;
-
     /// Throws: `IllegalArgumentException` with a sentence, for films that the format or the codec cannot hold.
     public VideoExporter {
         switch (format) {
@@ -91,18 +86,21 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
     }
 
     private void encode(Path file, Path shown, Progress progress) throws IOException {
+        encode(file, shown, Frames.threads(film, pieces()), progress);
+    }
+
+    /// Draws and encodes on so many threads into a file that messages call `shown`.
+    void encode(Path file, Path shown, int threads, Progress progress) throws IOException {
         var encoding = encoding();
         var done = new AtomicInteger();
-        int length = piece();
-        int pieces = (film.frames() + length - 1) / length;
         int width = Yuv.even(film.size().width());
         int height = Yuv.even(film.size().height());
         try (var first = new FrameEncoder(encoding, width, height, film.rate());
                 var into = new FilmFile(file, shown, encoding, first, film.rate(), provenance.map(Provenance::text))) {
             require(InOrder.run(
-                    pieces,
-                    threads(pieces),
-                    () -> new PieceWorker(film, length, encoding, done),
+                    pieces(),
+                    threads,
+                    () -> new PieceWorker(film, piece(), encoding, done),
                     into::add,
                     () -> progress.reached(done.get(), film.frames())));
             into.finish();
@@ -110,21 +108,22 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
     }
 
     private void pipe(Path file, Progress progress) throws IOException {
-        var done = new AtomicInteger();
         var command = X264Command.onPath().orElseThrow(CancellationException::new);
-        int width = Yuv.even(film.size().width());
-        int height = Yuv.even(film.size().height());
-        try (var into = new X264Command(command, file, width, height, film.rate(), provenance)) {
-            InOrder.Taker<byte[]> taker = frame -> {
-                into.add(frame);
-                done.incrementAndGet();
-            };
-            require(InOrder.run(
-                    film.frames(),
-                    threads(film.frames()),
-                    () -> new FrameWorker(film),
-                    taker,
-                    () -> progress.reached(done.get(), film.frames())));
+        int width = film.size().width();
+        int height = film.size().height();
+        try (var into =
+                new X264Command(command, file, Yuv.even(width), Yuv.even(height), film.rate(), provenance)) {
+            Frames.of(film)
+                    .each(
+                            () -> {
+                                var colours = new Yuv(width, height, false);
+                                return (k, frame, before) -> {
+                                    colours.take(frame.pixels());
+                                    return colours.planes();
+                                };
+                            },
+                            (k, planes) -> into.add(planes),
+                            progress);
             into.finish();
         }
     }
@@ -142,11 +141,8 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
         return Math.clamp((film.frames() + 3) / 4, Encoding.SHORTEST_PIECE, Encoding.LONGEST_PIECE);
     }
 
-    private int threads(int pieces) {
-        long pixels = (long) film.size().width() * film.size().height();
-        long room = Runtime.getRuntime().maxMemory() / 4 / (pixels * BYTES);
-        int cores = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
-        return Math.clamp(room, 1, Math.min(cores, pieces));
+    private int pieces() {
+        return (film.frames() + piece() - 1) / piece();
     }
 
     private static void require(boolean goOn) {
@@ -184,25 +180,6 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
                 }
                 return encoder.finish();
             }
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    /// Draws frames for the pipe: their planes one after the other.
-    private static final class FrameWorker implements InOrder.Worker<byte[]> {
-        private final FramePainter painter;
-
-        FrameWorker(Film film) {
-            painter = new FramePainter(film, false);
-        }
-
-        @Override
-        public byte[] work(int k, BooleanSupplier wanted) {
-            require(wanted.getAsBoolean());
-            painter.paint(k);
-            return painter.frame().planes();
         }
 
         @Override

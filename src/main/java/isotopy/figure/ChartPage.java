@@ -19,6 +19,11 @@ final class ChartPage {
     /// Where titles and names begin, in text sizes.
     private static final double EDGE = 0.8;
 
+    /// A curve has at least so much room; on a small page the text gives way.
+    private static final double LEAST = 20;
+
+    private static final double SMALLEST_TEXT = 5;
+
     private static final Box WHOLE = new Box(0, 1);
 
     private record Tick(double at, String words) {}
@@ -28,7 +33,7 @@ final class ChartPage {
     private final Palette palette;
     private final double width;
     private final double height;
-    private final float size;
+    private float size;
     private final List<Mark> marks = new ArrayList<>();
 
     ChartPage(Chart chart, Theme theme, double width, double height) {
@@ -37,18 +42,20 @@ final class ChartPage {
         this.width = width;
         this.height = height;
         palette = Palette.of(theme);
-        // on a small page smaller words leave room for the curves
-        size = (float) Math.min(palette.text(), Math.min(height / 13, width / 24));
+        size = palette.text();
+        while (size > SMALLEST_TEXT && top() + LEAST + 3.4 * size > height) {
+            size *= 0.95f;
+        }
     }
 
     Figure figure() {
-        double top = 3.4 * size + legendRows() * 1.6 * size;
-        double bottom = Math.max(top + 20, height - 3.4 * size);
+        double top = top();
+        double bottom = Math.max(top + LEAST, height - 3.4 * size);
         var rising = ticks(chart.y(), bottom - top, 0.45 * APART);
         int longest =
                 rising.stream().mapToInt(tick -> tick.words().length()).max().orElse(1);
         double left = (1.4 + LETTER * longest) * size;
-        double right = Math.max(left + 20, width - 2.2 * size);
+        double right = Math.max(left + LEAST, width - 2.2 * size);
         var plot = new Plot(WHOLE, 0, 1, left, right, top, bottom);
         axes(plot, rising);
         legend();
@@ -59,6 +66,11 @@ final class ChartPage {
             curve(plot, series);
         }
         return new Figure(width, height, palette.background(), marks);
+    }
+
+    /// Where the curves begin, below the title and the names.
+    private double top() {
+        return (3.4 + 1.6 * legendRows()) * size;
     }
 
     private void axes(Plot plot, List<Tick> rising) {

@@ -23,7 +23,10 @@ final class ClassLegend {
         var palette = shot.palette();
         var keys = new KeyList(shot);
         if (shot.scene().tests()) {
-            keys.ring("hollow: test · ringed: wrong");
+            keys.ring("hollow: test");
+        }
+        if (shot.scene().said().isPresent()) {
+            wrong(shot, keys);
         }
         float radius = Math.max(palette.dot(), 0.32f * palette.text());
         for (int k = 0; k < Math.min(MOST, labels.names().size()); k++) {
@@ -39,6 +42,17 @@ final class ClassLegend {
         }
         keys.folds();
         return keys;
+    }
+
+    /// In a row of its own: the list stays narrow enough to stand beside the square.
+    private static void wrong(Shot shot, KeyList keys) {
+        var palette = shot.palette();
+        float radius = 0.42f * palette.text();
+        keys.add(
+                (x, y) -> new Mark.Rings(
+                        new float[] {x}, new float[] {y}, new int[] {palette.ink()}, radius, 1.2f * palette.line()),
+                "ringed: wrong",
+                palette.quiet());
     }
 
     private static void lines(Shot shot, KeyList keys) {

@@ -111,13 +111,16 @@ public final class Replacement {
         }
     }
 
-    /// A full disk is told by the system in a few words that name no file.
+    /// A full disk is told by the system in a few words that name no file; writers of formats hide them in a cause.
     static IOException told(Path target, IOException e) {
-        var words = String.valueOf(e.getMessage());
-        return FULL.stream().anyMatch(words::contains)
-                ? new IOException(
-                        "cannot write '" + target + "': the disk is full; make room, or choose another one", e)
-                : e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            var words = String.valueOf(cause.getMessage());
+            if (FULL.stream().anyMatch(words::contains)) {
+                return new IOException(
+                        "cannot write '" + target + "': the disk is full; make room, or choose another one", e);
+            }
+        }
+        return e;
     }
 
     /// A pipe has a name but no folder in which something could stand beside it, and a standard output that goes to

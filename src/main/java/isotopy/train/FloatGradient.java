@@ -31,6 +31,7 @@ final class FloatGradient implements GradientEngine {
     private final double[][] chunkReadouts;
     private final Tally[] chunkTallies;
     private final Crew.Work work = this::chunk;
+    private boolean warming;
     private @Nullable Call call;
 
     /// What an evaluation is asked for; kept, so that nothing is allocated.
@@ -68,7 +69,8 @@ final class FloatGradient implements GradientEngine {
     @Override
     public void evaluate(double[] theta, Plan plan, Batches batch, double[] gradient, Tally into) {
         // not before it is needed: a window that opens has better use for the cores
-        if (shape.kernel().cold()) {
+        if (!warming && shape.kernel().cold()) {
+            warming = true; // the thread may begin later than the next step
             Thread.ofPlatform().daemon().name("isotopy-kernel").start(shape.kernel()::warm);
         }
         expand(theta);

@@ -245,6 +245,7 @@ class CommandLineInterfaceTest {
         assertThat(CommandLineInterface.isCommand("trian")).isTrue();
         assertThat(CommandLineInterface.isCommand("--version")).isTrue();
         assertThat(CommandLineInterface.isCommand("-h")).isTrue();
-        assertThat(CommandLineInterface.isCommand("a.isotopy", "b.isotopy")).isTrue();
+        assertThat(CommandLineInterface.isCommand("a.isotopy", "b.isotopy")).isFalse();
+        assertThat(CommandLineInterface.isCommand("a.isotopy", "--quiet")).isTrue();
     }
 }

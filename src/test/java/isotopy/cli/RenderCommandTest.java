@@ -263,7 +263,7 @@ class RenderCommandTest {
     @Test
     void whatIsNotAskedForIsAsTheProjectsStoryboardHasIt() throws Exception {
         trainAndSave();
-        var plain = "render {}/a.isotopy --size 80x60 --fps 10 --seconds 0.5 --quiet --out {}/";
+        var plain = "render {}/a.isotopy --size 80x60 --fps 10 --seconds 0.5 --no-provenance --quiet --out {}/";
         told(plain + "asked.gif --over steps --at 50% --easing in --caption none");
         project = project.withStoryboard(Storyboard.STANDARD
                 .withCourse(new Course.Steps(0.5))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import isotopy.Readers;
 import isotopy.figure.Figure;
 import isotopy.figure.Mark;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Animated PNG, read back by a reader written for the test and, where it is there, by ffmpeg.
 class ApngTest {
@@ -76,18 +72,6 @@ class ApngTest {
             assertThat(((org.w3c.dom.Element) entry).getAttribute("keyword")).isEqualTo("isotopy");
             assertThat(((org.w3c.dom.Element) entry).getAttribute("text")).isEqualTo(Films.MADE.text());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7, 50})
-    void anyNumberOfHandsGivesTheSameBytes(int atOnce) throws IOException {
-        var file = folder.resolve("a.apng");
-        var exporter = new ApngExporter(Films.flow(), Optional.empty());
-        exporter.export(file, Progress.NONE);
-        var bytes = new ByteArrayOutputStream();
-        Hands many = (count, work) -> IntStream.range(0, count).parallel().forEach(work);
-        exporter.write(bytes, new FrameLine(Films.flow(), atOnce, many), Progress.NONE);
-        assertThat(bytes.toByteArray()).isEqualTo(Files.readAllBytes(file));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import isotopy.Readers;
 import isotopy.figure.Chart;
 import isotopy.figure.Charts;
 import isotopy.figure.Look;
@@ -17,10 +18,12 @@ import isotopy.target.LinePreset;
 import isotopy.theory.Basis;
 import isotopy.train.Experiment;
 import isotopy.train.SumStudy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,5 +144,25 @@ class ChartsTest {
         var first = Files.readAllBytes(file);
         new PgfPlotsExporter(chart, Theme.LIGHT, 400, 300, Optional.empty()).export(file, Progress.NONE);
         assertThat(file).hasBinaryContent(first);
+    }
+
+    @Test
+    void pdflatexSetsAChartWithoutAWarning() throws Exception {
+        var pdflatex = Readers.program("pdflatex");
+        var chart = Charts.energy(Scene.of(Scenes.swirl(5), LOOK));
+        new PgfPlotsExporter(chart, Theme.PRINT, 400, 300, Optional.empty())
+                .export(folder.resolve("chart.tex"), Progress.NONE);
+        Files.writeString(
+                folder.resolve("paper.tex"),
+                "\\documentclass{article}\\usepackage{pgfplots}\\pgfplotsset{compat=1.16}"
+                        + "\\begin{document}\\input{chart.tex}\\end{document}");
+        var process = new ProcessBuilder(pdflatex.toString(), "-interaction=nonstopmode", "-halt-on-error", "paper.tex")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said).doesNotContain("Warning");
     }
 }

@@ -80,4 +80,15 @@ final class Films {
         }
         return hash;
     }
+
+    /// Removes a file, or a folder of files, where there is one.
+    static void remove(Path target) throws IOException {
+        if (Files.exists(target)) {
+            try (Stream<Path> files = Files.walk(target)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
 }

@@ -82,6 +82,12 @@ final class Sample {
                                 new Texture(2, 2, new int[] {INK, RED, 0xFF0072B2, INK})),
                         new Mark.Signs(moved(signX, 180), moved(signY, 90), five, signs, 4, 0),
                         new Mark.Signs(moved(signX, 180), moved(signY, 110), five, signs, 4, 1.5f),
+                        new Mark.Density(
+                                new float[] {190, 191, 205, 220},
+                                new float[] {186, 187, 190, 184},
+                                new int[] {INK, RED, RED, BLUE},
+                                1.5f,
+                                0x80000000),
                         new Mark.Panel(
                                 90,
                                 180,
