@@ -10,6 +10,7 @@ import isotopy.math.Box;
 import isotopy.train.Range;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.scene.control.CheckBox;
@@ -31,6 +32,7 @@ final class ExportDress extends ExportSection {
     private final HBox wordsRow;
     private final HBox axesRow;
     private final HBox particlesRow;
+    private Optional<Look> begun = Optional.empty();
     private Ground stands = Ground.THEME;
     private Manner.Words said = Manner.Words.TIME;
 
@@ -79,13 +81,27 @@ final class ExportDress extends ExportSection {
         particlesRow = row("Particles", particles);
     }
 
-    /// Begins with what the window shows.
+    /// Begins with what the window shows, where nothing else was chosen before.
     void begin(Look look) {
-        theme.setValue(look.theme());
-        particles.show(look.particles());
-        axes.setSelected(look.shows(Overlay.AXES)
+        var before = begun.orElse(look);
+        boolean first = begun.isEmpty();
+        if (first || theme.getValue() == before.theme()) {
+            theme.setValue(look.theme());
+        }
+        if (first || particles.getText().equals(Setting.text(before.particles()))) {
+            particles.show(look.particles());
+        }
+        if (first || axes.isSelected() == measured(before)) {
+            axes.setSelected(measured(look));
+        }
+        begun = Optional.of(look);
+    }
+
+    /// Whether pictures of that look have axes unless somebody says otherwise: a look that nobody has chosen gets them.
+    private static boolean measured(Look look) {
+        return look.shows(Overlay.AXES)
                 || look.shows(Overlay.TICKS)
-                || look.overlays().equals(Look.standard(Box.UNIT).overlays()));
+                || look.overlays().equals(Look.standard(Box.UNIT).overlays());
     }
 
     /// Shows what the storyboard says of it.

@@ -171,11 +171,10 @@ final class ExportFilm extends ExportSection {
         last.show(board.hold().last());
     }
 
-    /// Offers an encoder of the computer.
-    void offer(Codec more) {
-        if (!codec.getItems().contains(more)) {
-            codec.getItems().add(more);
-        }
+    /// Offers the encoders of this computer.
+    void offer(List<Codec> there) {
+        codec.getItems().setAll(there);
+        codec.setValue(there.isEmpty() ? Codec.BUILT_IN : there.getFirst());
     }
 
     /// Shows what can be chosen in that format.

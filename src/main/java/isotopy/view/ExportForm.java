@@ -7,11 +7,11 @@ import isotopy.export.Ground;
 import isotopy.figure.Look;
 import isotopy.figure.Storyboard;
 import isotopy.figure.Strip;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -34,6 +34,7 @@ final class ExportForm extends VBox {
     private final ExportDress dress = new ExportDress();
     private final Map<ExportKind, ExportWay> chosen = new EnumMap<>(ExportKind.class);
     private ExportKind kind = ExportKind.PICTURE;
+    private boolean encoded = true;
     private Optional<String> noCodec = Optional.empty();
     private Optional<String> noModule = Optional.empty();
     private Storyboard known = Storyboard.STANDARD;
@@ -106,7 +107,8 @@ final class ExportForm extends VBox {
     /// Why a kind of file cannot be made here, in one sentence.
     private Optional<String> unfit(ExportWay way) {
         return switch (way) {
-            case MP4, WEBM -> noCodec;
+            case MP4 -> encoded ? Optional.empty() : noCodec;
+            case WEBM -> noCodec;
             case WEIGHTS_PYTORCH -> noModule;
             default -> Optional.empty();
         };
@@ -114,13 +116,15 @@ final class ExportForm extends VBox {
 
     /// Knows now what encodes films on this computer.
     void knows(Map<Codec, Optional<String>> absences) {
-        boolean x264 = absences.getOrDefault(Codec.X264, Optional.of("")).isEmpty();
+        var there = Stream.of(Codec.values())
+                .filter(each -> absences.getOrDefault(each, Optional.of("")).isEmpty())
+                .toList();
+        film.offer(there);
+        encoded = !there.isEmpty();
+        var missing = encoded ? "No WebM: " : "No MP4 and no WebM: ";
         noCodec = absences.getOrDefault(Codec.BUILT_IN, Optional.empty())
-                .map(reason -> "No MP4 and no WebM: " + reason + ". GIF and APNG need no codec.");
-        if (x264) {
-            film.offer(Codec.X264);
-        }
-        if (noCodec.isPresent() && Arrays.asList(ExportWay.MP4, ExportWay.WEBM).contains(chosen.get(ExportKind.FILM))) {
+                .map(reason -> missing + reason + ". GIF and APNG need no codec.");
+        if (chosen.containsKey(ExportKind.FILM) && unfit(chosen.get(ExportKind.FILM)).isPresent()) {
             chosen.put(ExportKind.FILM, ExportWay.GIF);
         }
         choose(kind);

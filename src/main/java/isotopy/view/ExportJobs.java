@@ -77,7 +77,7 @@ final class ExportJobs extends VBox {
             var name = new Label(String.valueOf(job.file().getFileName()));
             name.getStyleClass().addAll("panel-setting-title", "strong");
             name.setMaxWidth(220);
-            name.setMinWidth(60);
+            name.setMinWidth(130);
             bar.setId("export-progress");
             bar.setMinWidth(90);
             bar.setPrefWidth(90);

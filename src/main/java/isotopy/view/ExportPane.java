@@ -132,7 +132,7 @@ final class ExportPane extends BorderPane {
             choices = Optional.of(answers);
             marked.setDisable(!form.way().marked());
             var found = measure.pulse(
-                    answers, () -> new ExportMeasure.Question(answers, shown, desk.documents().keep()), now);
+                    answers, () -> new ExportMeasure.Question(answers, shown, kept(shown)), now);
             estimate.setText(found.map(ExportMeasure.Answer::words)
                     .filter(words -> !words.isEmpty())
                     .map(Choices::capital)
@@ -182,11 +182,21 @@ final class ExportPane extends BorderPane {
                 model.sceneProperty().get(), model.lookProperty().get());
     }
 
+    /// The document as it is seen: while an earlier moment of the training is shown, that one.
+    private Kept kept(ExportOrders.Subject shown) {
+        var snapshot = shown.scene().snapshot();
+        return new Kept(
+                snapshot.experiment(),
+                snapshot,
+                shown.look(),
+                model.storyboardProperty().get());
+    }
+
     /// What is chosen at this moment, with the document of this moment; empty where an answer does not do.
     private Optional<ExportOffice> office() {
         pulse(System.nanoTime());
-        return choices.map(answers -> new ExportOffice(
-                answers, subject(), desk.documents().keep(), desk.project(), orders));
+        var shown = subject();
+        return choices.map(answers -> new ExportOffice(answers, shown, kept(shown), desk.project(), orders));
     }
 
     private void start() {

@@ -59,6 +59,7 @@ final class ExportPreview extends StackPane {
         words.setId("export-preview-text");
         words.getStyleClass().add("export-preview-text");
         words.setEditable(false);
+        words.setWrapText(true);
         words.setTooltip(Tips.of("How the file begins."));
         setMinSize(120, 120);
         image.setManaged(true);
