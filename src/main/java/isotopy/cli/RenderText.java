@@ -144,10 +144,7 @@ public record RenderText(Path project, Path out, Look saved, boolean marked) {
         }
         int times = (int) Math.round(size.scale());
         into.addAll(List.of(
-                "--size",
-                size.width() / times + "x" + size.height() / times,
-                "--times",
-                Integer.toString(times)));
+                "--size", size.width() / times + "x" + size.height() / times, "--times", Integer.toString(times)));
     }
 
     private void look(Look look, Experiment experiment, List<String> into) {
@@ -159,7 +156,8 @@ public record RenderText(Path project, Path out, Look saved, boolean marked) {
         }
         if (!look.overlays().equals(SceneOptions.measured(saved).overlays())) {
             var kind = experiment.target().kind();
-            var from = look.projection().suits(kind, experiment.stateDimension()) ? look.projection() : Projection.PLANE;
+            var from =
+                    look.projection().suits(kind, experiment.stateDimension()) ? look.projection() : Projection.PLANE;
             var shown = Arrays.stream(Overlay.values())
                     .filter(each -> look.shows(each)
                             && each.suits(kind, from)
@@ -186,10 +184,7 @@ public record RenderText(Path project, Path out, Look saved, boolean marked) {
             case Course.Steps(double at) -> into.addAll(List.of("--over", over, "--at", percent(at)));
             case Course.Number(var _, double from, double to, double at) ->
                 into.addAll(List.of(
-                        "--over",
-                        over + "=" + Numbers.plain(from) + ".." + Numbers.plain(to),
-                        "--at",
-                        percent(at)));
+                        "--over", over + "=" + Numbers.plain(from) + ".." + Numbers.plain(to), "--at", percent(at)));
         }
     }
 

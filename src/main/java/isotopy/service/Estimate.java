@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
 ///
 /// Units: bytes, and seconds on this machine.
 public record Estimate(long bytes, double seconds) {
-    /// A sample of a film has so many frames at most, in two lengths, so that what each frame adds is told from what
+    /// A sample of a film has so many frames at most, in two lengths, so that what each frame adds is told from
+    /// what
     /// the file has anyway.
     private static final int SHORT = 2;
 
@@ -29,7 +30,8 @@ public record Estimate(long bytes, double seconds) {
 
     /// Writes samples into a folder of their own, which is gone afterwards, until `ending`.
     ///
-    /// Throws: `IOException` where no sample can be written or it was ended; `IllegalArgumentException` with a sentence,
+    /// Throws: `IOException` where no sample can be written or it was ended; `IllegalArgumentException` with a
+    /// sentence,
     /// when the format cannot hold it.
     public static Estimate of(Order order, BooleanSupplier ending) throws IOException {
         var folder = Files.createTempDirectory("isotopy-sample");
@@ -37,7 +39,8 @@ public record Estimate(long bytes, double seconds) {
             return switch (order) {
                 case Order.Moving moving -> film(moving, folder, ending);
                 case Order.Still still -> {
-                    double times = reduction(still.finish().size(), still.finish().format().pixels());
+                    double times = reduction(
+                            still.finish().size(), still.finish().format().pixels());
                     var smaller = still.finish().withSize(reduced(still.finish().size(), times));
                     var sample = new Order.Still(still.scene(), still.look(), still.t(), still.manner(), smaller);
                     yield sample(sample, folder, ending).times(times * times);
@@ -133,7 +136,11 @@ public record Estimate(long bytes, double seconds) {
         }
         int power = bytes < 1e6 ? 1 : bytes < 1e9 ? 2 : 3;
         double value = bytes / Math.pow(1000, power);
-        return String.format(Locale.ROOT, value < 9.95 ? "%.1f %s" : "%.0f %s", value, List.of("kB", "MB", "GB").get(power - 1))
+        return String.format(
+                        Locale.ROOT,
+                        value < 9.95 ? "%.1f %s" : "%.0f %s",
+                        value,
+                        List.of("kB", "MB", "GB").get(power - 1))
                 .replace(".0 ", " ");
     }
 

@@ -46,7 +46,8 @@ public final class ExportService implements AutoCloseable {
             job.reach(new ExportJob.State.Working(new ExportJob.Pulse(0, 1, 0)));
             boolean whole = switch (export) {
                 case Export.Drawn(var order) -> draw(order.get().pieces(job.file()), job);
-                case Export.Written(var writing) -> writing.write(job.file(), progress(job, System.nanoTime(), 0, 1, 1));
+                case Export.Written(var writing) ->
+                    writing.write(job.file(), progress(job, System.nanoTime(), 0, 1, 1));
             };
             return whole ? new ExportJob.State.Done() : new ExportJob.State.Cancelled();
         } catch (IOException | IllegalArgumentException e) {
@@ -61,7 +62,8 @@ public final class ExportService implements AutoCloseable {
         }
     }
 
-    /// Writes one file after the other. When one cannot be written, or it is stopped, those before it go again if they
+    /// Writes one file after the other. When one cannot be written, or it is stopped, those before it go again if
+    /// they
     /// are new.
     private static boolean draw(List<Order.Piece> pieces, ExportJob job) throws IOException {
         int frames = pieces.stream().mapToInt(Order.Piece::frames).sum();

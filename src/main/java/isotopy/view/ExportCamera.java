@@ -53,7 +53,9 @@ final class ExportCamera extends ExportSection {
             boolean turns = look.projection() == Projection.SPACE
                     || look.projection() == Projection.STACK
                     || look.projection() == Projection.HEIGHT;
-            var turn = turns ? Optional.of(new CameraWork.Turn(look.yaw(), look.pitch())) : Optional.<CameraWork.Turn>empty();
+            var turn = turns
+                    ? Optional.of(new CameraWork.Turn(look.yaw(), look.pitch()))
+                    : Optional.<CameraWork.Turn>empty();
             var changed = new ArrayList<>(keys);
             changed.removeIf(key -> key.share() == place);
             changed.add(new CameraWork.Key(place, look.camera(), turn));
@@ -94,8 +96,8 @@ final class ExportCamera extends ExportSection {
         words.getStyleClass().add("panel-setting-title");
         words.setMinWidth(USE_PREF_SIZE);
         var remove = remover("export-key-remove", "Takes this key away.");
-        remove.setOnAction(event ->
-                show(keys.stream().filter(each -> !each.equals(key)).toList()));
+        remove.setOnAction(
+                event -> show(keys.stream().filter(each -> !each.equals(key)).toList()));
         return line(words, remove);
     }
 

@@ -59,8 +59,10 @@ final class ExportChapters extends ExportSection {
                 "export-chapter-" + number,
                 "The name of the part: 1 to 40 letters, digits, spaces and hyphens.");
         name.getStyleClass().add("export-name");
-        var from = new ExportField("export-chapter-from-" + number, SHARE, "Where the part begins").with(rounded(chapter.from()));
-        var to = new ExportField("export-chapter-to-" + number, SHARE, "Where the part ends").with(rounded(chapter.to()));
+        var from = new ExportField("export-chapter-from-" + number, SHARE, "Where the part begins")
+                .with(rounded(chapter.from()));
+        var to = new ExportField("export-chapter-to-" + number, SHARE, "Where the part ends")
+                .with(rounded(chapter.to()));
         var dash = new Label("–");
         var percent = new Label("%");
         percent.setMinWidth(USE_PREF_SIZE);

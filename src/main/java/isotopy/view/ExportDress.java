@@ -42,7 +42,8 @@ final class ExportDress extends ExportSection {
         theme.getStyleClass().add("panel-choice");
         theme.getItems().setAll(Theme.values());
         theme.setConverter(Choices.named(shown -> Choices.capital(shown.id())));
-        theme.setTooltip(Tips.of("The colours: light, dark, strong ones for a projector, or black on white for paper."));
+        theme.setTooltip(
+                Tips.of("The colours: light, dark, strong ones for a projector, or black on white for paper."));
         ground = new Segments<>(
                 List.of(
                         new Segments.Choice<>(
@@ -97,7 +98,8 @@ final class ExportDress extends ExportSection {
         begun = Optional.of(look);
     }
 
-    /// Whether pictures of that look have axes unless somebody says otherwise: a look that nobody has chosen gets them.
+    /// Whether pictures of that look have axes unless somebody says otherwise: a look that nobody has chosen gets
+    /// them.
     private static boolean measured(Look look) {
         return look.shows(Overlay.AXES)
                 || look.shows(Overlay.TICKS)
@@ -153,6 +155,9 @@ final class ExportDress extends ExportSection {
             return Set.<Overlay>copyOf(changed);
         });
         var many = dress.particles() == window.particles() ? OptionalInt.empty() : OptionalInt.of(dress.particles());
-        return board.withWords(said).withAxisNames(names.isSelected()).withOverlays(overlays).withParticles(many);
+        return board.withWords(said)
+                .withAxisNames(names.isSelected())
+                .withOverlays(overlays)
+                .withParticles(many);
     }
 }

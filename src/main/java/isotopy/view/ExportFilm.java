@@ -35,11 +35,12 @@ final class ExportFilm extends ExportSection {
     private final Label atText = new Label();
     private final ComboBox<Direction> direction = new ComboBox<>();
     private final ComboBox<Easing> easing = new ComboBox<>();
-    private final ExportField first =
-            new ExportField("export-hold-first", HOLD, "How long the first end stands still");
+    private final ExportField first = new ExportField("export-hold-first", HOLD, "How long the first end stands still");
     private final ExportField last = new ExportField("export-hold-last", HOLD, "How long the last end stands still");
     private final ExportField rate = new ExportField(
-                    "export-rate", Range.whole("frames a second", 1, Film.FASTEST, "frames a second"), "How many frames are shown in a second")
+                    "export-rate",
+                    Range.whole("frames a second", 1, Film.FASTEST, "frames a second"),
+                    "How many frames are shown in a second")
             .with(25);
     private final ExportField seconds = new ExportField("export-seconds", SECONDS, "How long the film runs").with(6);
     private final Label frames = new Label();
@@ -97,7 +98,11 @@ final class ExportFilm extends ExportSection {
         var any = Range.real("the number", 0, 1e6, "in the range of its slider");
         from = new ExportField("export-from", any, "Where the number begins");
         to = new ExportField("export-to", any, "Where the number ends");
-        choice(over, "export-over", "What changes while the film runs: time, what was learnt, or a number of the network.", List.of(Over.values()));
+        choice(
+                over,
+                "export-over",
+                "What changes while the film runs: time, what was learnt, or a number of the network.",
+                List.of(Over.values()));
         over.setConverter(Choices.named(each -> each.title));
         over.setOnAction(event -> over.getValue().dial().ifPresent(dial -> begin(dial, present.get())));
         StageTheme.described(at, "export-at", "The time t at which it is shown, as a share of T.");
@@ -107,10 +112,15 @@ final class ExportFilm extends ExportSection {
         direction.setConverter(Choices.named(each -> Choices.capital(each.id().replace('-', ' '))));
         choice(easing, "export-easing", "How it gains and loses speed.", List.of(Easing.values()));
         easing.setConverter(Choices.named(ExportFilm::words));
-        choice(codec, "export-codec", "What encodes the film: the program itself, or x264 of an ffmpeg on this computer.", List.of(Codec.BUILT_IN));
+        choice(
+                codec,
+                "export-codec",
+                "What encodes the film: the program itself, or x264 of an ffmpeg on this computer.",
+                List.of(Codec.BUILT_IN));
         codec.setConverter(Choices.named(each -> each == Codec.BUILT_IN ? "Built in" : "x264, by ffmpeg"));
         codec.setValue(Codec.BUILT_IN);
-        StageTheme.described(dithered, "export-dither", "Mixes colours that a GIF has not, dot by dot; the dots stand still.");
+        StageTheme.described(
+                dithered, "export-dither", "Mixes colours that a GIF has not, dot by dot; the dots stand still.");
         dithered.getStyleClass().add("panel-check");
         frames.setId("export-frames");
         frames.getStyleClass().add("panel-setting-title");

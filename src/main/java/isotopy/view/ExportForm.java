@@ -91,7 +91,11 @@ final class ExportForm extends VBox {
         ways.offer(kind.ways(), this::unfit);
         StageTheme.show(ways, kind.ways().size() > 1);
         sentence.setText(way.sentence());
-        var refused = kind.ways().stream().map(this::unfit).flatMap(Optional::stream).distinct().toList();
+        var refused = kind.ways().stream()
+                .map(this::unfit)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         refusal.setText(String.join(" ", refused));
         StageTheme.show(refusal, !refused.isEmpty());
         boolean films = kind == ExportKind.FILM;
@@ -124,7 +128,8 @@ final class ExportForm extends VBox {
         var missing = encoded ? "No WebM: " : "No MP4 and no WebM: ";
         noCodec = absences.getOrDefault(Codec.BUILT_IN, Optional.empty())
                 .map(reason -> missing + reason + ". GIF and APNG need no codec.");
-        if (chosen.containsKey(ExportKind.FILM) && unfit(chosen.get(ExportKind.FILM)).isPresent()) {
+        if (chosen.containsKey(ExportKind.FILM)
+                && unfit(chosen.get(ExportKind.FILM)).isPresent()) {
             chosen.put(ExportKind.FILM, ExportWay.GIF);
         }
         choose(kind);
@@ -142,7 +147,8 @@ final class ExportForm extends VBox {
     void begin(ExportKind what) {
         var look = model.lookProperty().get();
         dress.begin(look);
-        moments.begin(model.playback().shareProperty().get(), model.snapshotProperty().get());
+        moments.begin(
+                model.playback().shareProperty().get(), model.snapshotProperty().get());
         show(model.storyboardProperty().get());
         choose(what);
     }
@@ -169,7 +175,8 @@ final class ExportForm extends VBox {
 
     /// The answers; what they say of films becomes the document's.
     ///
-    /// Throws: `IllegalArgumentException` with a sentence, told at its place, about the first answer that does not do.
+    /// Throws: `IllegalArgumentException` with a sentence, told at its place, about the first answer that does not
+    /// do.
     ExportChoices choices(boolean marked) {
         if (!model.storyboardProperty().get().equals(known)) {
             show(model.storyboardProperty().get()); // another document was opened
@@ -197,6 +204,15 @@ final class ExportForm extends VBox {
         }
         var strip = kind == ExportKind.STRIP ? moments.strip() : new Strip.Times(List.of(1.0));
         return new ExportChoices(
-                kind, way(), finish, worn, moments.moment(), strip, moments.chart(), pace, board, marked && way().marked());
+                kind,
+                way(),
+                finish,
+                worn,
+                moments.moment(),
+                strip,
+                moments.chart(),
+                pace,
+                board,
+                marked && way().marked());
     }
 }

@@ -65,8 +65,8 @@ final class ExportJobs extends VBox {
         private final ExportJob job;
         private final ProgressBar bar = new ProgressBar(0);
         private final Label words = new Label();
-        private final Button cancel = StageTheme.described(
-                new Button("Cancel"), "export-cancel", "Stops this export; no half file is left.");
+        private final Button cancel =
+                StageTheme.described(new Button("Cancel"), "export-cancel", "Stops this export; no half file is left.");
         private final Button show =
                 StageTheme.described(new Button("Show in folder"), "export-show", "Opens the folder of the file.");
         private final HBox line;

@@ -6,7 +6,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What an export shows.
 enum ExportKind {
-    PICTURE("Picture", Feather.IMAGE, "One moment of the flow.", ExportWay.PNG, ExportWay.SVG, ExportWay.PDF, ExportWay.TIKZ),
+    PICTURE(
+            "Picture",
+            Feather.IMAGE,
+            "One moment of the flow.",
+            ExportWay.PNG,
+            ExportWay.SVG,
+            ExportWay.PDF,
+            ExportWay.TIKZ),
     STRIP(
             "Strip",
             Feather.COLUMNS,

@@ -2,7 +2,6 @@ package isotopy.view;
 
 import isotopy.cli.PathsTable;
 import isotopy.export.Order;
-import isotopy.project.Project;
 import isotopy.project.Provenance;
 import isotopy.project.Release;
 import isotopy.project.WeightsFile;
@@ -74,7 +73,10 @@ final class ExportMeasure implements AutoCloseable {
                             Optional.of(Provenance.of(
                                     ExportOrders.carried(question.kept().project(), choices), "isotopy render")))
                     : plain;
-            return new Answer(choices, Estimate.of(order, () -> !wantedStill.test(unknown)).words(), "");
+            return new Answer(
+                    choices,
+                    Estimate.of(order, () -> !wantedStill.test(unknown)).words(),
+                    "");
         } catch (IOException | IllegalArgumentException e) {
             return unknown; // the preview tells why, or it is not wanted any more
         }
@@ -98,8 +100,8 @@ final class ExportMeasure implements AutoCloseable {
                 var form = choices.way().weights().orElseThrow();
                 WeightsFile.write(project, form, Release.number(), Optional.empty(), file);
             }
-            var measured = new Estimate(
-                    Math.round(factor * Files.size(file)), factor * (System.nanoTime() - began) * 1e-9);
+            var measured =
+                    new Estimate(Math.round(factor * Files.size(file)), factor * (System.nanoTime() - began) * 1e-9);
             return new Answer(choices, measured.words(), head(file));
         } finally {
             Files.deleteIfExists(file);

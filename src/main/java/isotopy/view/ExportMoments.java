@@ -34,12 +34,15 @@ final class ExportMoments extends ExportSection {
         timeText.setId("export-time-text");
         timeText.setMinWidth(USE_PREF_SIZE);
         timeText.getStyleClass().add("panel-setting-title");
-        time.valueProperty().subscribe(() ->
-                timeText.setText(String.format(Locale.ROOT, "t = %.2f T", time.getValue())));
+        time.valueProperty()
+                .subscribe(() -> timeText.setText(String.format(Locale.ROOT, "t = %.2f T", time.getValue())));
         over = new Segments<>(
                 List.of(
                         new Segments.Choice<>(
-                                false, "Time", "export-strip-times", "Times of the present flow, from 0 to 1 as shares of T."),
+                                false,
+                                "Time",
+                                "export-strip-times",
+                                "Times of the present flow, from 0 to 1 as shares of T."),
                         new Segments.Choice<>(
                                 true,
                                 "Training",

@@ -15,8 +15,7 @@ import java.util.Optional;
 ///
 /// @param kept the document as it is at this moment
 /// @param project the document's file, or what it would be called
-record ExportOffice(
-        ExportChoices choices, ExportOrders.Subject subject, Kept kept, Path project, ExportOrders orders) {
+record ExportOffice(ExportChoices choices, ExportOrders.Subject subject, Kept kept, Path project, ExportOrders orders) {
     /// What is to be written to that file.
     Export export(Path out) {
         return choices.kind() == ExportKind.DATA ? new Export.Written(this::write) : drawn(out);
@@ -65,8 +64,8 @@ record ExportOffice(
             return "isotopy weights " + RenderText.word(project) + " --out " + RenderText.word(out);
         }
         if (choices.way().paths().isPresent()) {
-            return "isotopy render " + RenderText.word(project) + " --out " + RenderText.word(out)
-                    + " --particles " + choices.dress().particles();
+            return "isotopy render " + RenderText.word(project) + " --out " + RenderText.word(out) + " --particles "
+                    + choices.dress().particles();
         }
         return orders.line(choices, orders.order(choices, subject), subject.look(), project, out);
     }
@@ -80,6 +79,8 @@ record ExportOffice(
             case DATA -> choices.way().paths().isPresent() ? "-paths" : "";
         };
         var ending = choices.way().file().ending();
-        return stem + part + (ending.isEmpty() ? "-" + choices.way().format().orElseThrow().id() : "." + ending);
+        return stem
+                + part
+                + (ending.isEmpty() ? "-" + choices.way().format().orElseThrow().id() : "." + ending);
     }
 }

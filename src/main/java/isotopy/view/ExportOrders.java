@@ -36,11 +36,12 @@ final class ExportOrders {
         return switch (choices.kind()) {
             case PICTURE -> {
                 var scene = scene(subject, look);
-                double t = choices.moment() == 1 ? scene.particles().horizon() : choices.moment() * scene.particles().horizon();
+                double t = choices.moment() == 1
+                        ? scene.particles().horizon()
+                        : choices.moment() * scene.particles().horizon();
                 yield new Order.Still(scene, look, t, choices.board().manner().withFollows(true), finish);
             }
-            case STRIP ->
-                new Order.Strip(Panels.of(subject.scene().snapshot(), look, choices.strip()), look, finish);
+            case STRIP -> new Order.Strip(Panels.of(subject.scene().snapshot(), look, choices.strip()), look, finish);
             case FILM -> {
                 var scene = scene(subject, choices.board().dressed(look));
                 yield new Order.Moving(
@@ -71,8 +72,10 @@ final class ExportOrders {
     static Order marked(Order order, Optional<Provenance> provenance) {
         return switch (order) {
             case Order.Still o ->
-                new Order.Still(o.scene(), o.look(), o.t(), o.manner(), o.finish().withProvenance(provenance));
-            case Order.Strip o -> new Order.Strip(o.panels(), o.look(), o.finish().withProvenance(provenance));
+                new Order.Still(
+                        o.scene(), o.look(), o.t(), o.manner(), o.finish().withProvenance(provenance));
+            case Order.Strip o ->
+                new Order.Strip(o.panels(), o.look(), o.finish().withProvenance(provenance));
             case Order.Plot o -> new Order.Plot(o.chart(), o.theme(), o.finish().withProvenance(provenance));
             case Order.Page o -> new Order.Page(o.scene(), o.look(), o.finish().withProvenance(provenance));
             case Order.Moving o ->
@@ -91,10 +94,7 @@ final class ExportOrders {
             return shown;
         }
         var kept = traced;
-        if (kept == null
-                || kept.snapshot() != shown.snapshot()
-                || tracedLook == null
-                || !look.samePaths(tracedLook)) {
+        if (kept == null || kept.snapshot() != shown.snapshot() || tracedLook == null || !look.samePaths(tracedLook)) {
             kept = Scene.of(shown.snapshot(), look);
             traced = kept;
             tracedLook = look;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Asks what is to be exported, shows it as it will be, says how large that gets and how long it takes, and then how far
+/// Asks what is to be exported, shows it as it will be, says how large that gets and how long it takes, and then how
+/// far
 /// it is. Training goes on meanwhile.
 final class ExportPane extends BorderPane {
     /// Noted where files shall not say what made them.
@@ -131,8 +132,7 @@ final class ExportPane extends BorderPane {
             var answers = form.choices(marked.isSelected());
             choices = Optional.of(answers);
             marked.setDisable(!form.way().marked());
-            var found = measure.pulse(
-                    answers, () -> new ExportMeasure.Question(answers, shown, kept(shown)), now);
+            var found = measure.pulse(answers, () -> new ExportMeasure.Question(answers, shown, kept(shown)), now);
             estimate.setText(found.map(ExportMeasure.Answer::words)
                     .filter(words -> !words.isEmpty())
                     .map(Choices::capital)
@@ -155,9 +155,8 @@ final class ExportPane extends BorderPane {
         if (answers.way().weights().isPresent()) {
             judge();
         }
-        preview.show(found.map(answer -> answer.head().isEmpty()
-                        ? "Arrays of numbers, not to be read by eye."
-                        : answer.head())
+        preview.show(found.map(
+                        answer -> answer.head().isEmpty() ? "Arrays of numbers, not to be read by eye." : answer.head())
                 .orElse(""));
     }
 

@@ -145,7 +145,9 @@ final class ExportPreview extends StackPane {
 
     private static int frames(ExportChoices choices) {
         return switch (choices.kind()) {
-            case FILM, PAGE -> (int) Math.max(1, Math.rint(choices.pace().rate() * choices.pace().seconds()));
+            case FILM, PAGE ->
+                (int) Math.max(
+                        1, Math.rint(choices.pace().rate() * choices.pace().seconds()));
             case PICTURE, STRIP, CHART, DATA -> 1;
         };
     }
@@ -172,9 +174,8 @@ final class ExportPreview extends StackPane {
             try {
                 var figure = order(question).figure(share(question));
                 double scale = Math.min(question.width() / figure.width(), question.height() / figure.height());
-                var raster = new Raster(
-                        (int) Math.max(1, Math.rint(scale * figure.width())),
-                        (int) Math.max(1, Math.rint(scale * figure.height())));
+                var raster = new Raster((int) Math.max(1, Math.rint(scale * figure.width())), (int)
+                        Math.max(1, Math.rint(scale * figure.height())));
                 raster.paint(figure, scale);
                 return new Answer.Shown(raster);
             } catch (IllegalArgumentException e) {

@@ -26,10 +26,8 @@ final class ExportSizes extends ExportSection {
     private static final double SMALLEST = 12;
 
     private final ComboBox<Optional<Preset>> preset = new ComboBox<>();
-    private final ExportField width =
-            new ExportField("export-width", SIDE, "The width of the picture").with(1280);
-    private final ExportField height =
-            new ExportField("export-height", SIDE, "The height of the picture").with(720);
+    private final ExportField width = new ExportField("export-width", SIDE, "The width of the picture").with(1280);
+    private final ExportField height = new ExportField("export-height", SIDE, "The height of the picture").with(720);
     private final ComboBox<Integer> times = new ComboBox<>();
     private final Label by = new Label("×");
     private final Label facts = new Label();
@@ -50,7 +48,8 @@ final class ExportSizes extends ExportSection {
         preset.valueProperty().addListener((property, before, now) -> chosen.put(kind, now));
         times.setId("export-times");
         times.getStyleClass().add("panel-choice");
-        times.getItems().setAll(IntStream.rangeClosed(0, Size.MOST_TIMES).boxed().toList());
+        times.getItems()
+                .setAll(IntStream.rangeClosed(0, Size.MOST_TIMES).boxed().toList());
         times.setConverter(Choices.named(each -> each == 0 ? "As usual" : each + "×"));
         times.setValue(0);
         times.setTooltip(
@@ -121,9 +120,7 @@ final class ExportSizes extends ExportSection {
                 : String.format(Locale.ROOT, "%,d × %,d pixels", size.width(), size.height());
         Optional<Double> printed = preset.getValue()
                 .flatMap(Preset::centimetres)
-                .or(() -> format.pixels()
-                        ? Optional.empty()
-                        : Optional.of(size.width() / PIXELS_OF_AN_INCH * INCH));
+                .or(() -> format.pixels() ? Optional.empty() : Optional.of(size.width() / PIXELS_OF_AN_INCH * INCH));
         var paper = printed.map(wide -> strip
                         ? String.format(Locale.ROOT, "%.1f cm wide in print", wide)
                         : String.format(
@@ -133,6 +130,7 @@ final class ExportSizes extends ExportSection {
                                 Locale.ROOT,
                                 ", text of %.1f pt and more",
                                 SMALLEST * printed.get() / INCH * 72 / size.pageWidth()));
-        facts.setText(format.pixels() ? pixels + paper.map(words -> " · " + words).orElse("") : paper.orElse(pixels));
+        facts.setText(
+                format.pixels() ? pixels + paper.map(words -> " · " + words).orElse("") : paper.orElse(pixels));
     }
 }

@@ -16,16 +16,53 @@ enum ExportWay {
     MP4(Format.MP4, "MP4", FileChoice.Kind.MP4, "H.264, small and smooth: for slides, players and phones."),
     WEBM(Format.WEBM, "WebM", FileChoice.Kind.WEBM, "Small, and see-through where asked: for web pages."),
     APNG(Format.APNG, "APNG", FileChoice.Kind.APNG, "Every frame without loss, see-through where asked: for browsers."),
-    FRAMES(Format.FRAMES, "PNG sequence", FileChoice.Kind.FOLDER, "A folder with a numbered PNG for each frame: for film editors."),
-    LATEX(Format.LATEX, "LaTeX pack", FileChoice.Kind.FOLDER, "A folder with a PDF page for each frame, and what to type for a film inside a paper."),
-    HTML(Format.HTML, "HTML", FileChoice.Kind.HTML, "One file that needs no network: its reader moves t, plays, and asks particles where they are."),
-    PATHS_CSV(PathsFile.Form.CSV, "Paths, CSV", FileChoice.Kind.PAIRS, "Where each particle is at each time, as a table that every program reads."),
-    PATHS_NPZ(PathsFile.Form.NPZ, "Paths, NumPy", FileChoice.Kind.NPZ, "Times t and positions x of all particles, for numpy.load."),
-    WEIGHTS_JSON(WeightsFile.Form.JSON, "Weights, JSON", FileChoice.Kind.JSON, "The parameters of every layer as text; “isotopy import” brings them back."),
-    WEIGHTS_NPZ(WeightsFile.Form.NPZ, "Weights, NumPy", FileChoice.Kind.NPZ, "The parameters of all layers as arrays, for numpy.load."),
-    WEIGHTS_PYTHON(WeightsFile.Form.PYTHON, "Python", FileChoice.Kind.PYTHON, "A program that carries points through the flow and needs NumPy alone."),
-    WEIGHTS_PYTORCH(WeightsFile.Form.PYTORCH, "PyTorch", FileChoice.Kind.PYTORCH, "The flow as a module of PyTorch, to go on with there."),
-    WEIGHTS_ONNX(WeightsFile.Form.ONNX, "ONNX", FileChoice.Kind.ONNX, "The flow as a model for ONNX Runtime and the like.");
+    FRAMES(
+            Format.FRAMES,
+            "PNG sequence",
+            FileChoice.Kind.FOLDER,
+            "A folder with a numbered PNG for each frame: for film editors."),
+    LATEX(
+            Format.LATEX,
+            "LaTeX pack",
+            FileChoice.Kind.FOLDER,
+            "A folder with a PDF page for each frame, and what to type for a film inside a paper."),
+    HTML(
+            Format.HTML,
+            "HTML",
+            FileChoice.Kind.HTML,
+            "One file that needs no network: its reader moves t, plays, and asks particles where they are."),
+    PATHS_CSV(
+            PathsFile.Form.CSV,
+            "Paths, CSV",
+            FileChoice.Kind.PAIRS,
+            "Where each particle is at each time, as a table that every program reads."),
+    PATHS_NPZ(
+            PathsFile.Form.NPZ,
+            "Paths, NumPy",
+            FileChoice.Kind.NPZ,
+            "Times t and positions x of all particles, for numpy.load."),
+    WEIGHTS_JSON(
+            WeightsFile.Form.JSON,
+            "Weights, JSON",
+            FileChoice.Kind.JSON,
+            "The parameters of every layer as text; “isotopy import” brings them back."),
+    WEIGHTS_NPZ(
+            WeightsFile.Form.NPZ,
+            "Weights, NumPy",
+            FileChoice.Kind.NPZ,
+            "The parameters of all layers as arrays, for numpy.load."),
+    WEIGHTS_PYTHON(
+            WeightsFile.Form.PYTHON,
+            "Python",
+            FileChoice.Kind.PYTHON,
+            "A program that carries points through the flow and needs NumPy alone."),
+    WEIGHTS_PYTORCH(
+            WeightsFile.Form.PYTORCH,
+            "PyTorch",
+            FileChoice.Kind.PYTORCH,
+            "The flow as a module of PyTorch, to go on with there."),
+    WEIGHTS_ONNX(
+            WeightsFile.Form.ONNX, "ONNX", FileChoice.Kind.ONNX, "The flow as a model for ONNX Runtime and the like.");
 
     private final Object form;
     private final String title;

@@ -34,7 +34,8 @@ final class ExportScreenshotsTest extends PhotographedWindow {
                     .orElseThrow()
                     .fire();
             dialog = Window.getWindows().stream()
-                    .filter(each -> each instanceof Stage stage && stage.getTitle().startsWith("Export"))
+                    .filter(each ->
+                            each instanceof Stage stage && stage.getTitle().startsWith("Export"))
                     .findFirst()
                     .orElseThrow()
                     .getScene();
@@ -56,7 +57,8 @@ final class ExportScreenshotsTest extends PhotographedWindow {
             dialog.getRoot().layout();
             return Fx.image(dialog.snapshot(null));
         });
-        ImageIO.write(image, "png", Path.of("screenshots", "dialog-" + name + ".png").toFile());
+        ImageIO.write(
+                image, "png", Path.of("screenshots", "dialog-" + name + ".png").toFile());
         Fx.run(() -> dialog.getWindow().hide());
     }
 

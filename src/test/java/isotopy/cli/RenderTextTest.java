@@ -129,8 +129,7 @@ class RenderTextTest {
 
     @Test
     void aPage() throws Exception {
-        var page = new Order.Page(
-                Scene.of(project.snapshot(), look), look, finish(Format.HTML, Size.of(640, 480)));
+        var page = new Order.Page(Scene.of(project.snapshot(), look), look, finish(Format.HTML, Size.of(640, 480)));
         same(page, "e.html", text -> text.page(page));
     }
 
@@ -151,7 +150,10 @@ class RenderTextTest {
                 reel,
                 10,
                 1.2,
-                finish(Format.GIF, Size.of(90, 60)).withPlays(3).withDithered(true).withGround(Ground.WHITE));
+                finish(Format.GIF, Size.of(90, 60))
+                        .withPlays(3)
+                        .withDithered(true)
+                        .withGround(Ground.WHITE));
         var line = same(film, "f.gif", text -> text.moving(film));
         assertThat(line)
                 .contains("--over depth=1..6 --at 75% --direction there-and-back --easing smooth --hold 0.1,0.2")

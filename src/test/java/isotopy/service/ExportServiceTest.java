@@ -33,7 +33,8 @@ class ExportServiceTest {
 
     private final ExportService service = new ExportService();
     private final Look look = Look.standard(Box.UNIT).withParticles(80);
-    private final Scene scene = Scene.of(Project.untrained(Experiment.standard(Preset.SWIRL)).snapshot(), look);
+    private final Scene scene =
+            Scene.of(Project.untrained(Experiment.standard(Preset.SWIRL)).snapshot(), look);
 
     @AfterEach
     void close() {
@@ -85,7 +86,9 @@ class ExportServiceTest {
     void cancelledInTheSecondChapterTheFirstGoesToo(Format format) throws Exception {
         var board = Storyboard.STANDARD.withChapters(
                 List.of(new Storyboard.Chapter("short", 0, 0.02), new Storyboard.Chapter("long", 0.02, 1)));
-        var job = service.start(film(format, 60, board), folder.resolve("film" + format.ending().map(e -> "." + e).orElse("")));
+        var job = service.start(
+                film(format, 60, board),
+                folder.resolve("film" + format.ending().map(e -> "." + e).orElse("")));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!(job.state() instanceof ExportJob.State.Working(var pulse) && pulse.share() > 0.03)
                 && !job.state().over()
@@ -121,10 +124,13 @@ class ExportServiceTest {
         var film = film(format, 3, Storyboard.STANDARD);
         var estimate = Estimate.of(film, () -> false);
         var file = folder.resolve("film");
-        assertThat(film.pieces(file).getFirst().exporter().export(file, (_, _) -> true)).isTrue();
+        assertThat(film.pieces(file).getFirst().exporter().export(file, (_, _) -> true))
+                .isTrue();
         long bytes;
         try (var files = Files.walk(file)) {
-            bytes = files.filter(Files::isRegularFile).mapToLong(each -> each.toFile().length()).sum();
+            bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(each -> each.toFile().length())
+                    .sum();
         }
         assertThat(estimate.bytes()).isBetween(bytes / 2, 2 * bytes);
         assertThat(estimate.seconds()).isPositive();

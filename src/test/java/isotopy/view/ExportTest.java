@@ -24,7 +24,6 @@ import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -153,7 +152,8 @@ class ExportTest {
     void aPdfForAPaperColumnIsEightAndAHalfCentimetresWide() throws Exception {
         press("export-way-pdf");
         choose("export-size", Optional.of(Preset.PAPER_COLUMN));
-        var box = Pattern.compile("/MediaBox ?\\[ ?0(?:\\.0)? 0(?:\\.0)? ([0-9.]+)").matcher(text(exported("column.pdf")));
+        var box = Pattern.compile("/MediaBox ?\\[ ?0(?:\\.0)? 0(?:\\.0)? ([0-9.]+)")
+                .matcher(text(exported("column.pdf")));
         assertThat(box.find()).isTrue();
         assertThat(Double.parseDouble(box.group(1)) / 72 * 2.54).isBetween(8.45, 8.55);
         assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-size-facts").getText()))
@@ -185,7 +185,8 @@ class ExportTest {
         Fx.run(model::train);
         var file = exported("swirl.gif");
         Fx.run(model::pause);
-        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-frames").getText())).isEqualTo("s: 5 frames");
+        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-frames").getText()))
+                .isEqualTo("s: 5 frames");
         try (var in = ImageIO.createImageInputStream(new File(file.toString()))) {
             var reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
@@ -220,7 +221,8 @@ class ExportTest {
         exported("none/x.png");
         assertThat(told()).contains("there is no folder");
         assertThat(model.noticeProperty().get().orElseThrow().kind()).isEqualTo(Notice.Kind.ERROR);
-        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-state").getText())).contains("no folder");
+        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-state").getText()))
+                .contains("no folder");
     }
 
     @ParameterizedTest
@@ -256,7 +258,9 @@ class ExportTest {
     @Test
     void aFilmOverAnUntrainedRunSaysWhyThereIsNone() {
         open(Theme.LIGHT, ExportKind.FILM);
-        Fx.run(() -> Panels.<ComboBox<?>>find(scene, "export-over").getSelectionModel().select(1));
+        Fx.run(() -> Panels.<ComboBox<?>>find(scene, "export-over")
+                .getSelectionModel()
+                .select(1));
         await(() -> Panels.find(scene, "export-start").isDisabled());
         assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-problem").getText()))
                 .contains("no earlier moments of its training");
@@ -301,8 +305,9 @@ class ExportTest {
         String copied =
                 Fx.on(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
         assertThat(copied)
-                .isEqualTo("isotopy render swirl.isotopy --out swirl.apng --preset web --background transparent --fps 25"
-                        + " --seconds 6 --over t --hold 0,1 --loops 3");
+                .isEqualTo(
+                        "isotopy render swirl.isotopy --out swirl.apng --preset web --background transparent --fps 25"
+                                + " --seconds 6 --over t --hold 0,1 --loops 3");
         assertThat(told()).contains("Save the project");
     }
 
@@ -328,16 +333,26 @@ class ExportTest {
     @ParameterizedTest
     @EnumSource(
             value = ExportWay.class,
-            names = {"PATHS_CSV", "PATHS_NPZ", "WEIGHTS_JSON", "WEIGHTS_NPZ", "WEIGHTS_PYTHON", "WEIGHTS_PYTORCH", "WEIGHTS_ONNX"})
+            names = {
+                "PATHS_CSV",
+                "PATHS_NPZ",
+                "WEIGHTS_JSON",
+                "WEIGHTS_NPZ",
+                "WEIGHTS_PYTHON",
+                "WEIGHTS_PYTORCH",
+                "WEIGHTS_ONNX"
+            })
     void dataIsWrittenAndItsBeginningShown(ExportWay way) throws Exception {
         open(Theme.LIGHT, ExportKind.DATA);
         press(way.id());
-        await(() -> !Panels.<TextArea>find(scene, "export-preview-text").getText().isEmpty());
+        await(() ->
+                !Panels.<TextArea>find(scene, "export-preview-text").getText().isEmpty());
         var file = exported("data." + way.file().ending());
         assertThat(file).isNotEmptyFile();
         if (way == ExportWay.PATHS_CSV) {
             assertThat(Files.readString(file)).startsWith("particle,t,x1,x2\n0,0.0,");
-            assertThat(Fx.on(() -> Panels.<TextArea>find(scene, "export-preview-text").getText()))
+            assertThat(Fx.on(() ->
+                            Panels.<TextArea>find(scene, "export-preview-text").getText()))
                     .startsWith("particle,t,x1,x2\n0,0.0,");
         }
     }
@@ -373,7 +388,9 @@ class ExportTest {
                 press("export-chart-energy");
             }
             if (kind == ExportKind.DATA) {
-                await(() -> !Panels.<TextArea>find(scene, "export-preview-text").getText().isEmpty());
+                await(() -> !Panels.<TextArea>find(scene, "export-preview-text")
+                        .getText()
+                        .isEmpty());
             } else {
                 await(() -> Panels.<ImageView>find(scene, "export-preview").getImage() != null);
             }
