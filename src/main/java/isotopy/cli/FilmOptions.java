@@ -141,6 +141,15 @@ final class FilmOptions {
         return Numbers.within("--seconds", SECONDS, seconds, 6);
     }
 
+    /// Refuses a film that is too short for what it shows.
+    ///
+    /// Throws: `Failure` for a wrong call.
+    void requireLongEnough(Storyboard board, Format format) {
+        int rate = rate(format);
+        int frames = Refused.by("--seconds", () -> Film.count(rate, seconds()));
+        Refused.by(hold == null ? "--seconds" : "--hold", () -> board.cue(0, frames, rate));
+    }
+
     /// The storyboard with what was given in the place of what it had.
     ///
     /// @param at t as a share of T, where it is not what the film plays over

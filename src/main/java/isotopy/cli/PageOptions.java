@@ -61,8 +61,11 @@ final class PageOptions {
     }
 
     /// What the picture stands on.
-    Ground ground() {
+    Ground ground(Format format) {
         var name = background;
+        if (Ground.TRANSPARENT.id().equals(name) && format == Format.MP4) {
+            throw Failure.wrongCall("--background transparent: an .mp4 has no transparency; draw a .webm, .gif or .apng");
+        }
         return name == null ? Ground.THEME : Refused.by("--background", () -> Ground.named(name));
     }
 }

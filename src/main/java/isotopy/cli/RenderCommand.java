@@ -125,7 +125,7 @@ final class RenderCommand implements Callable<Integer> {
             given.refuse(NOT_OF_PAGES, "the reader of a page moves t and chooses what is shown; leave it out");
         }
         strip.require(chosen, given);
-        var finish = film.over(new Finish(chosen, page.size(chosen)).withGround(page.ground()));
+        var finish = film.over(new Finish(chosen, page.size(chosen)).withGround(page.ground(chosen)));
         film.rate(chosen); // wrong numbers are told before the project is read
         film.seconds();
         scene.many();
@@ -139,7 +139,7 @@ final class RenderCommand implements Callable<Integer> {
                 Outputs.require(piece.file());
             }
         }
-        new Rendering(terminal, quiet, finish.size()).write(pieces);
+        new Rendering(terminal, quiet).write(pieces);
         return 0;
     }
 
@@ -207,6 +207,7 @@ final class RenderCommand implements Callable<Integer> {
         var shown = board;
         var marked = provenance(finish, project.withLook(look).withStoryboard(board));
         var reel = Refused.by("--over", () -> new Reel(project.snapshot(), look, shown));
+        film.requireLongEnough(shown, finish.format());
         return new Order.Moving(reel, film.rate(finish.format()), film.seconds(), marked);
     }
 

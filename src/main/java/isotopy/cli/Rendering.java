@@ -1,21 +1,20 @@
 package isotopy.cli;
 
 import isotopy.export.Order;
-import isotopy.export.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 
 /// Writes the files of an order one after the other, and says how far it is.
-record Rendering(Terminal terminal, boolean quiet, Size size) {
+record Rendering(Terminal terminal, boolean quiet) {
     /// Throws: `Failure` when a file cannot be written or the user ended it; then the file on its way is not there.
     void write(List<Order.Piece> pieces) {
         for (var piece : pieces) {
             write(piece);
             if (!quiet && Files.exists(piece.file())) {
                 terminal.out()
-                        .println("Drawn at " + size.width() + " × " + size.height() + ", written to " + piece.file()
+                        .println("Drawn at " + piece.size().width() + " × " + piece.size().height() + ", written to " + piece.file()
                                 + ".");
             }
         }

@@ -47,9 +47,6 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
         boolean alpha = film.transparent();
         var file = new PngChunks(into);
         file.header(width, height, alpha);
-        if (provenance.isPresent()) {
-            file.whole(PngText.chunk(provenance.get()));
-        }
         file.animation(film.frames(), plays);
         frames.pairs(
                 () -> (k, frame, before) -> {
@@ -61,6 +58,10 @@ public record ApngExporter(Film film, int plays, Optional<Provenance> provenance
                 },
                 (k, encoded) -> file.frame(encoded, film.rate()),
                 progress);
+        if (provenance.isPresent()) {
+            // last: ffmpeg tells a film from a picture by the first kilobytes, which a long text would fill
+            file.whole(PngText.chunk(provenance.get()));
+        }
         file.end();
     }
 }

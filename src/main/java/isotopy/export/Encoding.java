@@ -7,7 +7,8 @@ import java.util.Map;
 /// Constant quality everywhere, so that a film does not get worse where much moves. Measured numbers are in decision
 /// 0017.
 enum Encoding {
-    H264("libopenh264", "mp4", false, Map.of("rc_mode", "off", "qmin", "18", "qmax", "18", "profile", "high")),
+    /// Without rate control openh264 takes the quantiser 26 throughout, whatever bounds it is given.
+    H264("libopenh264", "mp4", false, Map.of("rc_mode", "off", "profile", "high")),
     VP9("libvpx-vp9", "webm", false, VP9Settings.ALL),
     VP9_ALPHA("libvpx-vp9", "webm", true, VP9Settings.ALL);
 

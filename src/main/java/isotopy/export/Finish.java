@@ -69,9 +69,20 @@ public record Finish(
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it.
     Exporter exporter(Figure figure) {
+        return Exporter.of(new Picture(figure, fitted(figure)), format, provenance);
+    }
+
+    /// The size of a figure at this width.
+    Size fitted(Figure figure) {
         double scale = size.width() / figure.width();
-        int height = (int) Math.max(1, Math.round(figure.height() * scale));
-        var picture = new Picture(figure, new Size(size.width(), height, scale));
-        return Exporter.of(picture, format, provenance);
+        return new Size(size.width(), (int) Math.max(1, Math.round(figure.height() * scale)), scale);
+    }
+
+    /// The size of a film: those with codecs have even sides.
+    Size framed() {
+        return switch (format) {
+            case MP4, WEBM -> new Size(size.width() + size.width() % 2, size.height() + size.height() % 2, size.scale());
+            case PNG, SVG, PDF, TIKZ, GIF, APNG, FRAMES, LATEX, HTML -> size;
+        };
     }
 }

@@ -12,12 +12,14 @@ import java.util.function.Supplier;
 /// Paints the frames of a film on several threads, makes something of each there, and passes that on in the order of
 /// the frames. What comes out does not depend on the number of threads, nor the memory on the length of the film.
 record Frames(Film film, int threads) {
-    /// Frames in a row that one thread makes where each needs the one before: it paints that of the first once more.
+    /// Frames in a row that one thread makes where each needs the one before: it paints that of the first once
+    /// more.
     private static final int RUN = 8;
 
     private static final int MOST_THREADS = 16;
 
-    /// Bytes of memory for a pixel of each thread: two pictures, what they are painted with, and what is made of a few.
+    /// Bytes of memory for a pixel of each thread: two pictures, what they are painted with, and what is made of a
+    /// few.
     private static final int BYTES = 16;
 
     private static final int[] NONE = {};
@@ -34,7 +36,8 @@ record Frames(Film film, int threads) {
     interface Maker<T> {
         /// What becomes of frame k, counted from 0. The picture is painted over afterwards.
         ///
-        /// @param before the pixels of the frame before; none for the first, and where each frame is made by itself
+        /// @param before the pixels of the frame before; none for the first, and where each frame is made by
+        /// itself
         T make(int k, Raster frame, int[] before) throws IOException;
     }
 

@@ -76,7 +76,8 @@ final class GifPalette {
         return palette.clone();
     }
 
-    /// The index of the palette colour nearest to a pixel. From any thread: two that look for the same colour at once
+    /// The index of the palette colour nearest to a pixel. From any thread: two that look for the same colour at
+    /// once
     /// find and note the same.
     int index(int argb) {
         int colour = argb & 0xFFFFFF;

@@ -67,9 +67,7 @@ public enum Ground {
 
     /// A figure inside the figure stands on the same ground.
     private Mark inside(Mark mark) {
-        return mark instanceof Mark.Panel panel
-                ? new Mark.Panel(panel.x(), panel.y(), under(panel.figure()))
-                : mark;
+        return mark instanceof Mark.Panel panel ? new Mark.Panel(panel.x(), panel.y(), under(panel.figure())) : mark;
     }
 
     /// The marks without what only keeps things apart from the page: plates behind words, and the rims of dots.
@@ -138,7 +136,8 @@ public enum Ground {
                         c.width(),
                         c.fading(),
                         c.dash());
-            case Mark.Arrows _, Mark.Heat _, Mark.Mesh _, Mark.Picture _, Mark.Density _, Mark.Panel _, Mark.Label _ -> mark;
+            case Mark.Arrows _, Mark.Heat _, Mark.Mesh _, Mark.Picture _, Mark.Density _, Mark.Panel _, Mark.Label _ ->
+                mark;
         };
     }
 

@@ -63,6 +63,9 @@ public record LatexExporter(Film film, String caption, Pages pages, Optional<Pro
                     for (int k = 0; k < film.frames(); k++) {
                         add(book, k, progress);
                     }
+                    if (provenance.isPresent()) {
+                        book.attach(provenance.get());
+                    }
                     Replacement.write(folder.resolve("film.pdf"), book::save);
                 }
             }

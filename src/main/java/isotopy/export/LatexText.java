@@ -1,5 +1,6 @@
 package isotopy.export;
 
+import isotopy.project.Provenance;
 /// What is to be typed for a film in LaTeX.
 ///
 /// @param folder the name of the folder that holds the film
@@ -33,7 +34,7 @@ record LatexText(LatexExporter exporter, String folder) {
         var film = exporter.film();
         return FILM.formatted(
                 folder,
-                exporter.provenance().map(made -> "% " + made.text() + "\n").orElse(""),
+                exporter.provenance().map(Provenance::comment).orElse(""),
                 together ? "film.pdf" : "film-0.pdf",
                 together ? "film" : "film-",
                 film.rate(),

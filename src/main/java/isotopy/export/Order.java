@@ -62,6 +62,35 @@ public sealed interface Order {
         public Film film() {
             return Film.of(reel, finish.size(), rate, seconds);
         }
+
+        private List<Piece> parts(Path target) {
+            var film = film();
+            var caption = PaperCaption.of(reel.snapshot());
+            var chapters = reel.board().chapters();
+            if (chapters.isEmpty()) {
+                return List.of(new Piece(target, film.frames(), finish.framed(), finish.exporter(film, caption)));
+            }
+            var pieces = new ArrayList<Piece>();
+            for (int k = 0; k < chapters.size(); k++) {
+                var chapter = chapters.get(k);
+                var part = film.part(chapter.first(film.frames()), chapter.count(film.frames()));
+                pieces.add(new Piece(
+                        named(target, k + 1, chapter),
+                        part.frames(),
+                        finish.framed(),
+                        finish.exporter(part, caption)));
+            }
+            return pieces;
+        }
+
+        /// The name of the file of a chapter: "film-1-start.mp4" of "film.mp4".
+        private static Path named(Path target, int number, Storyboard.Chapter chapter) {
+            var name = String.valueOf(target.getFileName());
+            int dot = name.lastIndexOf('.');
+            var stem = dot > 0 ? name.substring(0, dot) : name;
+            var ending = dot > 0 ? name.substring(dot) : "";
+            return target.resolveSibling(stem + "-" + number + "-" + chapter.name().replace(' ', '-') + ending);
+        }
     }
 
     /// What is seen of it: a film and a page at a share of their way, the others as they are.
@@ -86,70 +115,43 @@ public sealed interface Order {
         };
     }
 
-    /// One of the files that an order becomes, with so many frames.
-    record Piece(Path file, int frames, Exporter exporter) {}
+    /// One of the files that an order becomes, with so many frames of that size.
+    record Piece(Path file, int frames, Size size, Exporter exporter) {}
 
     /// The files to write, one after the other; `target` names the only one, or the first part of every name.
     ///
-    /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it, or there is no such
-    /// film.
+    /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it, or there is no such film.
     default List<Piece> pieces(Path target) {
         return switch (this) {
-            case Still still -> one(target, still.finish().exporter(still.figure()));
-            case Strip strip -> one(target, strip.finish().exporter(strip.figure()));
-            case Plot plot -> one(target, plot(plot));
-            case Page page ->
-                one(
+            case Still still -> picture(target, still.figure());
+            case Strip strip -> picture(target, strip.figure());
+            case Plot plot when plot.finish().format() == Format.TIKZ ->
+                List.of(new Piece(
                         target,
+                        1,
+                        plot.finish().size(),
+                        new PgfPlotsExporter(
+                                plot.chart(),
+                                plot.theme(),
+                                plot.finish().size().width(),
+                                plot.finish().size().height(),
+                                plot.finish().provenance())));
+            case Plot plot -> picture(target, plot.figure());
+            case Page page ->
+                List.of(new Piece(
+                        target,
+                        1,
+                        page.finish().size(),
                         new HtmlExporter(
                                 page.scene(),
                                 page.look(),
                                 page.finish().size(),
-                                page.finish().provenance()));
-            case Moving moving -> {
-                var film = moving.film();
-                var caption = PaperCaption.of(moving.reel().snapshot());
-                var chapters = moving.reel().board().chapters();
-                if (chapters.isEmpty()) {
-                    yield List.of(
-                            new Piece(target, film.frames(), moving.finish().exporter(film, caption)));
-                }
-                var pieces = new ArrayList<Piece>();
-                for (int k = 0; k < chapters.size(); k++) {
-                    var chapter = chapters.get(k);
-                    var part = film.part(chapter.first(film.frames()), chapter.count(film.frames()));
-                    pieces.add(new Piece(
-                            named(target, k + 1, chapter),
-                            part.frames(),
-                            moving.finish().exporter(part, caption)));
-                }
-                yield pieces;
-            }
+                                page.finish().provenance())));
+            case Moving moving -> moving.parts(target);
         };
     }
 
-    private static List<Piece> one(Path target, Exporter exporter) {
-        return List.of(new Piece(target, 1, exporter));
-    }
-
-    private static Exporter plot(Plot plot) {
-        var finish = plot.finish();
-        return finish.format() == Format.TIKZ
-                ? new PgfPlotsExporter(
-                        plot.chart(),
-                        plot.theme(),
-                        finish.size().width(),
-                        finish.size().height(),
-                        finish.provenance())
-                : finish.exporter(plot.figure());
-    }
-
-    /// The name of the file of a chapter: "film-1-start.mp4" of "film.mp4".
-    private static Path named(Path target, int number, Storyboard.Chapter chapter) {
-        var name = String.valueOf(target.getFileName());
-        int dot = name.lastIndexOf('.');
-        var stem = dot > 0 ? name.substring(0, dot) : name;
-        var ending = dot > 0 ? name.substring(dot) : "";
-        return target.resolveSibling(stem + "-" + number + "-" + chapter.name().replace(' ', '-') + ending);
+    private List<Piece> picture(Path target, Figure figure) {
+        return List.of(new Piece(target, 1, finish().fitted(figure), finish().exporter(figure)));
     }
 }

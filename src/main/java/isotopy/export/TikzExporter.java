@@ -59,7 +59,8 @@ public record TikzExporter(Picture picture, Optional<Provenance> provenance) imp
         }
         if (pen.points() > MOST_POINTS) {
             throw new IOException("a picture of " + pen.points() + " points is too much for the memory of TeX, which"
-                    + " holds about " + MOST_POINTS + ": draw fewer particles, or write a .pdf and include that");
+                    + " holds about " + MOST_POINTS + ": draw about " + 90 * MOST_POINTS / pen.points()
+                    + " % of the particles, or write a .pdf and include that");
         }
         write(target, pen);
         progress.reached(1, 1);

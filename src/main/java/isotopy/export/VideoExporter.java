@@ -111,8 +111,7 @@ public record VideoExporter(Film film, Format format, Codec codec, Optional<Prov
         var command = X264Command.onPath().orElseThrow(CancellationException::new);
         int width = film.size().width();
         int height = film.size().height();
-        try (var into =
-                new X264Command(command, file, Yuv.even(width), Yuv.even(height), film.rate(), provenance)) {
+        try (var into = new X264Command(command, file, Yuv.even(width), Yuv.even(height), film.rate(), provenance)) {
             Frames.of(film)
                     .each(
                             () -> {

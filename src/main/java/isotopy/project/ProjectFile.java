@@ -29,7 +29,7 @@ public final class ProjectFile {
 
     /// The endings of files that are no projects and may carry one.
     private static final Set<String> CARRIERS =
-            Set.of("png", "svg", "pdf", "tikz", "tex", "gif", "mp4", "webm", "apng", "html");
+            Set.of("png", "svg", "pdf", "tikz", "tex", "gif", "mp4", "webm", "apng", "html", "onnx");
 
     private ProjectFile() {}
 
@@ -59,7 +59,11 @@ public final class ProjectFile {
     public static Project read(Path file) throws ProjectException {
         try {
             var made = isText(file) ? Optional.<Provenance>empty() : Provenance.of(file);
-            if (made.isEmpty() && isCarrier(file)) {
+            if (made.isEmpty() && endsIn(file, Set.of("npz"))) {
+                throw ProjectException.whole("these are arrays and no experiment; isotopy import makes a project of the"
+                        + " weights of a network");
+            }
+            if (made.isEmpty() && endsIn(file, CARRIERS)) {
                 throw ProjectException.whole("this file does not say which experiment made it; open a project ("
                         + ENDING + "), or a file that was exported with its experiment");
             }
@@ -69,9 +73,9 @@ public final class ProjectFile {
         }
     }
 
-    private static boolean isCarrier(Path file) {
+    private static boolean endsIn(Path file, Set<String> endings) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && CARRIERS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return Files.isRegularFile(file) && endings.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /// Whether a file begins as a project does.

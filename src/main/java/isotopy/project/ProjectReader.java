@@ -11,6 +11,10 @@ final class ProjectReader {
     private ProjectReader() {}
 
     static Project read(JsonValue.Members text) throws ProjectException {
+        if (!text.fields().containsKey("experiment") && text.fields().containsKey("layers")) {
+            throw ProjectException.whole("these are the weights of a network and no experiment; isotopy import makes a"
+                    + " project of them");
+        }
         var file = new Fields(text, "");
         long schema = schema(file);
         var experiment = ExperimentJson.read(file.object("experiment"), schema);

@@ -46,6 +46,24 @@ class StripOptionsTest {
     }
 
     @Test
+    void whatIsSaidOfTheSizeIsTrue() {
+        assertThat(told("render {}/a.isotopy --out {}/a.png --strip 0,1 --size 500x100").out())
+                .contains("Drawn at 500 × ")
+                .doesNotContain("500 × 100");
+        assertThat(told("render {}/a.isotopy --out {}/a.mp4 --size 61x41 --seconds 0.1").out())
+                .contains("Drawn at 62 × 42");
+    }
+
+    @Test
+    void dataThatIsNoExperimentSaysWhoOpensIt() {
+        told("weights {}/a.isotopy --out {}/w.json --quiet");
+        told("weights {}/a.isotopy --out {}/w.npz --quiet");
+        for (var name : new String[] {"w.json", "w.npz"}) {
+            assertThat(told("render {}/" + name + " --out {}/x.png").err()).contains("isotopy import");
+        }
+    }
+
+    @Test
     void chartsComeInEveryFormatOfPicturesAndForTexWithTheirData() throws Exception {
         for (var chart : new String[] {"loss", "energy"}) {
             for (var format : new String[] {"png", "svg", "pdf", "tikz"}) {
@@ -94,6 +112,8 @@ class StripOptionsTest {
         "a.png --loops 3|--loops 3: only a film has frames; leave it out, or draw a .gif",
         "a.apng --dither|--dither: only a .gif has too few colours; leave it out",
         "a.gif --codec x264|--codec x264: only an .mp4 has a choice; leave it out",
+        "a.mp4 --background transparent|--background transparent: an .mp4 has no transparency; draw a .webm, .gif or .apng",
+        "a.gif --seconds 1 --fps 10 --hold 1,1|--hold: a film of 10 frames cannot hold its ends",
         "a.mp4 --codec h265|--codec: there is no codec 'h265'; choose one of built-in, x264"
     })
     void whatDoesNotGoTogetherIsAWrongCallAndWritesNothing(String call, String sentence) {

@@ -161,7 +161,8 @@ class ExporterContractTest {
             assertThatThrownBy(() -> large(format).export(disk.resolve("a"), Progress.NONE))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("cannot write")
-                    .hasMessageContaining("the disk is full");
+                    .hasMessageContaining(disk.resolve("a").toString())
+                    .hasMessageContaining("the disk is full; make room");
             assertThat(Films.content(disk)).isEqualTo(before);
         } finally {
             run("umount", disk.toString());

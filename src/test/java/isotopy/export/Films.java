@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -21,7 +22,16 @@ import javax.imageio.ImageIO;
 final class Films {
     static final Look LOOK = Look.standard(Box.UNIT).withParticles(60).with(Overlay.AXES, true);
     static final Scene SCENE = Scene.of(Scenes.swirl(5), LOOK);
-    static final Provenance MADE = new Provenance("1.0", "isotopy render a.isotopy", List.of("someone"), "{}");
+    /// As long as a real one: TeX reads no line of that length.
+    static final Provenance MADE =
+            new Provenance("1.0", "isotopy render a.isotopy", List.of("someone"), "{\"x\":\"" + noise(400_000) + "\"}");
+
+    private static String noise(int length) {
+        var random = new SplittableRandom(1);
+        var text = new StringBuilder();
+        random.ints(length, 'a', 'z').forEach(text::appendCodePoint);
+        return text.toString();
+    }
 
     private Films() {}
 

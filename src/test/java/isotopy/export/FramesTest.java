@@ -63,8 +63,7 @@ class FramesTest {
         var taken = new ArrayList<Integer>();
         new Frames(FILM, threads)
                 .pairs(
-                        () -> (k, frame, before) ->
-                                List.of(frame.pixels().clone(), before.clone()),
+                        () -> (k, frame, before) -> List.of(frame.pixels().clone(), before.clone()),
                         (k, made) -> {
                             taken.add(k);
                             assertThat(made.getFirst()).as("frame %d", k).isEqualTo(pixels(k));
@@ -112,7 +111,8 @@ class FramesTest {
         }
     }
 
-    /// The pictures themselves are counted, and what is made of them between making and taking: neither depends on the
+    /// The pictures themselves are counted, and what is made of them between making and taking: neither depends on
+    /// the
     /// length.
     @ParameterizedTest
     @ValueSource(ints = {40, 2_000})
@@ -164,8 +164,8 @@ class FramesTest {
         var broken = new Film(Size.of(40, 30), 5, 10, k -> {
             throw new IllegalStateException("no frame " + k);
         });
-        assertThatThrownBy(() -> new Frames(broken, 2)
-                        .pairs(() -> (k, frame, before) -> k, (k, made) -> {}, Progress.NONE))
+        assertThatThrownBy(() ->
+                        new Frames(broken, 2).pairs(() -> (k, frame, before) -> k, (k, made) -> {}, Progress.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("no frame");
     }
@@ -173,7 +173,8 @@ class FramesTest {
     @Test
     void noMoreThreadsWorkThanTheMemoryHasRoomFor() {
         assertThat(Frames.threads(FILM, 1)).isEqualTo(1);
-        assertThat(Frames.threads(FILM, 1000)).isEqualTo(Math.min(16, Runtime.getRuntime().availableProcessors()));
+        assertThat(Frames.threads(FILM, 1000))
+                .isEqualTo(Math.min(16, Runtime.getRuntime().availableProcessors()));
         long room = Runtime.getRuntime().maxMemory() / 32;
         int side = (int) Math.sqrt(1.2 * room);
         Assumptions.assumeTrue((long) side * side <= Raster.LARGEST, "left out: any picture fits into this memory");

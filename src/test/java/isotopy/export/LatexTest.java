@@ -72,7 +72,7 @@ class LatexTest {
                 .contains("\\animategraphics[controls,loop,width=\\linewidth]{30}{\\isotopyfilm}{0}{11}")
                 .contains("\\label{fig:swirl}")
                 .contains("\\input{swirl/film.tex}")
-                .contains("% " + Films.MADE.text() + "\n")
+                .contains(Films.MADE.comment())
                 .contains("width 8; depth 5; horizon T = 1")
                 .contains("seed 1");
     }
