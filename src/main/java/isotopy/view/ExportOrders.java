@@ -4,6 +4,7 @@ import isotopy.cli.RenderText;
 import isotopy.export.Order;
 import isotopy.figure.Chart;
 import isotopy.figure.Charts;
+import isotopy.figure.Course;
 import isotopy.figure.Look;
 import isotopy.figure.Panels;
 import isotopy.figure.Reel;
@@ -42,18 +43,23 @@ final class ExportOrders {
                 yield new Order.Still(scene, look, t, choices.board().manner().withFollows(true), finish);
             }
             case STRIP -> new Order.Strip(Panels.of(subject.scene().snapshot(), look, choices.strip()), look, finish);
-            case FILM -> {
-                var scene = scene(subject, choices.board().dressed(look));
-                yield new Order.Moving(
-                        Reel.of(scene, look, choices.board()),
+            case FILM ->
+                new Order.Moving(
+                        reel(choices, subject, look),
                         choices.pace().rate(),
                         choices.pace().seconds(),
                         finish);
-            }
             case PAGE -> new Order.Page(scene(subject, look), look, finish);
             case CHART -> new Order.Plot(chart(choices.chart(), subject), look.theme(), finish);
             case DATA -> throw new IllegalArgumentException("data is not drawn");
         };
+    }
+
+    private Reel reel(ExportChoices choices, Subject subject, Look look) {
+        var board = choices.board();
+        return board.course() instanceof Course.Number
+                ? new Reel(subject.scene().snapshot(), look, board) // no scene of it is there
+                : Reel.of(scene(subject, board.dressed(look)), look, board);
     }
 
     /// The line that does the same with the project in that file.

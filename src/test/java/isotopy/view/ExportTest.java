@@ -1,12 +1,21 @@
 package isotopy.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import isotopy.export.Codec;
+import isotopy.export.Finish;
+import isotopy.export.Format;
+import isotopy.export.Order;
 import isotopy.export.Preset;
+import isotopy.export.Size;
+import isotopy.figure.Charts;
 import isotopy.figure.Course;
+import isotopy.figure.Cue;
 import isotopy.figure.Dial;
 import isotopy.figure.Direction;
+import isotopy.figure.Storyboard;
+import isotopy.figure.Strip;
 import isotopy.figure.Theme;
 import isotopy.project.Provenance;
 import isotopy.service.ExportService;
@@ -291,6 +300,29 @@ class ExportTest {
             assertThat(board.camera().toString()).contains("share=0.0").contains("share=1.0");
             assertThat(board.chapters()).hasSize(1);
             assertThat(model.unsavedProperty().get()).isTrue();
+        });
+    }
+
+    @Test
+    void aFilmOverTheHorizonEndsAtTheNumberThatWasTypedAndNotAtThePresentOne() {
+        Fx.run(() -> {
+            var scene = model.sceneProperty().get();
+            var look = model.lookProperty().get();
+            var board = Storyboard.STANDARD.withCourse(new Course.Number(Dial.HORIZON, 0.5, 3, 1));
+            var choices = new ExportChoices(
+                    ExportKind.FILM,
+                    ExportWay.GIF,
+                    new Finish(Format.GIF, Size.of(200, 150)),
+                    new ExportChoices.Dress(look.theme(), true, look.particles()),
+                    1,
+                    new Strip.Times(List.of(1.0)),
+                    Charts.LOSS,
+                    new ExportChoices.Pace(10, 1),
+                    board,
+                    false);
+            var order = new ExportOrders().order(choices, new ExportOrders.Subject(scene, look));
+            assertThat(((Order.Moving) order).reel().scene(new Cue(1, 1, 1)).particles().horizon())
+                    .isCloseTo(3, within(1e-9));
         });
     }
 
