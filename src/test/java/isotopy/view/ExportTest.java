@@ -321,7 +321,11 @@ class ExportTest {
                     board,
                     false);
             var order = new ExportOrders().order(choices, new ExportOrders.Subject(scene, look));
-            assertThat(((Order.Moving) order).reel().scene(new Cue(1, 1, 1)).particles().horizon())
+            assertThat(((Order.Moving) order)
+                            .reel()
+                            .scene(new Cue(1, 1, 1))
+                            .particles()
+                            .horizon())
                     .isCloseTo(3, within(1e-9));
         });
     }
