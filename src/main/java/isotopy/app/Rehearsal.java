@@ -85,7 +85,7 @@ final class Rehearsal {
             return export();
         });
         for (var job : jobs) {
-            await("export", () -> !(job.state() instanceof ExportJob.State.Working));
+            await("export", () -> job.state().over());
             if (!(job.state() instanceof ExportJob.State.Done)) {
                 throw new IllegalStateException("no " + job.file().getFileName() + ": " + job.state());
             }

@@ -7,6 +7,7 @@ import isotopy.service.TrainingService;
 import isotopy.service.WarmUp;
 import isotopy.train.Experiment;
 import isotopy.view.Documents;
+import isotopy.view.ExportDesk;
 import isotopy.view.ExportDialog;
 import isotopy.view.FileChoice;
 import isotopy.view.Notice;
@@ -73,7 +74,16 @@ final class Workbench {
         var trainer = new TrainingService(start.experiment(), TRAINING_THREADS);
         model = new WorkbenchModel(start, opening.look(), true, trainer);
         documents = new Documents(model, around.tasks(), around.choice(), around.recent());
-        var dialog = new ExportDialog(model, around.choice(), around.exports(), () -> stage, around.openFolder());
+        var dialog = new ExportDialog(
+                new ExportDesk(
+                        model,
+                        documents,
+                        around.tasks(),
+                        around.choice(),
+                        around.exports(),
+                        around.remembered(),
+                        around.openFolder()),
+                () -> stage);
         view = new WorkbenchView(model, documents, around.tasks(), dialog, around.remembered());
         frames = new AnimationTimer() {
             @Override

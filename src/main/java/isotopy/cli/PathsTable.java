@@ -14,11 +14,35 @@ import java.util.List;
 /// The paths of the particles that a look shows, as data in the user's coordinates: at each time where `apply --at`
 /// puts
 /// a point.
-record PathsTable(Project project, Look look) {
+public record PathsTable(Project project, Look look) {
+    /// How much was written.
+    record Written(int particles, int times) {}
+
     /// Writes them and says so.
     ///
     /// Throws: `Failure` with what is wrong.
     void write(PathsFile.Form form, Path out, Terminal terminal, boolean quiet) {
+        Written written;
+        try {
+            written = measured(form, out);
+        } catch (IOException e) {
+            throw Failure.failed(e);
+        }
+        if (!quiet && Files.isRegularFile(out)) {
+            terminal.out()
+                    .println("The paths of " + Numbers.count(written.particles(), "particle") + " at "
+                            + Numbers.count(written.times(), "time") + ", written to " + out + ".");
+        }
+    }
+
+    /// Writes them.
+    ///
+    /// Throws: `IOException` whose message is a sentence for the user.
+    public void write(PathsFile.Form form, Path out) throws IOException {
+        measured(form, out);
+    }
+
+    private Written measured(PathsFile.Form form, Path out) throws IOException {
         var paths = Scene.whole(project.snapshot(), look).particles();
         var flow = project.experiment().flow(project.control());
         var times = new double[paths.samples()];
@@ -35,15 +59,7 @@ record PathsTable(Project project, Look look) {
             var scaling = project.experiment().scaling();
             at.add(new Voyage(flow, times[k], kind, scaling, List.of()).user(Points.of(rows)));
         }
-        try {
-            PathsFile.write(times, at, form, out);
-        } catch (IOException e) {
-            throw Failure.failed(e);
-        }
-        if (!quiet && Files.isRegularFile(out)) {
-            terminal.out()
-                    .println("The paths of " + Numbers.count(paths.size(), "particle") + " at "
-                            + Numbers.count(times.length, "time") + ", written to " + out + ".");
-        }
+        PathsFile.write(times, at, form, out);
+        return new Written(paths.size(), times.length);
     }
 }

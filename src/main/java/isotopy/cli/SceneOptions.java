@@ -142,7 +142,7 @@ final class SceneOptions {
     }
 
     /// A look that nobody has chosen gets axes and numbers: a picture must say by itself what it shows.
-    private static Look measured(Look saved) {
+    static Look measured(Look saved) {
         var standard = Look.standard(Box.UNIT).overlays();
         return saved.overlays().equals(standard)
                 ? saved.with(Overlay.AXES, true).with(Overlay.TICKS, true)

@@ -1,233 +1,218 @@
 package isotopy.view;
 
+import isotopy.export.Codec;
 import isotopy.export.Finish;
 import isotopy.export.Format;
-import isotopy.export.GifExporter;
-import isotopy.export.Order;
-import isotopy.export.Size;
+import isotopy.export.Ground;
 import isotopy.figure.Look;
-import isotopy.figure.Manner;
-import isotopy.figure.Reel;
-import isotopy.figure.Scene;
 import isotopy.figure.Storyboard;
-import isotopy.figure.Theme;
-import isotopy.train.Range;
+import isotopy.figure.Strip;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What is asked before an export: picture or animation, how large, when, and in which theme.
-final class ExportForm extends GridPane {
-    private static final Range SIDE = new Range("a side of the picture", 16, 20_000, true, "pixels");
-    private static final Range RATE = new Range("frames a second", 1, GifExporter.FASTEST, true, "frames a second");
-    private static final Range SECONDS = new Range("seconds", 0.1, 120, false, "seconds");
+/// What is asked before an export: what, as which kind of file, and how. It keeps its answers while the program runs;
+/// what a film shows belongs to the document.
+final class ExportForm extends VBox {
+    private final WorkbenchModel model;
+    private final ExportPills<ExportKind> kinds = new ExportPills<>("export-kind", this::choose);
+    private final ExportPills<ExportWay> ways = new ExportPills<>("export-pill", this::choose);
+    private final Label sentence = new Label();
+    private final Label refusal = new Label();
+    private final ExportMoments moments = new ExportMoments();
+    private final ExportFilm film;
+    private final ExportCamera camera;
+    private final ExportChapters chapters = new ExportChapters();
+    private final ExportSizes sizes = new ExportSizes();
+    private final ExportDress dress = new ExportDress();
+    private final Map<ExportKind, ExportWay> chosen = new EnumMap<>(ExportKind.class);
+    private ExportKind kind = ExportKind.PICTURE;
+    private boolean encoded = true;
+    private Optional<String> noCodec = Optional.empty();
+    private Optional<String> noModule = Optional.empty();
+    private Storyboard known = Storyboard.STANDARD;
 
-    /// A size that is offered by name.
-    private record Preset(String title, int width, int height) {}
-
-    private static final List<Preset> PRESETS = List.of(
-            new Preset("Web, 800 × 600", 800, 600),
-            new Preset("Slide, 1280 × 720", 1280, 720),
-            new Preset("Full HD, 1920 × 1080", 1920, 1080),
-            new Preset("Square, 2000 × 2000", 2000, 2000));
-    private static final String CUSTOM = "Own size";
-
-    private final ToggleButton picture = new ToggleButton("Picture");
-    private final ToggleButton film = new ToggleButton("Animation (GIF)");
-    private final ComboBox<Format> format = new ComboBox<>();
-    private final ComboBox<String> preset = new ComboBox<>();
-    private final TextField width = field("export-width", "The width of the picture", SIDE);
-    private final TextField height = field("export-height", "The height of the picture", SIDE);
-    private final Slider time = new Slider(0, 1, 1);
-    private final Label timeText = new Label();
-    private final CheckBox caption = new CheckBox("Write t and the layer on it");
-    private final TextField rate = field("export-rate", "How many frames are shown in a second", RATE);
-    private final TextField seconds = field("export-seconds", "How long t takes from 0 to T", SECONDS);
-    private final ComboBox<Theme> theme = new ComboBox<>();
-    private final Node moment;
-    private final Node pace;
-
-    ExportForm() {
+    ExportForm(WorkbenchModel model) {
+        this.model = model;
+        film = new ExportFilm(() -> model.experimentProperty().get());
+        camera = new ExportCamera(() -> model.lookProperty().get());
         getStyleClass().add("export-form");
-        var kinds = new ToggleGroup();
-        picture.setId("export-still");
-        film.setId("export-film");
-        picture.setTooltip(Tips.of("One moment of the flow as a picture."));
-        film.setTooltip(Tips.of("The flow from t = 0 to t = T as a GIF that loops for ever."));
-        picture.setToggleGroup(kinds);
-        film.setToggleGroup(kinds);
-        picture.getStyleClass().add("left-pill");
-        film.getStyleClass().add("right-pill");
-        formats();
-        sizes();
-        times();
-        theme.setId("export-theme");
-        theme.getItems().setAll(Theme.values());
-        theme.setConverter(Choices.named(shown -> Choices.capital(shown.id())));
-        theme.setTooltip(Tips.of("The colours of the picture: light, dark, or strong ones for a projector."));
-        moment = new HBox(time, timeText);
-        moment.getStyleClass().add("export-row");
-        pace = row(rate, new Label("frames a second for"), seconds, new Label("s"));
-        row(0, "Kind", row(new HBox(picture, film), format));
-        row(1, "Size", row(preset));
-        row(2, "", row(width, new Label("×"), height, new Label("pixels")));
-        row(3, "Moment", moment);
-        row(4, "", caption);
-        row(5, "Pace", pace);
-        row(6, "Theme", theme);
-        rate.setText("25");
-        seconds.setText("4");
-        kinds.selectedToggleProperty().addListener((property, before, chosen) -> {
-            if (chosen == null) {
-                kinds.selectToggle(before);
-            }
-            arrange();
-        });
-        choose(false);
-        preset.setValue(PRESETS.get(1).title());
-    }
-
-    private void formats() {
-        format.setId("export-format");
-        for (var offered : Format.values()) {
-            if (!offered.moves()) {
-                format.getItems().add(offered);
-            }
+        for (var each : ExportKind.values()) {
+            chosen.put(each, each.ways().getFirst());
+            kinds.add(each, each.id(), each.title(), each.sentence(), Optional.of(new FontIcon(each.icon())));
         }
-        format.setConverter(Choices.named(Format::title));
-        format.setTooltip(Tips.of("PNG is made of pixels; SVG, PDF and TikZ (for LaTeX) stay sharp at any size."));
-        format.setValue(Format.PNG);
-    }
-
-    private void sizes() {
-        preset.setId("export-size");
-        preset.setTooltip(Tips.of("How large the picture is, in pixels."));
-        PRESETS.forEach(size -> preset.getItems().add(size.title()));
-        preset.getItems().add(CUSTOM);
-        preset.valueProperty()
-                .addListener((property, before, title) -> PRESETS.stream()
-                        .filter(size -> size.title().equals(title))
-                        .forEach(size -> {
-                            width.setText(Integer.toString(size.width()));
-                            height.setText(Integer.toString(size.height()));
-                        }));
-        for (var side : List.of(width, height)) {
-            side.textProperty()
-                    .addListener((property, before, text) -> preset.setValue(PRESETS.stream()
-                            .filter(size -> width.getText().equals("" + size.width())
-                                    && height.getText().equals("" + size.height()))
-                            .map(Preset::title)
-                            .findFirst()
-                            .orElse(side.isFocused() ? CUSTOM : preset.getValue())));
+        kinds.join();
+        for (var way : ExportWay.values()) {
+            ways.add(way, way.id(), way.title(), way.sentence(), Optional.empty());
         }
-    }
-
-    private void times() {
-        time.setId("export-time");
-        time.setTooltip(Tips.of("The moment t of the picture, as a share of T."));
-        caption.setId("export-caption");
-        caption.setTooltip(Tips.of("Writes t and the layer into the upper left corner of the picture."));
-        timeText.setId("export-time-text");
-        timeText.setMinWidth(USE_PREF_SIZE);
-        time.valueProperty().addListener((property, before, share) -> showTime());
-        showTime();
-    }
-
-    private void showTime() {
-        timeText.setText(String.format(Locale.ROOT, "t = %.2f T", time.getValue()));
-    }
-
-    private static TextField field(String id, String sentence, Range range) {
-        var field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("panel-field");
-        field.setTooltip(Tips.of(sentence + " (" + range.text() + " " + range.unit() + ")."));
-        return field;
-    }
-
-    private static HBox row(Node... nodes) {
-        var row = new HBox(nodes);
-        row.getStyleClass().add("export-row");
-        for (var node : nodes) {
-            if (node instanceof Control control) {
-                control.setMinWidth(USE_PREF_SIZE);
-            }
+        sentence.setId("export-sentence");
+        sentence.getStyleClass().add("panel-bounds");
+        refusal.setId("export-refusal");
+        refusal.getStyleClass().add("panel-problem");
+        for (var label : List.of(sentence, refusal)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
         }
-        return row;
+        var content = new VBox(ways, sentence, refusal, moments, film, camera, chapters, sizes, dress);
+        content.getStyleClass().add("export-content");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("export-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(kinds, scroll);
+        choose(kind);
     }
 
-    private void row(int at, String title, Node node) {
-        var label = new Label(title);
-        label.getStyleClass().add("panel-setting-title");
-        label.setMinWidth(USE_PREF_SIZE);
-        label.visibleProperty().bind(node.visibleProperty());
-        label.managedProperty().bind(node.managedProperty());
-        add(label, 0, at);
-        add(node, 1, at);
+    /// Asks for that.
+    void choose(ExportKind what) {
+        kind = what;
+        kinds.select(kind);
+        choose(chosen.getOrDefault(kind, kind.ways().getFirst()));
     }
 
-    private void arrange() {
-        boolean still = picture.isSelected();
-        for (var node : List.of(moment, caption, format)) {
-            node.setVisible(still);
-            node.setManaged(still);
-        }
-        pace.setVisible(!still);
-        pace.setManaged(!still);
+    private void choose(ExportWay way) {
+        chosen.put(kind, way);
+        ways.select(way);
+        sizes.follow(kind);
+        follow();
     }
 
-    /// Asks for an animation, or for a picture.
-    void choose(boolean asFilm) {
-        (asFilm ? film : picture).setSelected(true);
-        arrange();
+    /// Shows and hides what the answers make possible.
+    private void follow() {
+        var way = way();
+        ways.offer(kind.ways(), this::unfit);
+        StageTheme.show(ways, kind.ways().size() > 1);
+        sentence.setText(way.sentence());
+        var refused = kind.ways().stream()
+                .map(this::unfit)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        refusal.setText(String.join(" ", refused));
+        StageTheme.show(refusal, !refused.isEmpty());
+        boolean films = kind == ExportKind.FILM;
+        moments.follow(kind);
+        dress.follow(kind, way);
+        StageTheme.show(film, films);
+        StageTheme.show(camera, films);
+        StageTheme.show(chapters, films);
+        StageTheme.show(sizes, kind != ExportKind.DATA);
+        film.follow(format());
     }
 
-    /// Begins with the moment and the theme that the window shows.
-    void beginWith(double share, Theme shown) {
-        time.setValue(share);
-        theme.setValue(shown);
-    }
-
-    /// What kind of file the answers ask for.
-    FileChoice.Kind kind() {
-        return switch (film.isSelected() ? Format.GIF : format.getValue()) {
-            case PNG -> FileChoice.Kind.PICTURE;
-            case SVG -> FileChoice.Kind.SVG;
-            case PDF -> FileChoice.Kind.PDF;
-            case TIKZ -> FileChoice.Kind.TIKZ;
-            case GIF, MP4, WEBM, APNG, FRAMES, LATEX, HTML -> FileChoice.Kind.FILM;
+    /// Why a kind of file cannot be made here, in one sentence.
+    private Optional<String> unfit(ExportWay way) {
+        return switch (way) {
+            case MP4 -> encoded ? Optional.empty() : noCodec;
+            case WEBM -> noCodec;
+            case WEIGHTS_PYTORCH -> noModule;
+            default -> Optional.empty();
         };
     }
 
-    /// What the answers ask for, of that scene.
-    ///
-    /// Throws: `IllegalArgumentException` with a sentence about the first answer that does not do.
-    Order order(Scene scene, Look look) {
-        var size = Size.of((int) number(width, SIDE), (int) number(height, SIDE));
-        var dressed = look.withTheme(theme.getValue());
-        if (!film.isSelected()) {
-            double t = time.getValue() * scene.particles().horizon();
-            var manner = caption.isSelected() ? Manner.STANDARD : Manner.SILENT;
-            return new Order.Still(scene, dressed, t, manner, new Finish(format.getValue(), size));
+    /// Knows now what encodes films on this computer.
+    void knows(Map<Codec, Optional<String>> absences) {
+        var there = Stream.of(Codec.values())
+                .filter(each -> absences.getOrDefault(each, Optional.of("")).isEmpty())
+                .toList();
+        film.offer(there);
+        encoded = !there.isEmpty();
+        var missing = encoded ? "No WebM: " : "No MP4 and no WebM: ";
+        noCodec = absences.getOrDefault(Codec.BUILT_IN, Optional.empty())
+                .map(reason -> missing + reason + ". GIF and APNG need no codec.");
+        if (chosen.containsKey(ExportKind.FILM)
+                && unfit(chosen.get(ExportKind.FILM)).isPresent()) {
+            chosen.put(ExportKind.FILM, ExportWay.GIF);
         }
-        return new Order.Moving(
-                Reel.of(scene, dressed, Storyboard.STANDARD),
-                (int) number(rate, RATE),
-                number(seconds, SECONDS),
-                new Finish(Format.GIF, size));
+        choose(kind);
     }
 
-    private static double number(TextField field, Range range) {
-        return Setting.value(range, field.getText());
+    /// Knows now why the flow cannot become a PyTorch module; empty where it can.
+    void knows(Optional<String> reason) {
+        if (!reason.equals(noModule)) {
+            noModule = reason.map(Setting::sentence);
+            follow();
+        }
+    }
+
+    /// Begins with what the window shows.
+    void begin(ExportKind what) {
+        var look = model.lookProperty().get();
+        dress.begin(look);
+        moments.begin(
+                model.playback().shareProperty().get(), model.snapshotProperty().get());
+        show(model.storyboardProperty().get());
+        choose(what);
+    }
+
+    private void show(Storyboard board) {
+        known = board;
+        film.show(board);
+        camera.show(board.camera());
+        chapters.show(board.chapters());
+        dress.show(board);
+    }
+
+    ExportKind kind() {
+        return kind;
+    }
+
+    ExportWay way() {
+        return chosen.getOrDefault(kind, kind.ways().getFirst());
+    }
+
+    private Format format() {
+        return way().format().orElse(Format.PNG);
+    }
+
+    /// The answers; what they say of films becomes the document's.
+    ///
+    /// Throws: `IllegalArgumentException` with a sentence, told at its place, about the first answer that does not
+    /// do.
+    ExportChoices choices(boolean marked) {
+        if (!model.storyboardProperty().get().equals(known)) {
+            show(model.storyboardProperty().get()); // another document was opened
+        }
+        follow();
+        Look window = model.lookProperty().get();
+        var worn = dress.dress(kind, window);
+        var size = sizes.size(format());
+        var board = known;
+        var pace = new ExportChoices.Pace(25, 6);
+        var finish = new Finish(format(), size).withGround(kind == ExportKind.PAGE ? Ground.THEME : dress.ground());
+        if (kind == ExportKind.FILM) {
+            board = film.over(board).withCamera(camera.camera()).withChapters(chapters.chapters());
+            pace = film.pace(format(), board);
+            finish = film.over(finish);
+        }
+        board = kind == ExportKind.FILM || kind == ExportKind.PICTURE ? dress.over(board, window, worn) : board;
+        if (kind == ExportKind.PICTURE) {
+            // how many particles a picture has is no matter of the film
+            board = board.withParticles(known.particles()).withOverlays(known.overlays());
+        }
+        if (!board.equals(known)) {
+            known = board;
+            model.changeStoryboard(board);
+        }
+        var strip = kind == ExportKind.STRIP ? moments.strip() : new Strip.Times(List.of(1.0));
+        return new ExportChoices(
+                kind,
+                way(),
+                finish,
+                worn,
+                moments.moment(),
+                strip,
+                moments.chart(),
+                pace,
+                board,
+                marked && way().marked());
     }
 }

@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
@@ -13,13 +14,17 @@ public final class ExportMenu {
 
     /// The items of the menu.
     public static List<MenuItem> items(ExportDialog dialog, Copies copies) {
-        return items(dialog::showPicture, dialog::showFilm, copies);
+        return items(dialog::show, copies);
     }
 
-    static List<MenuItem> items(Runnable picture, Runnable film, Copies copies) {
+    static List<MenuItem> items(Consumer<ExportKind> show, Copies copies) {
         return List.of(
-                item("export-picture", "Picture (PNG, SVG, PDF, TikZ)…", Feather.IMAGE, "", picture),
-                item("export-animation", "Animation (GIF)…", Feather.FILM, "", film),
+                item("export-picture", "Picture…", Feather.IMAGE, "", () -> show.accept(ExportKind.PICTURE)),
+                item("export-strip", "Strip…", Feather.COLUMNS, "", () -> show.accept(ExportKind.STRIP)),
+                item("export-film", "Film…", Feather.FILM, "", () -> show.accept(ExportKind.FILM)),
+                item("export-page", "Interactive page…", Feather.GLOBE, "", () -> show.accept(ExportKind.PAGE)),
+                item("export-chart", "Chart…", Feather.TRENDING_DOWN, "", () -> show.accept(ExportKind.CHART)),
+                item("export-data", "Data…", Feather.DATABASE, "", () -> show.accept(ExportKind.DATA)),
                 new SeparatorMenuItem(),
                 item("copy-picture", "Copy picture", Feather.COPY, "Shortcut+C", copies::copyPicture),
                 item("copy-command", "Copy as command", Feather.TERMINAL, "", copies::copyCommand),

@@ -1,212 +1,233 @@
 package isotopy.view;
 
-import isotopy.export.Order;
-import isotopy.export.Raster;
-import isotopy.service.Background;
-import isotopy.service.ExportJob;
-import isotopy.service.ExportService;
+import isotopy.export.Codec;
+import isotopy.project.WeightsFile;
+import isotopy.train.Experiment;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Asks what is to be exported, shows it as it will be, and then how far it is. Training goes on meanwhile.
-final class ExportPane extends VBox {
-    /// The largest preview.
-    ///
-    /// Units: logical pixels.
-    private static final double PREVIEW_WIDTH = 384;
+/// Asks what is to be exported, shows it as it will be, says how large that gets and how long it takes, and then how
+/// far
+/// it is. Training goes on meanwhile.
+final class ExportPane extends BorderPane {
+    /// Noted where files shall not say what made them.
+    static final String UNMARKED = "export-without-provenance";
 
-    private static final double PREVIEW_HEIGHT = 256;
-    /// Nanoseconds between two frames of a preview that moves.
-    private static final long FRAME = 66_000_000;
-
-    private record Question(Order order, double share) {}
-
+    private final ExportDesk desk;
     private final WorkbenchModel model;
-    private final FileChoice choice;
-    private final ExportService service;
-    private final Optional<Consumer<Path>> openFolder;
-    private final Background<Question, Raster> previewer = new Background<>("isotopy-preview", ExportPane::paint);
-    private final ExportForm form = new ExportForm();
-    private final ImageView preview = new ImageView();
+    private final ExportOrders orders = new ExportOrders();
+    private final ExportForm form;
+    private final ExportPreview preview = new ExportPreview(orders);
+    private final ExportMeasure measure = new ExportMeasure(orders);
+    private final ExportJobs jobs;
+    private final Label estimate = new Label();
     private final Label problem = new Label();
-    private final ProgressBar progress = new ProgressBar(0);
+    private final CheckBox marked = new CheckBox("Write the experiment into the file");
+    private final Button copy = new Button("Copy as command", new FontIcon(Feather.TERMINAL));
     private final Button export = new Button("Export…");
-    private final Button cancel = new Button("Cancel");
-    private final List<ExportJob> jobs = new ArrayList<>();
-    private Optional<Question> shown = Optional.empty();
-    private long lastFrame;
-    private long began;
+    private @Nullable Experiment judged;
+    private Optional<ExportChoices> choices = Optional.empty();
 
-    ExportPane(WorkbenchModel model, FileChoice choice, ExportService service, Optional<Consumer<Path>> openFolder) {
-        this.model = model;
-        this.choice = choice;
-        this.service = service;
-        this.openFolder = openFolder;
+    ExportPane(ExportDesk desk) {
+        this.desk = desk;
+        model = desk.model();
+        form = new ExportForm(model);
+        jobs = new ExportJobs(model, desk.openFolder());
         setId("export-pane");
         getStyleClass().add("export-pane");
-        preview.setId("export-preview");
-        preview.setPreserveRatio(true);
-        var frame = new StackPane(preview);
-        frame.getStyleClass().add("export-preview");
-        frame.setMinSize(PREVIEW_WIDTH + 2, PREVIEW_HEIGHT + 2);
+        setLeft(form);
+        setCenter(right());
+        setBottom(bottom());
+        desk.tasks().run(ExportPane::absences, form::knows, _ -> {});
+    }
+
+    private VBox right() {
+        estimate.setId("export-estimate");
+        estimate.getStyleClass().add("panel-setting-title");
+        estimate.setMinWidth(Region.USE_PREF_SIZE);
         problem.setId("export-problem");
         problem.getStyleClass().add("panel-problem");
         problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        export.setId("export-start");
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        var right = new VBox(preview, estimate, problem);
+        right.getStyleClass().add("export-right");
+        return right;
+    }
+
+    private VBox bottom() {
+        StageTheme.described(
+                marked,
+                "export-marked",
+                "The file then carries the whole project, the command that makes it again, and whom to cite: dropped"
+                        + " onto this window it opens the experiment that made it.");
+        marked.getStyleClass().add("panel-check");
+        marked.setSelected(!desk.remembered().holds(UNMARKED));
+        marked.setOnAction(event -> {
+            if (marked.isSelected()) {
+                desk.remembered().forget(UNMARKED);
+            } else {
+                desk.remembered().note(UNMARKED);
+            }
+        });
+        StageTheme.described(copy, "export-copy", "Copies the “isotopy” command that writes the same file.");
+        copy.setOnAction(event -> copy());
+        StageTheme.described(export, "export-start", "Asks for a file and writes it in the background (Enter).");
         export.setDefaultButton(true);
-        export.setTooltip(Tips.of("Asks for a file and writes it in the background."));
         export.setOnAction(event -> start());
-        cancel.setId("export-cancel");
-        cancel.setTooltip(Tips.of("Stops the export; no half file is left."));
-        cancel.setOnAction(event -> jobs.forEach(ExportJob::cancel));
-        progress.setId("export-progress");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
+        for (var each : List.of(marked, copy, export)) {
+            each.setMinWidth(Region.USE_PREF_SIZE);
+        }
         var gap = new Region();
-        var bottom = new HBox(progress, gap, cancel, export);
-        bottom.getStyleClass().add("export-bottom");
-        getChildren().addAll(frame, form, problem, bottom);
-        show();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(marked, gap, copy, export);
+        row.getStyleClass().add("export-bottom");
+        var bottom = new VBox(jobs, row);
+        bottom.getStyleClass().add("export-foot");
+        return bottom;
+    }
+
+    private static Map<Codec, Optional<String>> absences() {
+        var found = new EnumMap<Codec, Optional<String>>(Codec.class);
+        for (var codec : Codec.values()) {
+            found.put(codec, codec.absence());
+        }
+        return found;
     }
 
     /// Begins with what the window shows now.
-    void begin(boolean asFilm) {
-        form.choose(asFilm);
-        form.beginWith(
-                model.playback().shareProperty().get(),
-                model.lookProperty().get().theme());
+    void begin(ExportKind kind) {
+        form.begin(kind);
     }
 
     boolean working() {
-        return !jobs.isEmpty();
+        return jobs.working();
     }
 
     /// Follows the model, the previews and the exports; called once per frame.
+    ///
+    /// Units: `now` in nanoseconds of wall time.
     void pulse(long now) {
-        previewer.take().ifPresent(this::show);
-        var finished = jobs.stream()
-                .filter(job -> !(job.state() instanceof ExportJob.State.Working))
-                .toList();
-        finished.forEach(this::finish);
-        if (now - lastFrame >= FRAME) {
-            lastFrame = now;
-            ask(now);
-            show();
-        }
-    }
-
-    private void ask(long now) {
+        jobs.pulse();
+        export.setText(jobs.working() ? "Export another…" : "Export…");
+        var shown = subject();
         try {
-            var order =
-                    form.order(model.sceneProperty().get(), model.lookProperty().get());
-            problem.setText("");
-            var question = new Question(order, share(order, now));
-            if (!Optional.of(question).equals(shown)) {
-                shown = Optional.of(question);
-                previewer.ask(question);
+            var answers = form.choices(marked.isSelected());
+            choices = Optional.of(answers);
+            marked.setDisable(!form.way().marked());
+            var found = measure.pulse(answers, () -> new ExportMeasure.Question(answers, shown, kept(shown)), now);
+            estimate.setText(found.map(ExportMeasure.Answer::words)
+                    .filter(words -> !words.isEmpty())
+                    .map(Choices::capital)
+                    .orElse(found.isPresent() ? "" : "Size and time are being measured…"));
+            if (answers.kind() == ExportKind.DATA) {
+                data(answers, found);
+            } else {
+                preview.pulse(answers, shown, now);
             }
+            tell(preview.refusal().orElse(""));
         } catch (IllegalArgumentException e) {
-            problem.setText(Setting.sentence(e));
+            choices = Optional.empty(); // told at its place
+            estimate.setText("");
+            export.setDisable(true);
+            copy.setDisable(true);
         }
     }
 
-    private double share(Order order, long now) {
-        double lasts = order instanceof Order.Moving moving ? moving.seconds() : 0;
-        if (lasts == 0) {
-            return 1;
+    private void data(ExportChoices answers, Optional<ExportMeasure.Answer> found) {
+        if (answers.way().weights().isPresent()) {
+            judge();
         }
-        began = began == 0 ? now : began;
-        double passed = (now - began) / 1e9 / lasts;
-        return passed - Math.floor(passed);
+        preview.show(found.map(
+                        answer -> answer.head().isEmpty() ? "Arrays of numbers, not to be read by eye." : answer.head())
+                .orElse(""));
     }
 
-    /// The frame in the size of the preview: the same figure, painted with fewer pixels.
-    private static Raster paint(Question question) {
-        var figure = question.order().figure(question.share());
-        double scale = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
-        var raster = new Raster((int) Math.max(1, Math.rint(2 * scale * figure.width())), (int)
-                Math.max(1, Math.rint(2 * scale * figure.height())));
-        raster.paint(figure, 2 * scale);
-        return raster;
+    /// Whether the present flow can become a module of PyTorch.
+    private void judge() {
+        var experiment = model.experimentProperty().get();
+        if (experiment != judged) {
+            judged = experiment;
+            form.knows(WeightsFile.unfit(desk.documents().keep().project(), WeightsFile.Form.PYTORCH));
+        }
     }
 
-    private void show(Raster raster) {
-        preview.setImage(Rasters.image(raster));
-        preview.setFitWidth(raster.width() / 2.0);
+    private void tell(String sentence) {
+        problem.setText(sentence);
+        StageTheme.show(problem, !sentence.isEmpty());
+        export.setDisable(!sentence.isEmpty());
+        copy.setDisable(!sentence.isEmpty());
     }
 
-    private void show() {
-        problem.setVisible(!problem.getText().isEmpty());
-        problem.setManaged(!problem.getText().isEmpty());
-        export.setDisable(!problem.getText().isEmpty());
-        export.setText(jobs.isEmpty() ? "Export…" : "Export another…");
-        for (var node : List.of(progress, cancel)) {
-            node.setVisible(!jobs.isEmpty());
-        }
-        if (!jobs.isEmpty() && jobs.getFirst().state() instanceof ExportJob.State.Working(double share)) {
-            progress.setProgress(share);
-        }
+    private ExportOrders.Subject subject() {
+        return new ExportOrders.Subject(
+                model.sceneProperty().get(), model.lookProperty().get());
+    }
+
+    /// The document as it is seen: while an earlier moment of the training is shown, that one.
+    private Kept kept(ExportOrders.Subject shown) {
+        var snapshot = shown.scene().snapshot();
+        return new Kept(
+                snapshot.experiment(),
+                snapshot,
+                shown.look(),
+                model.storyboardProperty().get());
+    }
+
+    /// What is chosen at this moment, with the document of this moment; empty where an answer does not do.
+    private Optional<ExportOffice> office() {
+        pulse(System.nanoTime());
+        var shown = subject();
+        return choices.map(answers -> new ExportOffice(answers, shown, kept(shown), desk.project(), orders));
     }
 
     private void start() {
-        Order order;
-        try {
-            order = form.order(model.sceneProperty().get(), model.lookProperty().get());
-        } catch (IllegalArgumentException e) {
-            problem.setText(Setting.sentence(e));
-            show();
-            return;
-        }
-        var kind = form.kind();
-        choice.save(kind, name() + "." + kind.ending()).ifPresent(file -> {
-            jobs.add(service.start(order, file));
-            show();
-        });
+        office().ifPresent(office -> desk.choice()
+                .save(office.choices().way().file(), office.suggestion(desk.stem()))
+                .ifPresent(file -> jobs.add(desk.service().start(office.export(file), file))));
     }
 
-    private String name() {
-        var target = model.experimentProperty().get().target().title().toLowerCase(Locale.ROOT);
-        return target.replaceAll("\\.csv$", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
+    private void copy() {
+        office().ifPresent(office -> desk.tasks()
+                .run(
+                        () -> office.command(Path.of(office.suggestion(desk.stem()))),
+                        this::copied,
+                        problem -> model.tell(Notice.of(
+                                Notice.Kind.ERROR,
+                                Setting.sentence(Objects.requireNonNullElse(
+                                        problem.getMessage(), "This could not be copied"))))));
     }
 
-    private void finish(ExportJob job) {
-        jobs.remove(job);
-        switch (job.state()) {
-            case ExportJob.State.Working working -> {}
-            case ExportJob.State.Done() ->
-                model.tell(new Notice(
-                        Notice.Kind.INFORMATION,
-                        "The export is finished: " + job.file(),
-                        openFolder
-                                .map(opener ->
-                                        List.of(new Notice.Offer("Show the folder", () -> opener.accept(folder(job)))))
-                                .orElse(List.of())));
-            case ExportJob.State.Cancelled() ->
-                model.tell(Notice.of(Notice.Kind.INFORMATION, "The export was cancelled; no file was left."));
-            case ExportJob.State.Failed(String sentence) -> model.tell(Notice.of(Notice.Kind.ERROR, sentence));
-        }
-        show();
-    }
-
-    private static Path folder(ExportJob job) {
-        return Optional.ofNullable(job.file().toAbsolutePath().getParent()).orElse(job.file());
+    private void copied(String line) {
+        var content = new ClipboardContent();
+        content.putString(line);
+        Clipboard.getSystemClipboard().setContent(content);
+        boolean saved = desk.documents().fileProperty().get().isPresent()
+                && !model.unsavedProperty().get();
+        model.tell(Notice.of(
+                Notice.Kind.INFORMATION,
+                "In the clipboard: " + line + (saved ? "" : " Save the project as " + desk.project() + " first.")));
     }
 
     void close() {
-        previewer.close();
+        preview.close();
+        measure.close();
     }
 }

@@ -16,7 +16,18 @@ public interface FileChoice {
         SVG("SVG picture", "svg"),
         PDF("PDF page", "pdf"),
         TIKZ("TikZ picture", "tikz", "tex"),
-        FILM("GIF animation", "gif");
+        FILM("GIF animation", "gif"),
+        MP4("MP4 film", "mp4"),
+        WEBM("WebM film", "webm"),
+        APNG("Animated PNG", "apng", "png"),
+        HTML("Page for a browser", "html"),
+        /// A folder of its own, which is made.
+        FOLDER("New folder"),
+        NPZ("NumPy archive", "npz"),
+        JSON("JSON", "json"),
+        PYTHON("Python program", "py"),
+        PYTORCH("PyTorch module", "pt.py"),
+        ONNX("ONNX model", "onnx");
 
         private final String title;
         private final List<String> endings;
@@ -31,9 +42,9 @@ public interface FileChoice {
             return title;
         }
 
-        /// How its name ends, without the dot.
+        /// How its name ends, without the dot; empty of a folder.
         public String ending() {
-            return endings.getFirst();
+            return endings.isEmpty() ? "" : endings.getFirst();
         }
 
         /// All the ways in which it may end.

@@ -20,6 +20,9 @@ public interface Remembered {
     /// Notes it.
     void note(String what);
 
+    /// Forgets it.
+    void forget(String what);
+
     /// Remembers until the program ends.
     static Remembered forNow() {
         return new InMemory(new HashSet<>());
@@ -50,6 +53,11 @@ public interface Remembered {
         public void note(String what) {
             words.add(what);
         }
+
+        @Override
+        public void forget(String what) {
+            words.remove(what);
+        }
     }
 
     /// A small text file.
@@ -62,9 +70,20 @@ public interface Remembered {
         @Override
         public void note(String what) {
             if (words.add(what)) {
-                var lines = String.join("\n", words) + "\n";
-                tasks.run(() -> write(lines), _ -> {}, _ -> {}); // else the hint will greet again
+                keep();
             }
+        }
+
+        @Override
+        public void forget(String what) {
+            if (words.remove(what)) {
+                keep();
+            }
+        }
+
+        private void keep() {
+            var lines = words.isEmpty() ? "" : String.join("\n", words) + "\n";
+            tasks.run(() -> write(lines), _ -> {}, _ -> {}); // else the hint will greet again
         }
 
         private boolean write(String lines) throws IOException {

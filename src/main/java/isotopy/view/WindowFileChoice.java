@@ -41,7 +41,9 @@ public final class WindowFileChoice implements FileChoice {
         var chooser = new FileChooser();
         chooser.setTitle(verb + " · " + kind.title());
         var endings = kind.endings().stream().map(ending -> "*." + ending).toList();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), endings));
+        if (!endings.isEmpty()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), endings));
+        }
         folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
@@ -65,7 +67,7 @@ public final class WindowFileChoice implements FileChoice {
     /// Some desktops leave the ending to the user: a name without one gets it.
     static Path withEnding(Path file, Kind kind) {
         var name = String.valueOf(file.getFileName());
-        boolean has = name.toLowerCase(Locale.ROOT).endsWith("." + kind.ending());
+        boolean has = kind.ending().isEmpty() || name.toLowerCase(Locale.ROOT).endsWith("." + kind.ending());
         return has ? file : file.resolveSibling(name + "." + kind.ending());
     }
 

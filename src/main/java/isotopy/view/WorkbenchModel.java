@@ -107,6 +107,14 @@ public final class WorkbenchModel {
         storyboard.set(wanted);
     }
 
+    /// Changes what a film of this document shows; it is saved with the document.
+    void changeStoryboard(Storyboard wanted) {
+        if (!wanted.equals(storyboard.get())) {
+            storyboard.set(wanted);
+            unsaved.set(true);
+        }
+    }
+
     public ReadOnlyObjectProperty<Pace> paceProperty() {
         return pace.getReadOnlyProperty();
     }

@@ -94,14 +94,21 @@ final class Panels {
 
     /// A dialog that nobody opens.
     static ExportDialog exports(WorkbenchModel model) {
+        var answers = new Answers();
         return new ExportDialog(
-                model,
-                new Answers(),
-                new ExportService(),
-                () -> {
+                desk(model, documents(model, answers), answers, new ExportService(), Optional.empty()), () -> {
                     throw new AssertionError("the export dialog was opened");
-                },
-                Optional.empty());
+                });
+    }
+
+    /// What an export dialog works with, on the current thread.
+    static ExportDesk desk(
+            WorkbenchModel model,
+            Documents documents,
+            FileChoice choice,
+            ExportService service,
+            Optional<Consumer<Path>> openFolder) {
+        return new ExportDesk(model, documents, AT_ONCE, choice, service, Remembered.forNow(), openFolder);
     }
 
     static void layOut(Scene scene) {
@@ -160,6 +167,18 @@ final class Panels {
         }
     }
 
+    /// Whether one can scroll to it.
+    private static boolean scrolled(Node node) {
+        for (var above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ScrollPane pane
+                    && pane.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER
+                    && pane.getStyleClass().contains("export-scroll")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void collect(Node node, Scene scene, List<String> found) {
         if (!node.isVisible() || !node.isManaged()) {
             return;
@@ -170,7 +189,8 @@ final class Panels {
             var bounds = labeled.localToScene(labeled.getBoundsInLocal());
             boolean narrow = !labeled.isWrapText() && labeled.prefWidth(-1) > labeled.getWidth() + 0.6;
             boolean low = labeled.prefHeight(labeled.getWidth()) > labeled.getHeight() + 0.6;
-            boolean outside = bounds.getMaxX() > scene.getWidth() + 1 || bounds.getMaxY() > scene.getHeight() + 1;
+            boolean outside = bounds.getMaxX() > scene.getWidth() + 1
+                    || bounds.getMaxY() > scene.getHeight() + 1 && !scrolled(node);
             if (narrow || low || outside) {
                 found.add(labeled.getText() + " (wants " + labeled.prefWidth(-1) + " × "
                         + labeled.prefHeight(labeled.getWidth()) + ", has " + labeled.getWidth() + " × "

@@ -85,8 +85,7 @@ class ToolbarTest {
         Fx.run(() -> {
             var documents = Panels.documents(model, new Panels.Answers(), folder);
             var copies = new Copies(model, documents, Panels.AT_ONCE, () -> new Dimension2D(100, 100));
-            var bar = new Toolbar(
-                    model, documents, Panels.gallery(model), ExportMenu.items(() -> {}, () -> {}, copies), () -> {});
+            var bar = new Toolbar(model, documents, Panels.gallery(model), ExportMenu.items(_ -> {}, copies), () -> {});
             var stage = new Stage();
             stage.setScene(Panels.scene(bar, theme, 980, 48));
             stage.show();
