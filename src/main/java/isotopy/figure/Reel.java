@@ -47,7 +47,8 @@ public final class Reel {
     /// Throws: `IllegalArgumentException` as above.
     public static Reel of(Scene scene, Look look, Storyboard board) {
         var reel = new Reel(scene.snapshot(), look, board);
-        if (board.dressed(look).samePaths(look)) {
+        // a number of the network that is changed may end elsewhere
+        if (board.dressed(look).samePaths(look) && !(board.course() instanceof Course.Number)) {
             reel.put(reel.key(new Cue(1, 1, 1)), scene);
         }
         return reel;
