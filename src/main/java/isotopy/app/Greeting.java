@@ -57,6 +57,7 @@ final class Greeting {
 
     /// Makes the window on another thread and lets it take the stage, unless that was closed meanwhile.
     void follow(Function<Dimension2D, Workbench> maker, Consumer<Workbench> taken, Consumer<Throwable> failed) {
+        prelude.makeRoom();
         var size = new Dimension2D(prelude.getWidth(), prelude.getHeight());
         Thread.ofPlatform().daemon().name("isotopy-window").start(() -> {
             try {

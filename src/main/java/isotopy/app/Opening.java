@@ -3,25 +3,43 @@ package isotopy.app;
 import isotopy.export.Raster;
 import isotopy.figure.Illustrator;
 import isotopy.figure.Scene;
+import isotopy.flow.Folds;
 import isotopy.project.Project;
+import isotopy.snapshot.Activity;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.train.Costs;
+import isotopy.train.Evaluation;
 
-/// The opening scene, ready to be shown.
+/// The opening scene, ready to be drawn.
 ///
-/// @param start the flow as the shipped project has it
-/// @param scene what is drawn of it
-record Opening(Project project, FlowSnapshot start, Scene scene) {
-    /// Units: pixels.
-    private static final int WIDTH = 848;
+/// @param scene what is drawn of it; its flow has not been measured, for no picture shows that
+record Opening(Project project, Scene scene) {
+    private static final Evaluation UNKNOWN = new Evaluation(Double.NaN, Double.NaN, Double.NaN);
 
-    private static final int HEIGHT = 800;
+    /// Units: pixels.
+    private static final int SIDE = 64;
 
     /// Reads and traces the scene, and paints a picture of it to nowhere, which loads what the first frame needs.
     static Opening prepare() {
         var project = OpeningScene.load();
-        var start = project.snapshot();
-        var scene = Scene.of(start, project.look());
-        new Raster(WIDTH, HEIGHT).paint(Illustrator.at(scene, 0, project.look(), WIDTH, HEIGHT), 1);
-        return new Opening(project, start, scene);
+        var scene = Scene.of(unmeasured(project), project.look());
+        new Raster(SIDE, SIDE).paint(Illustrator.at(scene, 0, project.look(), SIDE, SIDE), 1);
+        return new Opening(project, scene);
+    }
+
+    private static FlowSnapshot unmeasured(Project project) {
+        return new FlowSnapshot(
+                project.experiment(),
+                project.control(),
+                project.step(),
+                UNKNOWN,
+                UNKNOWN,
+                project.history(),
+                project.checkpoints(),
+                Costs.NONE,
+                Folds.NONE,
+                project.edits(),
+                new Activity.Waiting(),
+                0);
     }
 }

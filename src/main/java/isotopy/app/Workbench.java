@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -82,7 +83,8 @@ final class Workbench {
     /// take the stage.
     static Workbench beside(
             Stage stage, Opening opening, Surroundings around, FirstFrame firstFrame, Dimension2D size) {
-        return new Workbench(stage, opening.start(), opening.project().look(), around, firstFrame, size);
+        return new Workbench(
+                stage, opening.project().snapshot(), opening.project().look(), around, firstFrame, size);
     }
 
     private Workbench(
@@ -180,6 +182,11 @@ final class Workbench {
     /// How many different pictures the stage has shown.
     int pictures() {
         return view.pictures();
+    }
+
+    /// Everything that is seen in it.
+    Parent root() {
+        return view;
     }
 
     WorkbenchModel model() {

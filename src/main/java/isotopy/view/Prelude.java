@@ -18,13 +18,16 @@ public final class Prelude extends Region {
     private static final double TOOLBAR = 48;
     private static final double EXPERIMENT = 280;
     private static final double INSIGHT = 312;
-    private static final double TIMELINE = 52;
+    private static final double TIMELINE = 100;
     private static final Color PANEL = Color.WHITE;
     private static final Color LINE = Color.web("#dde2e8");
     private static final Color PAGE = Color.web("#fdfdfe");
 
     /// A pause of the machine is no leap of the flow. Units: nanoseconds.
     private static final long LONGEST = 50_000_000;
+
+    /// Units: nanoseconds.
+    private static final long SPARING = 25_000_000;
 
     private final Scene scene;
     private final Look look;
@@ -36,6 +39,8 @@ public final class Prelude extends Region {
     private final Region timeline = panel(Insets.EMPTY);
     private long before;
     private double painted = -1;
+    private long paintedAt;
+    private long rest;
     private int pictures;
 
     public Prelude(Scene scene, Look look) {
@@ -52,14 +57,20 @@ public final class Prelude extends Region {
     public void pulse(long now) {
         playback.advance(before == 0 ? 0 : Math.min(now - before, LONGEST) * 1e-9);
         before = now;
-        if (surface.getWidth() < 1 || surface.getHeight() < 1 || share() == painted) {
+        if (surface.getWidth() < 1 || surface.getHeight() < 1 || share() == painted || now - paintedAt < rest) {
             return;
         }
         painted = share();
+        paintedAt = now;
         double t = painted * scene.particles().horizon();
         var figure = Illustrator.at(scene, t, look, surface.getWidth(), surface.getHeight());
         surface.paint(figure, 1, Math.max(1, getScene().getWindow().getRenderScaleX()), true);
         pictures++;
+    }
+
+    /// Leaves a machine with few cores to those who make the window: every other frame is drawn.
+    public void makeRoom() {
+        rest = Runtime.getRuntime().availableProcessors() > 2 ? 0 : SPARING;
     }
 
     /// t / T of the picture that is shown.
