@@ -20,6 +20,7 @@ final class Greeting {
     private final Prelude prelude;
     private final FirstFrame firstFrame;
     private final AnimationTimer frames;
+    private boolean shown;
     private Optional<Runnable> next = Optional.empty();
 
     Greeting(Stage stage, Opening opening, FirstFrame firstFrame) {
@@ -40,6 +41,8 @@ final class Greeting {
         var size = Workbench.size();
         stage.setScene(new Scene(prelude, size.getWidth(), size.getHeight()));
         prelude.layout();
+        // the window comes with its picture
+        prelude.pulse(System.nanoTime());
         stage.show();
         frames.start();
     }
@@ -47,7 +50,10 @@ final class Greeting {
     private void beat(long now) {
         // before the pulse: what is counted here was handed to the screen with the frame before
         firstFrame.reached(prelude.pictures());
-        prelude.pulse(now);
+        if (shown) {
+            prelude.pulse(now);
+        }
+        shown = true;
         if (prelude.pictures() > FIRST_PICTURES) {
             var due = next;
             next = Optional.empty();
