@@ -35,8 +35,7 @@ record Furnishing(
 
     /// What a window on that stage needs.
     Workbench.Surroundings around(Stage window) {
-        return new Workbench.Surroundings(
-                tasks, exports, new WindowFileChoice(window), recent, remembered, openFolder);
+        return new Workbench.Surroundings(tasks, exports, new WindowFileChoice(window), recent, remembered, openFolder);
     }
 
     /// A window on a stage of its own.

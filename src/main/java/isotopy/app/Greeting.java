@@ -10,7 +10,8 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// The first second: shows the opening scene at once, moving, and has the window around it made on another thread, which
+/// The first second: shows the opening scene at once, moving, and has the window around it made on another thread,
+/// which
 /// then takes the stage. Lives on the JavaFX thread.
 final class Greeting {
     /// Pictures that come before anything else is done.

@@ -31,9 +31,11 @@ public final class Main {
         System.exit(Demo.run(Path.of(folder)));
     }
 
-    /// Opens the window, unless one that is open already takes the files. What takes long is begun before JavaFX is.
+    /// Opens the window, unless one that is open already takes the files. What takes long is begun before JavaFX
+    /// is.
     private static void open(String... args) {
-        preparation = Optional.of(Preparation.begin(Stream.of(args).map(Path::of).toList()));
+        preparation =
+                Optional.of(Preparation.begin(Stream.of(args).map(Path::of).toList()));
         Application.launch(IsotopyApp.class, args);
     }
 

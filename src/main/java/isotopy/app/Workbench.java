@@ -88,12 +88,7 @@ final class Workbench {
     }
 
     private Workbench(
-            Stage stage,
-            FlowSnapshot start,
-            Look look,
-            Surroundings around,
-            FirstFrame firstFrame,
-            Dimension2D size) {
+            Stage stage, FlowSnapshot start, Look look, Surroundings around, FirstFrame firstFrame, Dimension2D size) {
         this.stage = stage;
         this.around = around;
         this.firstFrame = firstFrame;

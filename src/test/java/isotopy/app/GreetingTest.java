@@ -100,8 +100,8 @@ class GreetingTest {
             greeting.begin(() -> {
                 greeting.follow(
                         size -> {
-                            var window = Workbench.beside(
-                                    stage, opening, around(), new FirstFrame(Optional.empty()), size);
+                            var window =
+                                    Workbench.beside(stage, opening, around(), new FirstFrame(Optional.empty()), size);
                             made.complete(window);
                             return window;
                         },
@@ -141,7 +141,6 @@ class GreetingTest {
 
     private static Bounds place(Node node) {
         var bounds = node.localToScene(node.getLayoutBounds());
-        return new BoundingBox(
-                bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        return new BoundingBox(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 }
