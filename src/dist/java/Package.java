@@ -127,6 +127,8 @@ public final class Package {
             command.addAll(List.of("--java-options", flag));
         }
         command.addAll(List.of("--java-options", "-Djava.awt.headless=true"));
+        // compiles a little later: a start runs most of its methods a few times, and has better use for the cores
+        command.addAll(List.of("--java-options", "-XX:CompileThresholdScaling=3"));
         if (OS.equals("mac")) {
             command.addAll(List.of("--mac-package-identifier", "isotopy"));
         }

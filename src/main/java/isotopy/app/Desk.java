@@ -46,6 +46,12 @@ final class Desk {
 
     private void window(Stage stage, List<Path> files) {
         var made = maker.apply(stage);
+        add(stage, made);
+        made.open(files);
+    }
+
+    /// Takes a window that was made elsewhere among those of the desk.
+    void add(Stage stage, Workbench made) {
         windows.add(made);
         stage.focusedProperty().subscribe(focused -> {
             if (focused && windows.remove(made)) {
@@ -53,7 +59,6 @@ final class Desk {
             }
         });
         stage.setOnHidden(event -> windows.remove(made));
-        made.open(files);
     }
 
     /// Tells something in the window that was used last.

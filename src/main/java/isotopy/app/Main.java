@@ -11,7 +11,7 @@ import javafx.application.Application;
 /// demonstration on the terminal.
 public final class Main {
     /// JavaFX makes the application by itself, which has to find here what stood before it.
-    private static Optional<Start> start = Optional.empty();
+    private static Optional<Preparation> preparation = Optional.empty();
 
     private Main() {}
 
@@ -31,17 +31,17 @@ public final class Main {
         System.exit(Demo.run(Path.of(folder)));
     }
 
-    /// Opens the window, unless one that is open already has taken the files.
+    /// Opens the window, unless one that is open already takes the files. What takes long is begun before JavaFX
+    /// is.
     private static void open(String... args) {
-        start = Start.with(Stream.of(args).map(Path::of).toList());
-        if (start.isPresent()) {
-            Application.launch(IsotopyApp.class, args);
-        }
+        preparation =
+                Optional.of(Preparation.begin(Stream.of(args).map(Path::of).toList()));
+        Application.launch(IsotopyApp.class, args);
     }
 
-    /// What stood before the window.
-    static Start start() {
-        return start.orElseThrow();
+    /// What was begun before the window.
+    static Preparation preparation() {
+        return preparation.orElseThrow();
     }
 
     /// JavaFX's headless platform needs none. Else asks the environment and not Java2D, which runs without a window

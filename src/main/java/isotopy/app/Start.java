@@ -19,11 +19,9 @@ import java.util.stream.Stream;
 /// @param meeting where later starts leave their files; empty when this one works alone
 record Start(Places places, Logbook log, Optional<Meeting> meeting) {
     /// Begins the log and looks for a window that is open already; empty when that one has taken the files.
-    static Optional<Start> with(List<Path> files) {
-        var places = Places.here();
+    static Optional<Start> with(Places places, List<Path> files) {
         var log = new Logbook(places.logs(), Logbook.head(""));
         log.open();
-        keepLibraries(places);
         if (System.getProperty(Rehearsal.PROPERTY) != null) {
             return Optional.of(new Start(places, log, Optional.empty()));
         }
@@ -47,7 +45,7 @@ record Start(Places places, Logbook log, Optional<Meeting> meeting) {
 
     /// JavaFX unpacks its own libraries where the system has caches, or where nothing can be kept into a folder for
     /// what is temporary.
-    private static void keepLibraries(Places places) {
+    static void keepLibraries(Places places) {
         var libraries = places.caches().resolve("javafx");
         if (System.getProperty("javafx.cachedir") == null) {
             var kept = Places.writable(libraries)

@@ -1,10 +1,12 @@
 package isotopy.app;
 
+import isotopy.figure.Look;
 import isotopy.figure.Theme;
 import isotopy.project.Project;
 import isotopy.service.ExportService;
 import isotopy.service.TrainingService;
 import isotopy.service.WarmUp;
+import isotopy.snapshot.FlowSnapshot;
 import isotopy.train.Experiment;
 import isotopy.view.Documents;
 import isotopy.view.ExportDesk;
@@ -25,6 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Dimension2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -44,6 +48,7 @@ final class Workbench {
     private static final int FIRST_FRAMES = 30;
 
     private final Stage stage;
+    private final Scene scene;
     private final WorkbenchModel model;
     private final Documents documents;
     private final WorkbenchView view;
@@ -53,7 +58,10 @@ final class Workbench {
     private Optional<Function<Experiment, WarmUp>> coming = Optional.empty();
     private Optional<WarmUp> warmUp = Optional.empty();
     private int beats;
-    private final FirstFrame firstFrame = FirstFrame.asked();
+    /// Pictures that were painted and not shown.
+    private int unseen;
+
+    private final FirstFrame firstFrame;
 
     /// What a window needs from outside.
     ///
@@ -68,11 +76,25 @@ final class Workbench {
 
     /// Dresses the stage; nothing is shown yet.
     Workbench(Stage stage, Project opening, Surroundings around) {
+        this(stage, opening.snapshot(), opening.look(), around, FirstFrame.asked(), size());
+        dress();
+    }
+
+    /// Makes everything beside a stage that shows something else meanwhile, on any thread; [#enter(double)] lets it
+    /// take the stage.
+    static Workbench beside(
+            Stage stage, Opening opening, Surroundings around, FirstFrame firstFrame, Dimension2D size) {
+        return new Workbench(
+                stage, opening.project().snapshot(), opening.project().look(), around, firstFrame, size);
+    }
+
+    private Workbench(
+            Stage stage, FlowSnapshot start, Look look, Surroundings around, FirstFrame firstFrame, Dimension2D size) {
         this.stage = stage;
         this.around = around;
-        var start = opening.snapshot();
+        this.firstFrame = firstFrame;
         var trainer = new TrainingService(start.experiment(), TRAINING_THREADS);
-        model = new WorkbenchModel(start, opening.look(), true, trainer);
+        model = new WorkbenchModel(start, look, true, trainer);
         documents = new Documents(model, around.tasks(), around.choice(), around.recent());
         var dialog = new ExportDialog(
                 new ExportDesk(
@@ -91,9 +113,17 @@ final class Workbench {
                 beat(now);
             }
         };
+        scene = new Scene(view, size.getWidth(), size.getHeight());
+        followTheme();
+    }
+
+    /// The size with which a window opens.
+    static Dimension2D size() {
         var screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        followTheme(scene);
+        return new Dimension2D(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    }
+
+    private void dress() {
         followPresenting();
         stage.titleProperty().bind(documents.title());
         stage.setMinWidth(LEAST_WIDTH);
@@ -108,7 +138,7 @@ final class Workbench {
     /// One frame; `now` in nanoseconds of wall time.
     void beat(long now) {
         // before the pulse: what is counted here was handed to the screen with the frame before
-        firstFrame.reached(view.pictures());
+        firstFrame.wholeReached(view.pictures() - unseen);
         view.pulse(now);
         beats++;
         if (model.training()) {
@@ -159,6 +189,11 @@ final class Workbench {
         return view.pictures();
     }
 
+    /// Everything that is seen in it.
+    Parent root() {
+        return view;
+    }
+
     WorkbenchModel model() {
         return model;
     }
@@ -180,6 +215,17 @@ final class Workbench {
         }
     }
 
+    /// Takes the stage from what was shown there, with the opening scene moving on from `share` of its time.
+    void enter(double share) {
+        model.playback().shareProperty().set(share);
+        model.playback().playingProperty().set(true);
+        view.pulse(System.nanoTime());
+        unseen = view.pictures() - 1;
+        dress();
+        frames.start();
+        view.greet();
+    }
+
     /// Opens what came from outside.
     void accept(List<Path> files) {
         view.endGreeting();
@@ -188,9 +234,14 @@ final class Workbench {
 
     /// Lays everything out and paints the stage, so that the first frame on the screen is a whole one.
     void prepare() {
+        layOut();
+        beat(System.nanoTime());
+    }
+
+    /// Dresses everything in its style and puts it in its place; on any thread, as long as it is not shown.
+    void layOut() {
         view.applyCss();
         view.layout();
-        beat(System.nanoTime());
     }
 
     /// Ends the threads and the window, without a question.
@@ -201,7 +252,7 @@ final class Workbench {
         stage.hide();
     }
 
-    private void followTheme(Scene scene) {
+    private void followTheme() {
         Themes.apply(scene, model.lookProperty().get().theme());
         model.lookProperty().addListener((property, before, now) -> {
             Theme theme = now.theme();

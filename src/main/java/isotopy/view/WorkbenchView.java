@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /// Presenting leaves the stage, the timeline and one caption. Below a width of 1100 pixels the right panel folds away;
 /// below a height of 860 it shows the number and one section at a time.
 public final class WorkbenchView extends StackPane {
-    private static final double INSIGHT_FROM = 1100;
+    static final double INSIGHT_FROM = 1100;
     private static final double ROOMY_FROM = 860;
 
     private final WorkbenchModel model;
