@@ -79,11 +79,16 @@ public record Panels(List<Moment> moments) {
     /// How high a page of that width is, when the panels stand in one row, or in as few rows as leave them
     /// readable.
     public double height(Look look, double width) {
-        return new PanelLayout(this, look, width).height();
+        return new PanelLayout(this, look, true, width).height();
     }
 
     /// The figure, on a page of that width and of the height that the panels need.
     public Figure figure(Look look, double width) {
-        return new PanelLayout(this, look, width).figure();
+        return figure(look, true, width);
+    }
+
+    /// The same, with or without names of the axes.
+    public Figure figure(Look look, boolean axisNames, double width) {
+        return new PanelLayout(this, look, axisNames, width).figure();
     }
 }
