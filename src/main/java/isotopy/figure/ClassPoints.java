@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// class is ringed.
 final class ClassPoints {
     /// In a picture whose keys stand around it, points are smaller where its smaller side is less than so many pixels.
-    private static final double ROOMY = 400;
+    static final double ROOMY = 400;
 
     private ClassPoints() {}
 
@@ -44,7 +44,7 @@ final class ClassPoints {
         double room = 90 / Math.sqrt(shot.scene().particles().size());
         double points = Math.clamp(room, least, 1.5 * least);
         double side = Math.min(shot.page().width(), shot.page().height());
-        return (float) (shot.keys() ? points : points * Math.clamp(Math.sqrt(side / ROOMY), 0.45, 1));
+        return (float) (shot.keys() ? points : points * Math.clamp(side / ROOMY, 0.5, 1));
     }
 
     /// How thick hollow points are.
@@ -89,7 +89,7 @@ final class ClassPoints {
                 rings[1],
                 LineGraph.fill(wrong.length, shot.palette().ink()),
                 shot.keys() ? radius + 3 : 1.9f * radius,
-                1.2f * shot.palette().line());
+                (shot.keys() ? 1.2f : Math.min(1.2f, 0.5f * radius)) * shot.palette().line());
     }
 
     /// The class with the highest score.

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// What the signs and lines of a picture are, in small words in a corner, on a plate that keeps them readable over what
-/// is drawn. In the plane it is the corner that hides least at t = T, so that nothing jumps while t runs.
+/// What the signs and lines of a picture are, in small words: in rows below it, or on the stage in a corner, on a plate
+/// that keeps them readable over what is drawn. In the plane it is the corner that hides least at t = T, so that nothing
+/// jumps while t runs.
 final class KeyList {
     /// The mean width of a letter, in text sizes.
     private static final float LETTER = 0.53f;
@@ -31,6 +32,9 @@ final class KeyList {
 
     private static final float GAP = 1.1f;
 
+    /// The mean width of a letter of words that stand in a row.
+    private static final float IN_A_ROW = 0.5f;
+
     /// The length of a scale of colours, in text sizes, and its steps.
     private static final float SCALE = 6;
 
@@ -39,7 +43,7 @@ final class KeyList {
     private record Row(Sign sign, WideSign wide, float room, String words, int argb) {
         /// How wide it is in a row, in text sizes.
         float width() {
-            return room + LETTER * words.length() + (words.isEmpty() ? 0 : GAP);
+            return room + IN_A_ROW * words.length() + (words.isEmpty() ? 0 : GAP);
         }
     }
 
@@ -82,7 +86,7 @@ final class KeyList {
     void scale(Legend scale) {
         var palette = shot.palette();
         float size = palette.text();
-        float low = (LETTER * (scale.title().length() + scale.low().length() + 2) + 0.6f) * size;
+        float low = (IN_A_ROW * (scale.title().length() + scale.low().length() + 2) + 0.6f) * size;
         var argb = new int[STEPS];
         for (int k = 0; k < argb.length; k++) {
             argb[k] = scale.colours().applyAsInt(k / (argb.length - 1.0));
@@ -168,9 +172,6 @@ final class KeyList {
             Function<PlateCorner, PlateCorner.Plate> plates = place -> new PlateCorner.Plate(
                     left(place, width), first(place) - above, left(place, width) + width, first(place) + below);
             corner = PlateCorner.emptiest(shot, plates);
-            if (shot.kind() == Kind.PLANE && PlateCorner.hides(shot, plates.apply(corner))) {
-                return; // on a small page the flow itself matters more
-            }
         }
         float left = left(corner, width);
         float first = first(corner);

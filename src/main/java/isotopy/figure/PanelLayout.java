@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.target.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Where the panels of a [Panels] stand, and what stands around them.
 ///
@@ -143,7 +144,7 @@ final class PanelLayout {
         var name = "(" + (char) ('a' + k) + ")";
         into.add(new Mark.Label(name, x, y - 0.65f * size, 1.1f * size, true, Mark.Anchor.START, palette.ink()));
         into.add(new Mark.Label(
-                moment.words() + (folds(shot) ? " ×" : ""),
+                moment.words() + (own && !ruled ? scale(seen) : "") + (folds(shot) ? " ×" : ""),
                 x + 2.2f * size,
                 y - 0.65f * size,
                 1.1f * size,
@@ -154,6 +155,11 @@ final class PanelLayout {
             boolean lowest = k + columns >= strip.moments().size();
             Axes.outside(shot, x, y, own || column == 0, own || lowest, into);
         }
+    }
+
+    /// What a panel that has a scale of its own and no numbers shows.
+    private static String scale(Camera seen) {
+        return String.format(Locale.ROOT, ", %.3g wide", seen.span());
     }
 
     /// Whether a panel has a cross in its title: the layer that acts folds, or any layer of an earlier flow.
