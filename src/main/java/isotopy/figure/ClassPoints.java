@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /// Points with classes: each class has a colour and a shape, what tests is hollow, what the network takes for another
 /// class is ringed.
 final class ClassPoints {
-    /// In a picture whose keys stand around it, points are smaller where its smaller side is less than so many pixels.
+    /// In a picture whose keys stand around it, points are smaller where its smaller side is less than so many
+    /// pixels.
     static final double ROOMY = 400;
 
     private ClassPoints() {}
@@ -89,7 +90,8 @@ final class ClassPoints {
                 rings[1],
                 LineGraph.fill(wrong.length, shot.palette().ink()),
                 shot.keys() ? radius + 3 : 1.9f * radius,
-                (shot.keys() ? 1.2f : Math.min(1.2f, 0.5f * radius)) * shot.palette().line());
+                (shot.keys() ? 1.2f : Math.min(1.2f, 0.5f * radius))
+                        * shot.palette().line());
     }
 
     /// The class with the highest score.

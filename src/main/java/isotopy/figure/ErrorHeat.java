@@ -58,8 +58,7 @@ final class ErrorHeat {
         }
         double largest = largest(misses(shot));
         var theme = shot.look().theme();
-        return Optional.of(
-                new Legend("miss at t = T", share -> Scale.cividis(share, theme), "0", "", number(largest)));
+        return Optional.of(new Legend("miss at t = T", share -> Scale.cividis(share, theme), "0", "", number(largest)));
     }
 
     private static String number(double value) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What the signs and lines of a picture are, in small words: in rows below it, or on the stage in a corner, on a plate
-/// that keeps them readable over what is drawn. In the plane it is the corner that hides least at t = T, so that nothing
+/// that keeps them readable over what is drawn. In the plane it is the corner that hides least at t = T, so that
+/// nothing
 /// jumps while t runs.
 final class KeyList {
     /// The mean width of a letter, in text sizes.
@@ -94,16 +95,9 @@ final class KeyList {
         wide(
                 low / size + SCALE + 0.4f,
                 (x, y) -> List.of(
+                        new Mark.Label(scale.title(), x, y, size, false, Mark.Anchor.START, palette.quiet()),
                         new Mark.Label(
-                                scale.title(), x, y, size, false, Mark.Anchor.START, palette.quiet()),
-                        new Mark.Label(
-                                scale.low(),
-                                x + low - 0.4f * size,
-                                y,
-                                size,
-                                false,
-                                Mark.Anchor.END,
-                                palette.quiet()),
+                                scale.low(), x + low - 0.4f * size, y, size, false, Mark.Anchor.END, palette.quiet()),
                         new Mark.Heat(x + low, y - 0.7f * size, SCALE * size, 0.7f * size, STEPS, 1, argb)),
                 scale.high());
     }
@@ -216,13 +210,7 @@ final class KeyList {
             float baseline = (float) (first + line * PITCH * size);
             into.addAll(row.wide().at((float) x, baseline));
             into.add(new Mark.Label(
-                    row.words(),
-                    (float) x + row.room() * size,
-                    baseline,
-                    size,
-                    false,
-                    Mark.Anchor.START,
-                    row.argb()));
+                    row.words(), (float) x + row.room() * size, baseline, size, false, Mark.Anchor.START, row.argb()));
             x += wide;
         }
     }

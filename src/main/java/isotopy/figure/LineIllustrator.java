@@ -34,8 +34,7 @@ final class LineIllustrator {
         }
         var experiment = shot.scene().snapshot().experiment();
         float text = shot.palette().text();
-        var layout = LineLayout.bare(
-                experiment.target(), experiment.sampling().domain(), width, height, text);
+        var layout = LineLayout.bare(experiment.target(), experiment.sampling().domain(), width, height, text);
         var seen = shot.heights().orElseGet(() -> heights(shot.scene(), shot.look()));
         layout = layout.withHeights(seen.low(), seen.high());
         return Reading.of(shot.scene()).isPresent() ? layout.withStrip(text) : layout;

@@ -43,7 +43,8 @@ public record Panels(List<Moment> moments) {
         }
     }
 
-    /// The panels that a strip names: moments of the present flow, or earlier flows of the run at t = T, of those that
+    /// The panels that a strip names: moments of the present flow, or earlier flows of the run at t = T, of those
+    /// that
     /// were kept the nearest ones.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when no earlier flow is kept.

@@ -86,8 +86,7 @@ public final class Reel {
         var shared = shared(width);
         var manner = shared.camera().isPresent() ? board.manner().withFollows(false) : board.manner();
         seen = shared.camera().map(seen::withCamera).orElse(seen);
-        return Illustrator.said(
-                scene, t, seen, manner, words(cue, scene, t), shared.setting(), width, height);
+        return Illustrator.said(scene, t, seen, manner, words(cue, scene, t), shared.setting(), width, height);
     }
 
     /// What all frames have in common: how the page is laid out, and the camera where it rests.
@@ -102,8 +101,7 @@ public final class Reel {
 
     private Shared sampled(double width) {
         boolean one = board.course() instanceof Course.Time;
-        boolean rests =
-                board.course() instanceof Course.Number && board.camera() instanceof CameraWork.Following;
+        boolean rests = board.course() instanceof Course.Number && board.camera() instanceof CameraWork.Following;
         Optional<Setting> setting = Optional.empty();
         Optional<Camera> camera = Optional.empty();
         for (double way : one ? new double[] {1} : SAMPLES) {
@@ -111,7 +109,8 @@ public final class Reel {
             var needed = Setting.of(scene, look, board.manner(), width);
             setting = Optional.of(setting.map(needed::and).orElse(needed));
             if (rests && board.course() instanceof Course.Number number) {
-                var seen = Following.holding(scene, number.at() * scene.particles().horizon(), look);
+                var seen =
+                        Following.holding(scene, number.at() * scene.particles().horizon(), look);
                 camera = Optional.of(camera.map(seen::and).orElse(seen));
             }
         }

@@ -11,17 +11,20 @@ record Setting(int lines, int rows, Optional<Heights> heights) {
         double horizon = scene.particles().horizon();
         var shot = Shot.of(scene, horizon, look, manner, width, width).withoutKeys();
         double room = Mount.room(shot, width);
-        var heights =
-                shot.kind() == Kind.LINE ? Optional.of(LineIllustrator.heights(scene, look)) : Optional.<Heights>empty();
-        int lines =
-                switch (manner.words()) {
-                    case NONE -> 0;
-                    case TIME -> 1;
-                    case FORMULAS ->
-                        1
-                                + Captions.wrapped(Captions.formula(scene.snapshot()), room, shot.palette().text())
-                                        .size();
-                };
+        var heights = shot.kind() == Kind.LINE
+                ? Optional.of(LineIllustrator.heights(scene, look))
+                : Optional.<Heights>empty();
+        int lines = switch (manner.words()) {
+            case NONE -> 0;
+            case TIME -> 1;
+            case FORMULAS ->
+                1
+                        + Captions.wrapped(
+                                        Captions.formula(scene.snapshot()),
+                                        room,
+                                        shot.palette().text())
+                                .size();
+        };
         return new Setting(lines, PageKeys.of(shot).rows(room), heights);
     }
 

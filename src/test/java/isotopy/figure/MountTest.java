@@ -117,7 +117,8 @@ class MountTest {
         var numbers = new HashSet<List<Mark.Label>>();
         for (double way : new double[] {0, 0.5, 1}) {
             numbers.add(labels(panel(reel.frame(new Cue(way, 1, way), 800, 500)).figure()).stream()
-                    .filter(label -> label.anchor() == Mark.Anchor.END && !label.text().contains("T"))
+                    .filter(label ->
+                            label.anchor() == Mark.Anchor.END && !label.text().contains("T"))
                     .toList());
         }
         assertThat(numbers).hasSize(1);
@@ -132,7 +133,8 @@ class MountTest {
                 var figure = strip.figure(look, names, 900);
                 var said = new ArrayList<>(labels(figure));
                 said.addAll(labels(panel(figure).figure()));
-                assertThat(said.stream().anyMatch(label -> List.of("x₁", "φₜ(x)").contains(label.text())))
+                assertThat(said.stream()
+                                .anyMatch(label -> List.of("x₁", "φₜ(x)").contains(label.text())))
                         .isEqualTo(names);
             }
         }
@@ -156,8 +158,9 @@ class MountTest {
     @Test
     void aLongFormulaIsBrokenIntoLinesThatFit() {
         var lines = Captions.wrapped("ż = V σ(W z + b), 20 tanh layers of width 16, T = 1", 200, 12);
-        assertThat(lines).hasSizeGreaterThan(1).allSatisfy(line -> assertThat(line.length() * 0.55 * 12)
-                .isLessThanOrEqualTo(200));
+        assertThat(lines)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(line.length() * 0.55 * 12).isLessThanOrEqualTo(200));
         assertThat(String.join(" ", lines)).isEqualTo("ż = V σ(W z + b), 20 tanh layers of width 16, T = 1");
         assertThat(Optional.of(Captions.wrapped("short", 200, 12))).contains(List.of("short"));
     }
