@@ -143,7 +143,7 @@ final class Summary {
     private static String accuracy(Measured measured) {
         var evaluation = measured.judged();
         return "The read-out names the right class of " + Numbers.rough(100 * evaluation.accuracy()) + " % of the "
-                + (measured.test().isPresent() ? "test" : "training") + " points; Brier's score is "
+                + (measured.test().isPresent() ? "test" : "training") + " points; the Brier score is "
                 + Numbers.rough(evaluation.meanSquare()) + ".";
     }
 

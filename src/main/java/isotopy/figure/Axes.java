@@ -71,7 +71,9 @@ final class Axes {
                     into.add(label(number(tick, step), at, foot + 1.3f * size, size, Mark.Anchor.MIDDLE, palette));
                 }
             }
-            into.add(label("x₁", x + (float) page.width(), foot + 1.3f * size, size, Mark.Anchor.END, palette));
+            if (shot.axisNames()) {
+                into.add(label("x₁", x + (float) page.width(), foot + 1.3f * size, size, Mark.Anchor.END, palette));
+            }
         }
         if (beside) {
             for (double tick : second.ticks((page.height() - page.y0()) / page.x2y(), -page.y0() / page.x2y(), step)) {
@@ -82,7 +84,9 @@ final class Axes {
                             number(tick, step), x - 0.4f * size, at + 0.36f * size, size, Mark.Anchor.END, palette));
                 }
             }
-            into.add(label("x₂", x - 0.4f * size, y + 0.8f * size, size, Mark.Anchor.END, palette));
+            if (shot.axisNames()) {
+                into.add(label("x₂", x - 0.4f * size, y + 0.8f * size, size, Mark.Anchor.END, palette));
+            }
         }
     }
 
@@ -105,8 +109,9 @@ final class Axes {
 
     /// The multiples of `step` from `low` to `high`; none when there would be absurdly many.
     static double[] ticks(double low, double high, double step) {
-        double first = Math.ceil(low / step);
-        double count = Math.floor(high / step) - first + 1;
+        // an end that is a multiple but for rounding counts
+        double first = Math.ceil(low / step - 1e-9);
+        double count = Math.floor(high / step + 1e-9) - first + 1;
         if (!(count >= 1 && count < 1000)) {
             return new double[0];
         }

@@ -19,6 +19,15 @@ public record Camera(double x1, double x2, double span) {
         return new Camera(box.centre(), box.centre(), 1.5 * box.side());
     }
 
+    /// The least camera that sees all that both see.
+    Camera and(Camera other) {
+        double left = Math.min(x1 - span / 2, other.x1 - other.span / 2);
+        double right = Math.max(x1 + span / 2, other.x1 + other.span / 2);
+        double low = Math.min(x2 - span / 2, other.x2 - other.span / 2);
+        double high = Math.max(x2 + span / 2, other.x2 + other.span / 2);
+        return new Camera((left + right) / 2, (low + high) / 2, Math.max(right - left, high - low));
+    }
+
     /// Page pixels per world unit on a page of that size.
     public double scale(double width, double height) {
         return Math.min(width, height) / span;

@@ -3,7 +3,6 @@ package isotopy.figure;
 import isotopy.control.ControlFamily;
 import isotopy.math.FormulaActivation;
 import isotopy.snapshot.FlowSnapshot;
-import isotopy.target.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -12,10 +11,8 @@ import java.util.Locale;
 
 /// What is written on pictures that stand by themselves.
 final class Captions {
-    /// The size of the first line, and the distance of the next, in text sizes.
+    /// The size of the first line, in text sizes.
     private static final float FIRST = 1.15f;
-
-    private static final float PITCH = 1.5f;
 
     /// The mean width of a letter, in text sizes.
     private static final float LETTER = 0.55f;
@@ -70,28 +67,35 @@ final class Captions {
                 : family.title();
     }
 
-    /// The figure with these lines in its upper left corner, on a plate where they may lie over what is drawn, and
-    /// of
-    /// maps of the plane with the list of what is drawn.
-    static Figure written(Figure figure, Shot shot, List<String> lines, boolean plate) {
-        var palette = shot.palette();
-        var marks = new ArrayList<>(figure.marks());
-        if (shot.kind() == Kind.PLANE && shot.look().projection() == Projection.PLANE) {
-            PlaneKeys.draw(shot, marks);
+    /// The size of a line that is larger than others where it has room.
+    static float size(String line, double room, float text) {
+        return (float) Math.min(FIRST * text, room / (LETTER * Math.max(1, line.length())));
+    }
+
+    /// The words with the first of the endings with which they fit, or the last.
+    static String fitting(String words, List<String> endings, double room, float text) {
+        return endings.stream()
+                .map(words::concat)
+                .filter(line -> LETTER * FIRST * text * line.length() <= room)
+                .findFirst()
+                .orElse(words + endings.getLast());
+    }
+
+    /// The lines of a sentence that is broken after commas, or spaces, where it is longer than the room.
+    static List<String> wrapped(String sentence, double room, float text) {
+        int most = (int) Math.max(8, room / (LETTER * text));
+        var lines = new ArrayList<String>();
+        var rest = sentence;
+        while (rest.length() > most) {
+            int comma = rest.lastIndexOf(", ", most - 1) + 1;
+            int at = comma > 0 ? comma : rest.lastIndexOf(' ', most);
+            if (at <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, at));
+            rest = rest.substring(at).strip();
         }
-        float size = palette.text() * FIRST;
-        if (plate) {
-            int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-            float foot = 1.8f * size + ((lines.size() - 1) * PITCH + 0.45f) * palette.text();
-            Legend.plate(
-                    0.5f * size, 0.6f * size, 1.5f * size + LETTER * longest * palette.text(), foot, palette, marks);
-        }
-        for (int k = 0; k < lines.size(); k++) {
-            float text = k == 0 ? size : palette.text();
-            float y = 1.8f * size + k * PITCH * palette.text();
-            int argb = k == 0 ? palette.ink() : palette.quiet();
-            marks.add(new Mark.Label(lines.get(k), size, y, text, false, Mark.Anchor.START, argb));
-        }
-        return new Figure(figure.width(), figure.height(), figure.background(), marks);
+        lines.add(rest);
+        return List.copyOf(lines);
     }
 }

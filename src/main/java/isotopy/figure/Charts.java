@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.flow.Trajectory;
 import isotopy.math.Activation;
 import isotopy.snapshot.FlowSnapshot;
+import isotopy.target.Labels;
 import isotopy.train.SumStudy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ public enum Charts {
                 .orElse(List.of());
         return chart(
                 new Chart.Axis("training step", false, 0, Math.max(1, snapshot.step())),
-                "mean squared error",
+                snapshot.experiment().target() instanceof Labels ? "Brier score" : "mean squared error",
                 series,
                 bounds);
     }
@@ -104,7 +105,7 @@ public enum Charts {
 
     /// The mean over the particles of their squared speed, layer by layer, as a staircase over t, beside the least
     /// that
-    /// its mean over t can be for particles that end where these end: straight ways at constant speed.
+    /// its mean over t can be for particles that end where these end: straight paths at constant speed.
     ///
     /// Formula: E(t) = E‖ẋ(t)‖², ∫E dt ≥ E‖φ_T(x) − x‖²/T (Cauchy and Schwarz).
     public static Chart energy(Scene scene) {
@@ -127,7 +128,7 @@ public enum Charts {
                 new Chart.Axis("t", false, 0, horizon),
                 new Chart.Axis("kinetic energy", false, 0, highest > 0 ? 1.1 * highest : 1),
                 series,
-                least > 0 ? List.of(new Chart.Bound("straight ways at constant speed", least)) : List.of());
+                least > 0 ? List.of(new Chart.Bound("straight paths at constant speed", least)) : List.of());
     }
 
     private static double squaredSpeed(Trajectory paths, double from, double to, int pieces) {
@@ -170,7 +171,9 @@ public enum Charts {
                 series.stream().flatMapToDouble(each -> Arrays.stream(each.x())).summaryStatistics();
         return chart(
                 new Chart.Axis("parameters", true, counts.getMin() / 1.3, counts.getMax() * 1.3),
-                "root mean squared error",
+                snapshot.experiment().target() instanceof Labels
+                        ? "root of the Brier score"
+                        : "root mean squared error",
                 series,
                 List.of());
     }

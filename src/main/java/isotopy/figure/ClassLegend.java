@@ -59,13 +59,13 @@ final class ClassLegend {
         var palette = shot.palette();
         if (shot.projection() == Projection.SPACE) {
             if (shot.scene().snapshot().control().dimension() == 3) {
-                keys.line(Colour.faded(palette.ink(), 0.6), 1.3f, 0, "plane: classes tie");
+                keys.line(Colour.faded(palette.ink(), 0.6), 1.3f, 0, "plane: equal scores");
             }
             return;
         }
-        keys.line(Colour.faded(palette.ink(), 0.8), 1.4f, 0, "classes tie");
+        keys.line(Colour.faded(palette.ink(), 0.8), 1.4f, 0, "equal scores");
         if (ClassRegions.beyond(shot)) {
-            keys.line(Colour.faded(palette.ink(), 0.35), 1, 6, "tie, beyond the square");
+            keys.line(Colour.faded(palette.ink(), 0.35), 1, 6, "equal, beyond the square");
         }
     }
 

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 /// Points with classes: each class has a colour and a shape, what tests is hollow, what the network takes for another
 /// class is ringed.
 final class ClassPoints {
+    /// In a picture whose keys stand around it, points are smaller where its smaller side is less than so many
+    /// pixels.
+    static final double ROOMY = 400;
+
     private ClassPoints() {}
 
     /// The shape of a class, counted from 0. After five they repeat.
@@ -39,7 +43,9 @@ final class ClassPoints {
     static float radius(Shot shot) {
         float least = 2.9f * (float) Math.sqrt(shot.palette().text() / 12);
         double room = 90 / Math.sqrt(shot.scene().particles().size());
-        return (float) Math.clamp(room, least, 1.5 * least);
+        double points = Math.clamp(room, least, 1.5 * least);
+        double side = Math.min(shot.page().width(), shot.page().height());
+        return (float) (shot.keys() ? points : points * Math.clamp(side / ROOMY, 0.5, 1));
     }
 
     /// How thick hollow points are.
@@ -83,8 +89,9 @@ final class ClassPoints {
                 rings[0],
                 rings[1],
                 LineGraph.fill(wrong.length, shot.palette().ink()),
-                radius + 3,
-                1.2f * shot.palette().line());
+                shot.keys() ? radius + 3 : 1.9f * radius,
+                (shot.keys() ? 1.2f : Math.min(1.2f, 0.5f * radius))
+                        * shot.palette().line());
     }
 
     /// The class with the highest score.

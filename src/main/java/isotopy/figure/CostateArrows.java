@@ -32,7 +32,7 @@ final class CostateArrows {
 
     /// Adds the arrow that tells the scale, above the legend of a map where there is one.
     static void legend(Shot shot, List<Mark> into) {
-        shown(shot).ifPresent(costates -> {
+        shown(shot).filter(_ -> shot.keys()).ifPresent(costates -> {
             double unit = unit(costates.paths());
             var palette = shot.palette();
             float size = palette.text();
@@ -56,6 +56,25 @@ final class CostateArrows {
                     false,
                     Mark.Anchor.START,
                     palette.quiet()));
+        });
+    }
+
+    /// Adds the same arrow to a list.
+    static void key(Shot shot, KeyList keys) {
+        shown(shot).ifPresent(costates -> {
+            float size = shot.palette().text();
+            int ink = shot.palette().ink();
+            float width = 1.4f * shot.palette().line();
+            keys.wide(
+                    (float) LENGTH + 0.6f,
+                    (x, y) -> List.of(new Mark.Arrows(
+                            new float[] {x},
+                            new float[] {y - 0.3f * size},
+                            new float[] {(float) LENGTH * size},
+                            new float[] {0},
+                            width,
+                            ink)),
+                    "costate |p| = " + number(unit(costates.paths())));
         });
     }
 

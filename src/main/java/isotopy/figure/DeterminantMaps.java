@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How the flow up to t changes areas: det Dφₜ over the square in which everything starts, and the density into which
 /// it pushes an even cloud, ρₜ(φₜ(x)) = ρ₀/|det Dφₜ(x)|, over the carried square. Both scales are logarithmic and have
@@ -35,15 +36,24 @@ final class DeterminantMaps {
                 return;
             }
             turned(shot, found.at(shot.t()), density ? shot.t() : 0, into);
-            var theme = shot.look().theme();
-            new Legend(
-                            density ? "density ρₜ/ρ₀ = 1/|det Dφ|" : "det Dφ, × turned over",
-                            share -> colour(2 * share - 1, density, theme),
-                            "1/" + number(found.reach()),
-                            "1",
-                            number(found.reach()))
-                    .draw(shot, into);
         });
+        scale(shot).ifPresent(scale -> scale.draw(shot, into));
+    }
+
+    /// The scale, where it is shown.
+    static Optional<Legend> scale(Shot shot) {
+        boolean density = shot.look().shows(Overlay.DENSITY);
+        boolean shown = density || shot.look().shows(Overlay.DETERMINANT);
+        var theme = shot.look().theme();
+        return shot.scene()
+                .determinants()
+                .filter(_ -> shown)
+                .map(found -> new Legend(
+                        density ? "density ρₜ/ρ₀ = 1/|det Dφ|" : "det Dφ, × turned over",
+                        share -> colour(2 * share - 1, density, theme),
+                        "1/" + number(found.reach()),
+                        "1",
+                        number(found.reach())));
     }
 
     private static void turned(Shot shot, double[] det, double t, List<Mark> into) {

@@ -4,6 +4,7 @@ import isotopy.target.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How far each start misses its goal at t = T, as a heat map over the square, with its legend.
 final class ErrorHeat {
@@ -47,12 +48,17 @@ final class ErrorHeat {
 
     /// Adds the scale with its numbers in the lower right corner.
     static void legend(Shot shot, List<Mark> into) {
-        if (shot.scene().latticeGoals().isEmpty()) {
-            return;
+        scale(shot).ifPresent(scale -> scale.draw(shot, into));
+    }
+
+    /// The scale, where it is shown.
+    static Optional<Legend> scale(Shot shot) {
+        if (!shot.look().shows(Overlay.ERROR) || shot.scene().latticeGoals().isEmpty()) {
+            return Optional.empty();
         }
         double largest = largest(misses(shot));
         var theme = shot.look().theme();
-        new Legend("miss at t = T", share -> Scale.cividis(share, theme), "0", "", number(largest)).draw(shot, into);
+        return Optional.of(new Legend("miss at t = T", share -> Scale.cividis(share, theme), "0", "", number(largest)));
     }
 
     private static String number(double value) {

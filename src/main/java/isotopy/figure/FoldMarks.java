@@ -29,6 +29,12 @@ final class FoldMarks {
         }
     }
 
+    /// Whether the layer that acts in a shot is marked as one that folds.
+    static boolean now(Shot shot) {
+        return shot.look().shows(Overlay.FOLDS)
+                && shot.scene().snapshot().folds().contains(shot.layer());
+    }
+
     /// Which layers fold: "layer 5 folds", "layers 2, 5 and 7 fold".
     static String named(Folds folds) {
         var all = folds.indices();
@@ -46,6 +52,9 @@ final class FoldMarks {
     /// Adds the sentence at the foot of the page; the cross before it has the colour of those on the stage, the
     /// text that of ink.
     static void label(Shot shot, int layer, List<Mark> into) {
+        if (!shot.keys()) {
+            return;
+        }
         var palette = shot.palette();
         float size = 1.1f * palette.text();
         float x = (float) shot.page().width() / 2;

@@ -20,6 +20,12 @@ final class Following {
 
     private Following() {}
 
+    /// Whether the flow is free to leave the square.
+    static boolean free(Scene scene) {
+        var kind = scene.snapshot().experiment().target().kind();
+        return kind == Kind.LABELS || kind == Kind.FUNCTION;
+    }
+
     /// The camera of a look, moved and widened so that the cloud at t is seen where the square would be.
     static Camera camera(Scene scene, double t, Look look) {
         var experiment = scene.snapshot().experiment();
@@ -43,6 +49,21 @@ final class Following {
                 towards(box.centre(), first, span) + (camera.x1() - box.centre()) * factor,
                 towards(box.centre(), second, span) + (camera.x2() - box.centre()) * factor,
                 camera.span() * factor);
+    }
+
+    /// The camera of a look, widened so that the cloud at t is seen, whether or not it is free to leave the square.
+    static Camera holding(Scene scene, double t, Look look) {
+        var seen = camera(scene, t, look);
+        var kind = scene.snapshot().experiment().target().kind();
+        if (kind == Kind.LINE || scene.particles().size() == 0) {
+            return seen;
+        }
+        double[] first = bounds(scene.particles(), t, 0);
+        double[] second = bounds(scene.particles(), t, 1);
+        double span = 1.1 * Math.max(first[1] - first[0], second[1] - second[0]);
+        return span > 0 && Double.isFinite(span)
+                ? seen.and(new Camera((first[0] + first[1]) / 2, (second[0] + second[1]) / 2, span))
+                : seen;
     }
 
     /// The square in which the cloud is seen at all times, as the middle and the side: that of the domain unless

@@ -106,12 +106,14 @@ final class HeightIllustrator {
         if (shot.axisNames()) {
             SpaceBox.names(view, new String[] {"x₁", "x₂", "u"}, palette, into);
         }
-        colours.legend(
-                        look.shows(Overlay.TARGET)
-                                        && shot.scene().latticeGoals().isPresent()
-                                ? "value · wires: target"
-                                : "value")
-                .draw(shot, into);
+        scale(shot).draw(shot, into);
+    }
+
+    /// The scale of the values.
+    static Legend scale(Shot shot) {
+        boolean wires =
+                shot.look().shows(Overlay.TARGET) && shot.scene().latticeGoals().isPresent();
+        return ValueColours.of(shot).legend(wires ? "value · wires: target" : "value");
     }
 
     private double[] at(int k, double height) {

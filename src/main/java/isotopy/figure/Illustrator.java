@@ -5,7 +5,6 @@ import isotopy.target.Kind;
 import isotopy.target.Obstruction;
 import isotopy.target.TargetMap;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Draws scenes as figures. Pure: the same arguments give the same figure.
@@ -33,13 +32,20 @@ public final class Illustrator {
 
     /// The same with other words about what changes.
     static Figure said(Scene scene, double t, Look look, Manner manner, String words, double width, double height) {
-        var shot = Shot.of(scene, t, look, manner, width, height);
-        var figure = drawn(shot, Optional.empty());
-        return switch (manner.words()) {
-            case NONE -> figure;
-            case TIME -> Captions.written(figure, shot, List.of(words), !manner.follows());
-            case FORMULAS -> Captions.written(figure, shot, List.of(words, Captions.formula(scene.snapshot())), true);
-        };
+        return said(scene, t, look, manner, words, Setting.of(scene, look, manner, width), width, height);
+    }
+
+    /// The same as one of several pictures that have their setting in common.
+    static Figure said(
+            Scene scene,
+            double t,
+            Look look,
+            Manner manner,
+            String words,
+            Setting setting,
+            double width,
+            double height) {
+        return Mount.figure(scene, t, look, manner, words, setting, width, height);
     }
 
     /// A picture that is seen as the shot says.
@@ -106,11 +112,8 @@ public final class Illustrator {
         return Captions.time(scene, t);
     }
 
-    /// The figure of a scene at t with a caption in its upper left corner, and of maps of the plane with the list
-    /// of
-    /// what is drawn, which the window tells beside it: for pictures that stand by themselves.
+    /// The picture of a scene at t that stands by itself, on a page as large as that of a figure.
     public static Figure captioned(Figure figure, Scene scene, double t, Look look) {
-        var shot = Shot.of(scene, t, look, figure.width(), figure.height());
-        return Captions.written(figure, shot, List.of(Captions.time(scene, t)), false);
+        return at(scene, t, look, Manner.STANDARD, figure.width(), figure.height());
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// What the signs and lines of a picture are, in small words in a corner, on a plate that keeps them readable over what
-/// is drawn. In the plane it is the corner that hides least at t = T, so that nothing jumps while t runs.
+/// What the signs and lines of a picture are, in small words: in rows below it, or on the stage in a corner, on a plate
+/// that keeps them readable over what is drawn. In the plane it is the corner that hides least at t = T, so that
+/// nothing
+/// jumps while t runs.
 final class KeyList {
     /// The mean width of a letter, in text sizes.
     private static final float LETTER = 0.53f;
@@ -20,7 +22,31 @@ final class KeyList {
         Mark at(float x, float y);
     }
 
-    private record Row(Sign sign, String words, int argb) {}
+    /// Draws a sign from a place on the base line on.
+    @FunctionalInterface
+    interface WideSign {
+        List<Mark> at(float left, float baseline);
+    }
+
+    /// The room of a sign before its words and of what is between two of them in a row, in text sizes.
+    private static final float SIGN = 1.7f;
+
+    private static final float GAP = 1.1f;
+
+    /// The mean width of a letter of words that stand in a row.
+    private static final float IN_A_ROW = 0.5f;
+
+    /// The length of a scale of colours, in text sizes, and its steps.
+    private static final float SCALE = 6;
+
+    private static final int STEPS = 48;
+
+    private record Row(Sign sign, WideSign wide, float room, String words, int argb) {
+        /// How wide it is in a row, in text sizes.
+        float width() {
+            return room + IN_A_ROW * words.length() + (words.isEmpty() ? 0 : GAP);
+        }
+    }
 
     private final Shot shot;
     private final List<Row> rows = new ArrayList<>();
@@ -31,7 +57,49 @@ final class KeyList {
 
     /// Adds a row below the others.
     void add(Sign sign, String words, int argb) {
-        rows.add(new Row(sign, words, argb));
+        float size = shot.palette().text();
+        rows.add(new Row(
+                sign,
+                (left, baseline) -> List.of(sign.at(left + 0.7f * size, baseline - 0.35f * size)),
+                SIGN,
+                words,
+                argb));
+    }
+
+    /// Adds what stands in a row only: a sign that is so many text sizes wide, and its words.
+    void wide(float room, WideSign sign, String words) {
+        rows.add(new Row(
+                (x, y) -> {
+                    throw new IllegalStateException("this sign stands in a row only");
+                },
+                sign,
+                room,
+                words,
+                shot.palette().quiet()));
+    }
+
+    /// Adds words without a sign, which stand in a row only.
+    void words(String words) {
+        wide(0, (_, _) -> List.of(), words);
+    }
+
+    /// Adds a scale of colours with its ends on both sides, which stands in a row only.
+    void scale(Legend scale) {
+        var palette = shot.palette();
+        float size = palette.text();
+        float low = (IN_A_ROW * (scale.title().length() + scale.low().length() + 2) + 0.6f) * size;
+        var argb = new int[STEPS];
+        for (int k = 0; k < argb.length; k++) {
+            argb[k] = scale.colours().applyAsInt(k / (argb.length - 1.0));
+        }
+        wide(
+                low / size + SCALE + 0.4f,
+                (x, y) -> List.of(
+                        new Mark.Label(scale.title(), x, y, size, false, Mark.Anchor.START, palette.quiet()),
+                        new Mark.Label(
+                                scale.low(), x + low - 0.4f * size, y, size, false, Mark.Anchor.END, palette.quiet()),
+                        new Mark.Heat(x + low, y - 0.7f * size, SCALE * size, 0.7f * size, STEPS, 1, argb)),
+                scale.high());
     }
 
     /// Adds a row for a line that is drawn so.
@@ -98,9 +166,6 @@ final class KeyList {
             Function<PlateCorner, PlateCorner.Plate> plates = place -> new PlateCorner.Plate(
                     left(place, width), first(place) - above, left(place, width) + width, first(place) + below);
             corner = PlateCorner.emptiest(shot, plates);
-            if (shot.kind() == Kind.PLANE && PlateCorner.hides(shot, plates.apply(corner))) {
-                return; // on a small page the flow itself matters more
-            }
         }
         float left = left(corner, width);
         float first = first(corner);
@@ -113,18 +178,39 @@ final class KeyList {
         }
     }
 
-    /// Adds the rows side by side, from `left` on, as far as there is room for them.
-    void drawRow(float left, float baseline, float right, List<Mark> into) {
-        float size = shot.palette().text();
-        float x = left;
+    /// How many rows all stand in side by side, where there is so much room.
+    int rows(double width) {
+        int count = 0;
+        double x = width;
         for (var row : rows) {
-            float wide = (2.6f + LETTER * row.words().length()) * size;
-            if (x + wide > right) {
+            double wide = row.width() * shot.palette().text();
+            if (count == 0 || x + wide > width) {
+                count++;
+                x = 0;
+            }
+            x += wide;
+        }
+        return count;
+    }
+
+    /// Adds all side by side in so many rows at most, from a place on, the base line of the first row at `first`.
+    void drawRows(double left, double first, double right, int most, List<Mark> into) {
+        float size = shot.palette().text();
+        double x = left;
+        int line = 0;
+        for (var row : rows) {
+            double wide = row.width() * size;
+            if (x > left && x + wide > right) {
+                line++;
+                x = left;
+            }
+            if (line >= most) {
                 return;
             }
-            into.add(row.sign().at(x + 0.7f * size, baseline - 0.35f * size));
-            into.add(
-                    new Mark.Label(row.words(), x + 1.7f * size, baseline, size, false, Mark.Anchor.START, row.argb()));
+            float baseline = (float) (first + line * PITCH * size);
+            into.addAll(row.wide().at((float) x, baseline));
+            into.add(new Mark.Label(
+                    row.words(), (float) x + row.room() * size, baseline, size, false, Mark.Anchor.START, row.argb()));
             x += wide;
         }
     }

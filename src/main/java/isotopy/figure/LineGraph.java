@@ -213,10 +213,12 @@ final class LineGraph {
     /// The radius of particles: smaller where there are many.
     static float radius(Shot shot) {
         float room = 160f / Math.max(1, shot.scene().particles().size());
-        return Math.clamp(
+        float points = Math.clamp(
                 room,
                 1.3f * shot.palette().dot(),
                 3 * (float) Math.sqrt(shot.palette().text() / 12));
+        double side = Math.min(shot.page().width(), shot.page().height());
+        return shot.keys() ? points : points * (float) Math.clamp(side / ClassPoints.ROOMY, 0.5, 1);
     }
 
     /// Dots of a plot, those outside left out.

@@ -15,8 +15,7 @@ final class LineIllustrator {
 
     /// Adds both pictures of a scene.
     static void draw(Shot shot, List<Mark> into) {
-        var layout = layout(
-                shot.scene(), shot.look(), shot.page().width(), shot.page().height());
+        var layout = layout(shot);
         new LineGraph(shot, layout, into).draw();
         new SpaceTime(shot, layout, into).draw();
         LinePins.draw(shot, layout, into);
@@ -24,6 +23,27 @@ final class LineIllustrator {
         if (shot.keys()) {
             new LineLegend(shot, layout).draw(Descents.any(target, layout), into);
         }
+    }
+
+    /// Where the pictures of a shot lie.
+    static LineLayout layout(Shot shot) {
+        double width = shot.page().width();
+        double height = shot.page().height();
+        if (shot.keys()) {
+            return layout(shot.scene(), shot.look(), width, height);
+        }
+        var experiment = shot.scene().snapshot().experiment();
+        float text = shot.palette().text();
+        var layout = LineLayout.bare(experiment.target(), experiment.sampling().domain(), width, height, text);
+        var seen = shot.heights().orElseGet(() -> heights(shot.scene(), shot.look()));
+        layout = layout.withHeights(seen.low(), seen.high());
+        return Reading.of(shot.scene()).isPresent() ? layout.withStrip(text) : layout;
+    }
+
+    /// The heights that the picture of a scene shows.
+    static Heights heights(Scene scene, Look look) {
+        var layout = layout(scene, look, 1000, 500);
+        return new Heights(layout.low(), layout.high());
     }
 
     /// Where the pictures of a scene lie.

@@ -60,6 +60,25 @@ public record LineLayout(
     /// Units: `text` in logical pixels.
     public static LineLayout of(
             TargetMap target, Box domain, double width, double height, boolean drawing, double text) {
+        double bars = Math.min(BARS, LOW_BARS * height);
+        double below = drawing ? 1.9 * text : 3.5 * text;
+        return of(target, domain, width, height, drawing, text, bars, below);
+    }
+
+    /// The layout in a picture whose keys stand around it: nothing but the axes needs room.
+    static LineLayout bare(TargetMap target, Box domain, double width, double height, double text) {
+        return of(target, domain, width, height, false, text, 0, 1.9 * text);
+    }
+
+    private static LineLayout of(
+            TargetMap target,
+            Box domain,
+            double width,
+            double height,
+            boolean drawing,
+            double text,
+            double bars,
+            double below) {
         double low = domain.low();
         double high = domain.high();
         for (double y : heights(target, domain)) {
@@ -72,9 +91,7 @@ public record LineLayout(
         double axis = 3.8 * text;
         double left = drawing ? Math.max(axis, 64) : axis;
         double end = Math.max(left + 20, width - 1.6 * text);
-        double bars = Math.min(BARS, LOW_BARS * height);
         double top = bars + 1.9 * text;
-        double below = drawing ? 1.9 * text : 3.5 * text;
         double bottom = Math.max(top + 20, height - bars - below);
         if (drawing) {
             return new LineLayout(domain, low, high, left, end, top, bottom, end, end, top, bottom, end);

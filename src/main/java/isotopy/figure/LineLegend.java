@@ -11,6 +11,8 @@ final class LineLegend {
 
     private static final double SIGN = 1.9;
 
+    private static final String EXTRA = "one more coordinate";
+
     /// What is explained: a sign drawn from x on about a height, and its words.
     private record Entry(BiFunction<Float, Float, Mark> sign, String words) {}
 
@@ -31,6 +33,23 @@ final class LineLegend {
         if (layout.explains()) {
             row(layout.graph(), layout.right(), graph(falls), into);
             row(layout.spaceTime(), layout.readRight() + size, spaceTime(), into);
+        }
+    }
+
+    /// Adds all of it to a list.
+    void add(boolean falls, KeyList keys) {
+        for (var entry : graph(falls)) {
+            keys.wide(
+                    (float) SIGN,
+                    (x, y) -> List.of(entry.sign().apply(x, y - 0.33f * size)),
+                    entry.words().equals("test") ? "hollow: test" : entry.words());
+        }
+        for (var entry : spaceTime()) {
+            if (entry.words().startsWith(EXTRA)) {
+                keys.words(entry.words());
+            } else {
+                keys.wide((float) SIGN, (x, y) -> List.of(entry.sign().apply(x, y - 0.33f * size)), entry.words());
+            }
         }
     }
 
@@ -60,7 +79,7 @@ final class LineLegend {
             entries.add(new Entry(line(palette.accent(), 1.6f, 0), "goals, at the right edge"));
         }
         if (shot.scene().snapshot().control().augment() > 0) {
-            entries.addFirst(new Entry(line(0, 0, 0), "one more coordinate: paths may pass"));
+            entries.addFirst(new Entry(line(0, 0, 0), EXTRA + ": paths may pass"));
         }
         return entries;
     }

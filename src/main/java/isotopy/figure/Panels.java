@@ -43,7 +43,8 @@ public record Panels(List<Moment> moments) {
         }
     }
 
-    /// The panels that a strip names: moments of the present flow, or earlier flows of the run at t = T, of those that
+    /// The panels that a strip names: moments of the present flow, or earlier flows of the run at t = T, of those
+    /// that
     /// were kept the nearest ones.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when no earlier flow is kept.
@@ -79,11 +80,16 @@ public record Panels(List<Moment> moments) {
     /// How high a page of that width is, when the panels stand in one row, or in as few rows as leave them
     /// readable.
     public double height(Look look, double width) {
-        return new PanelLayout(this, look, width).height();
+        return new PanelLayout(this, look, true, width).height();
     }
 
     /// The figure, on a page of that width and of the height that the panels need.
     public Figure figure(Look look, double width) {
-        return new PanelLayout(this, look, width).figure();
+        return figure(look, true, width);
+    }
+
+    /// The same, with or without names of the axes.
+    public Figure figure(Look look, boolean axisNames, double width) {
+        return new PanelLayout(this, look, axisNames, width).figure();
     }
 }

@@ -14,9 +14,6 @@ enum PlateCorner {
     /// So many particles say where the cloud is.
     private static final int ASKED = 1500;
 
-    /// So many of them and of the lattice are a trace.
-    private static final int TRACE = 12;
-
     /// A rectangle of the page.
     record Plate(float left, float top, float right, float bottom) {
         private boolean holds(float x, float y) {
@@ -30,11 +27,6 @@ enum PlateCorner {
 
     boolean top() {
         return this == UPPER_LEFT || this == UPPER_RIGHT;
-    }
-
-    /// Whether a plate hides more than a trace of what is seen at t = T.
-    static boolean hides(Shot shot, Plate plate) {
-        return hidden(atEnd(shot), plate) > TRACE;
     }
 
     private static Shot atEnd(Shot shot) {

@@ -3,6 +3,7 @@ package isotopy.figure;
 import isotopy.snapshot.Checkpoints.Checkpoint;
 import isotopy.snapshot.FlowSnapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,12 @@ public final class Reel {
     private final Look look;
     private final Storyboard board;
     private final List<Checkpoint> moments;
+
+    /// Shares of the way at which the whole film is looked at.
+    private static final double[] SAMPLES = {0, 0.25, 0.5, 0.75, 1};
+
+    /// By the width of the page; guarded by itself.
+    private final Map<Double, Shared> shared = new HashMap<>();
 
     /// By what is changed in them; guarded by itself.
     private final Map<Double, Held> scenes = new LinkedHashMap<>(KEPT, 0.75f, true);
@@ -77,7 +84,38 @@ public final class Reel {
             case CameraWork.Following() -> look;
             case CameraWork.Keyed keyed -> keyed.at(cue.film(), look);
         };
-        return Illustrator.said(scene, t, seen, board.manner(), words(cue, scene, t), width, height);
+        var shared = shared(width);
+        var manner = shared.camera().isPresent() ? board.manner().withFollows(false) : board.manner();
+        seen = shared.camera().map(seen::withCamera).orElse(seen);
+        return Illustrator.said(scene, t, seen, manner, words(cue, scene, t), shared.setting(), width, height);
+    }
+
+    /// What all frames have in common: how the page is laid out, and the camera where it rests.
+    private record Shared(Setting setting, Optional<Camera> camera) {}
+
+    /// On pages of that width, from a few samples of the way.
+    private Shared shared(double width) {
+        synchronized (shared) {
+            return shared.computeIfAbsent(width, this::sampled);
+        }
+    }
+
+    private Shared sampled(double width) {
+        boolean one = board.course() instanceof Course.Time;
+        boolean rests = board.course() instanceof Course.Number && board.camera() instanceof CameraWork.Following;
+        Optional<Setting> setting = Optional.empty();
+        Optional<Camera> camera = Optional.empty();
+        for (double way : one ? new double[] {1} : SAMPLES) {
+            var scene = scene(new Cue(way, 1, way));
+            var needed = Setting.of(scene, look, board.manner(), width);
+            setting = Optional.of(setting.map(needed::and).orElse(needed));
+            if (rests && board.course() instanceof Course.Number number) {
+                var seen =
+                        Following.holding(scene, number.at() * scene.particles().horizon(), look);
+                camera = Optional.of(camera.map(seen::and).orElse(seen));
+            }
+        }
+        return new Shared(setting.orElseThrow(), camera);
     }
 
     private String words(Cue cue, Scene scene, double t) {

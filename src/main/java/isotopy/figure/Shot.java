@@ -6,12 +6,22 @@ import isotopy.math.Parts;
 import isotopy.target.Kind;
 import isotopy.target.Labels;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// What every part of a picture needs to know: the scene, the time t in [0, T], and how it is looked at.
 ///
 /// @param axisNames whether axes have names
-/// @param keys whether the picture says what its colours, signs and lines are
-record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolean axisNames, boolean keys) {
+/// @param keys whether the picture says what its colours, signs and lines are; else that is told around it
+/// @param heights what the scale of a map of the line must hold
+record Shot(
+        Scene scene,
+        double t,
+        Look look,
+        Palette palette,
+        Page page,
+        boolean axisNames,
+        boolean keys,
+        Optional<Heights> heights) {
     static Shot of(Scene scene, double t, Look look, double width, double height) {
         return of(scene, t, look, Manner.STANDARD, width, height);
     }
@@ -20,21 +30,33 @@ record Shot(Scene scene, double t, Look look, Palette palette, Page page, boolea
         double cut = t > 0 ? Math.min(t, scene.particles().horizon()) : 0;
         var camera = manner.follows() ? Following.camera(scene, cut, look) : look.camera();
         return new Shot(
-                scene, cut, look, Palette.of(look.theme()), Page.of(camera, width, height), manner.axisNames(), true);
+                scene,
+                cut,
+                look,
+                Palette.of(look.theme()),
+                Page.of(camera, width, height),
+                manner.axisNames(),
+                true,
+                Optional.empty());
     }
 
     Shot on(Page other) {
-        return new Shot(scene, t, look, palette, other, axisNames, keys);
+        return new Shot(scene, t, look, palette, other, axisNames, keys, heights);
     }
 
     /// Seen from other angles, in degrees.
     Shot withAngles(double yaw, double pitch) {
-        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page, axisNames, keys);
+        return new Shot(scene, t, look.withAngles(yaw, pitch), palette, page, axisNames, keys, heights);
     }
 
     /// The same, and what it shows is told elsewhere.
     Shot withoutKeys() {
-        return new Shot(scene, t, look, palette, page, axisNames, false);
+        return new Shot(scene, t, look, palette, page, axisNames, false, heights);
+    }
+
+    /// The same, with a scale that holds these heights besides.
+    Shot withHeights(Optional<Heights> held) {
+        return new Shot(scene, t, look, palette, page, axisNames, keys, held);
     }
 
     Box domain() {

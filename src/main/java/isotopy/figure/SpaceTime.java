@@ -64,7 +64,9 @@ final class SpaceTime {
             if (shot.scene().snapshot().control().augment() == 0) {
                 crossings();
             }
-            words();
+            if (shot.keys()) {
+                words();
+            }
         }
     }
 
@@ -82,11 +84,31 @@ final class SpaceTime {
         if (count > 0) {
             float size = palette.text();
             var text = count == 1 ? "1 path leaves the picture" : count + " paths leave the picture";
+            if (!shot.keys()) {
+                label(text);
+                return;
+            }
             float right = (float) plot.right() - 0.5f * size;
             float left = right - 0.54f * size * text.length();
             float y = (float) plot.top() + 1.4f * size;
             Legend.plate(left, y - size, right + 0.3f * size, y + 0.4f * size, palette, into);
             into.add(new Mark.Label(text, right, y, size, false, Mark.Anchor.END, palette.ink()));
+        }
+    }
+
+    /// Adds words above the picture, where nothing lies, if they fit.
+    private void label(String text) {
+        float size = palette.text();
+        double room = (layout.readRight() - plot.left()) / (0.55 * size) - NAME;
+        if (text.length() <= room) {
+            into.add(new Mark.Label(
+                    text,
+                    (float) layout.readRight(),
+                    (float) plot.top() - 0.55f * size,
+                    size,
+                    false,
+                    Mark.Anchor.END,
+                    palette.ink()));
         }
     }
 

@@ -4,6 +4,7 @@ import isotopy.math.Points;
 import isotopy.target.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What the network says of a function's starts, as colours carried by the flow with their level lines: at t = T these
 /// are straight and parallel, at t = 0 they are those of the function that was learnt.
@@ -71,10 +72,15 @@ final class ValueMap {
 
     /// Adds the scale of the values.
     static void legend(Shot shot, List<Mark> into) {
+        scale(shot).ifPresent(scale -> scale.draw(shot, into));
+    }
+
+    /// The scale, where it is shown.
+    static Optional<Legend> scale(Shot shot) {
         boolean other = shot.look().measures() || shot.look().shows(Overlay.ERROR);
         boolean coloured = shot.look().shows(Overlay.REGIONS) || shot.look().shows(Overlay.PARTICLES);
-        if (coloured && shot.kind() == Kind.FUNCTION && shot.scene().said().isPresent() && !other) {
-            ValueColours.of(shot).legend("value").draw(shot, into);
-        }
+        return coloured && shot.kind() == Kind.FUNCTION && shot.scene().said().isPresent() && !other
+                ? Optional.of(ValueColours.of(shot).legend("value"))
+                : Optional.empty();
     }
 }

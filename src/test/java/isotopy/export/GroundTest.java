@@ -12,6 +12,7 @@ import isotopy.figure.Scene;
 import isotopy.figure.Scenes;
 import isotopy.figure.Theme;
 import isotopy.math.Box;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class GroundTest {
                 .with(Overlay.FOLDS, true);
         var figure = figure(look);
         var plates = figure.marks().stream().filter(GroundTest::plate).count();
-        assertThat(plates).as("the list of keys lies on a plate").isPositive();
+        assertThat(plates).as("some words lie on a plate").isPositive();
         var bare = Ground.TRANSPARENT.under(figure);
         assertThat(bare.background()).isZero();
         assertThat(bare.marks()).noneMatch(GroundTest::plate);
@@ -93,7 +94,11 @@ class GroundTest {
 
     private static Figure figure(Look look) {
         var scene = Scene.of(Scenes.swirl(4), look);
-        return Illustrator.captioned(Illustrator.at(scene, 0.7, look, 1200, 800), scene, 0.7, look);
+        var seen = Illustrator.at(scene, 0.7, look, 1200, 800);
+        var marks = new ArrayList<>(seen.marks());
+        float[] x = {20, 200, 200, 20};
+        marks.add(new Mark.Region(x, new float[] {20, 20, 60, 60}, seen.background() & 0xFFFFFF | 0xE6000000));
+        return new Figure(seen.width(), seen.height(), seen.background(), marks);
     }
 
     private static Mark dots(int argb, float radius) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotopy.control.ControlFamily;
+import isotopy.figure.CameraWork;
 import isotopy.figure.Course;
 import isotopy.figure.Dial;
 import isotopy.figure.Direction;
@@ -149,19 +150,21 @@ class OrderTest {
 
     @Test
     void aFilmOverANumberReshapesTheFlowAsTheSliderDoes() {
-        var board = Storyboard.STANDARD.withWords(Manner.Words.NONE);
+        var rests = new CameraWork.Keyed(List.of(new CameraWork.Key(0, LOOK.camera(), Optional.empty())));
+        var manner = Manner.SILENT.withFollows(false);
+        var board = Storyboard.STANDARD.withWords(Manner.Words.NONE).withCamera(rests);
         var depth = film(board.withCourse(new Course.Number(Dial.DEPTH, 1, 3, 1)), 3, 1);
         var experiment = RUN.experiment();
         for (int k = 0; k < 3; k++) {
             var shaped = experiment.withNetwork(experiment.network().withDepth(k + 1));
             var control = shaped.shaped(RUN.control(), RUN.step());
             assertThat(control.depth()).isEqualTo(k + 1);
-            assertThat(frame(depth, k)).isEqualTo(still(RUN.with(control, RUN.step()), 1, Manner.SILENT));
+            assertThat(frame(depth, k)).isEqualTo(still(RUN.with(control, RUN.step()), 1, manner));
         }
-        assertThat(frame(depth, 2)).isEqualTo(still(RUN, 1, Manner.SILENT));
+        assertThat(frame(depth, 2)).isEqualTo(still(RUN, 1, manner));
         var horizon = film(board.withCourse(new Course.Number(Dial.HORIZON, 0.5, 1, 1)), 2, 1);
         assertThat(frame(horizon, 0)).isNotEqualTo(frame(horizon, 1));
-        assertThat(frame(horizon, 1)).isEqualTo(still(RUN, 1, Manner.SILENT));
+        assertThat(frame(horizon, 1)).isEqualTo(still(RUN, 1, manner));
         // new hidden units rest at first: the flow stays as it was
         var wider = film(board.withCourse(new Course.Number(Dial.WIDTH, 4, 9, 1)), 2, 1);
         var end = wider.reel().scene(wider.reel().board().cue(1, 2, 2)).particles();
