@@ -27,8 +27,7 @@ public final class Readers {
     }
 
     /// Leaves the test out, or fails it, unless the reader is there; `absence` names it, such as "no Python with
-    /// NumPy
-    /// is here".
+    /// NumPy is here".
     public static void require(boolean there, String absence) {
         if (!there && REQUIRED) {
             Assertions.fail("a reader is missing: " + absence);

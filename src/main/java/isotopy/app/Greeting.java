@@ -11,8 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The first second: shows the opening scene at once, moving, and has the window around it made on another thread,
-/// which
-/// then takes the stage. Lives on the JavaFX thread.
+/// which then takes the stage. Lives on the JavaFX thread.
 final class Greeting {
     /// Pictures that come before anything else is done.
     private static final int FIRST_PICTURES = 3;

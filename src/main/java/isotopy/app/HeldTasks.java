@@ -7,8 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Keeps back what tasks bring to a window while that is made on another thread. Safe to ask from there; its results
-/// live
-/// on the JavaFX thread, as everybody's do.
+/// live on the JavaFX thread, as everybody's do.
 final class HeldTasks implements Tasks {
     private final Tasks inner;
     private final List<Runnable> held = new ArrayList<>();

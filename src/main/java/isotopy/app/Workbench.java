@@ -152,8 +152,7 @@ final class Workbench {
     }
 
     /// Has the trainer's kernels warmed up once the first frames are on the screen, unless training is quicker;
-    /// that
-    /// ends it, too.
+    /// that ends it, too.
     void warmUp(Function<Experiment, WarmUp> begin) {
         coming = Optional.of(begin);
     }

@@ -113,9 +113,8 @@ final class CostOracles {
                 .kinetic();
     }
 
-    /// The flow that carries z straight to z + z³ in t ∈ [0, 1], in forty layers: at time t the particle from s is
-    /// at
-    /// s + t s³ with velocity s³, which ReLU units interpolate.
+    /// The flow that carries z straight to z + z³ in t ∈ [0, 1], in forty layers: at time t the particle from s
+    /// is at s + t s³ with velocity s³, which ReLU units interpolate.
     private static Control straight() {
         int depth = 40;
         var layers = new ArrayList<Layer>();

@@ -11,8 +11,7 @@ import java.util.List;
 /// The three layers on which Haber and Ruthotto explain stability, ẏ = tanh(K y), from (0.1, 0.1) with h = 0.1.
 ///
 /// Source: Haber, Ruthotto, *Stable architectures for deep neural networks*, Inverse Problems 34 (2018); the numbers
-/// were
-/// computed by a program of a few lines.
+/// were computed by a program of a few lines.
 final class StabilityOracles {
     private static final String GROUP = "Stability of ẏ = tanh(K y)";
     private static final double[][] GROWING = {{2, -2}, {0, 2}};

@@ -25,10 +25,8 @@ import java.util.Optional;
 /// @param first what must be done before the line works, where something must
 public record CommandText(String line, Optional<String> first) {
     /// The line for an experiment. A target that has a name, or was typed, needs that and the options that differ
-    /// from
-    /// the defaults; what was drawn by hand, and given points, are read from a project's file, `saved` when it is
-    /// saved
-    /// as it is.
+    /// from the defaults; what was drawn by hand, and given points, are read from a project's file, `saved` when
+    /// it is saved as it is.
     public static CommandText of(Experiment experiment, Optional<Path> saved) {
         var words = new ArrayList<>(List.of("isotopy", "train"));
         var named = NamedTarget.of(experiment);

@@ -22,8 +22,7 @@ import picocli.CommandLine.Option;
 /// The options of `render` that only films have. What is not given stays as the project's storyboard has it.
 final class FilmOptions {
     /// Their names.
-    static final Set<String> NAMES =
-            Set.of(
+    static final Set<String> NAMES = Set.of(
             "--fps",
             "--seconds",
             "--over",
@@ -108,7 +107,8 @@ final class FilmOptions {
     @Option(
             names = "--codec",
             paramLabel = "NAME",
-            description = "What encodes an .mp4: built-in, or x264 by an ffmpeg command on the PATH (default built-in).")
+            description =
+                    "What encodes an .mp4: built-in, or x264 by an ffmpeg command on the PATH (default built-in).")
     @Nullable
     String codec;
 

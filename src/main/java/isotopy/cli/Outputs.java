@@ -23,8 +23,8 @@ final class Outputs {
     }
 
     /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy `input`. Links, and
-    /// other ways
-    /// to write one path, are followed; devices and pipes, such as a terminal that is both, cannot be lost.
+    /// other ways to write one path, are followed; devices and pipes, such as a terminal that is both, cannot be
+    /// lost.
     static void requireApart(String option, @Nullable Path file, String inputOption, @Nullable Path input) {
         if (file == null || input == null || !Files.isRegularFile(file) || !Files.exists(input)) {
             return;

@@ -64,7 +64,8 @@ final class PageOptions {
     Ground ground(Format format) {
         var name = background;
         if (Ground.TRANSPARENT.id().equals(name) && format == Format.MP4) {
-            throw Failure.wrongCall("--background transparent: an .mp4 has no transparency; draw a .webm, .gif or .apng");
+            throw Failure.wrongCall(
+                    "--background transparent: an .mp4 has no transparency; draw a .webm, .gif or .apng");
         }
         return name == null ? Ground.THEME : Refused.by("--background", () -> Ground.named(name));
     }

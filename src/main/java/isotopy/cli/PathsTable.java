@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The paths of the particles that a look shows, as data in the user's coordinates: at each time where `apply --at`
-/// puts
-/// a point.
+/// puts a point.
 public record PathsTable(Project project, Look look) {
     /// How much was written.
     record Written(int particles, int times) {}

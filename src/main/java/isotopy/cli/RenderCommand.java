@@ -174,13 +174,13 @@ final class RenderCommand implements Callable<Integer> {
         double t = at == null ? horizon : Moment.of(at, horizon);
         var look = scene.over(project.look());
         scene.requireSuits(look, project.experiment());
-        var marked = strip.given() || finish.format() == Format.HTML
-                ? provenance(finish, project.withLook(look))
-                : finish;
+        var marked =
+                strip.given() || finish.format() == Format.HTML ? provenance(finish, project.withLook(look)) : finish;
         if (finish.format() == Format.HTML) {
             return new Order.Page(Scene.of(project.snapshot(), look), look, marked);
         }
-        var several = strip.order(project, look, marked, terminal.ending());
+        var several =
+                strip.order(project, look, scene.over(project.storyboard()).axisNames(), marked, terminal.ending());
         if (several.isPresent()) {
             return several.get();
         }

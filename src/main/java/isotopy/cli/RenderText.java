@@ -54,6 +54,7 @@ public record RenderText(Path project, Path out, Look saved, boolean marked) {
                 });
         var scene = order.panels().moments().getFirst().scene();
         look(order.look(), scene.snapshot().experiment(), words);
+        axisNames(order.axisNames(), words);
         return ended(words);
     }
 
@@ -172,7 +173,11 @@ public record RenderText(Path project, Path out, Look saved, boolean marked) {
         if (manner.words() != Manner.Words.TIME) {
             into.addAll(List.of("--caption", manner.words().id()));
         }
-        if (!manner.axisNames()) {
+        axisNames(manner.axisNames(), into);
+    }
+
+    private static void axisNames(boolean named, List<String> into) {
+        if (!named) {
             into.addAll(List.of("--axis-labels", "off"));
         }
     }

@@ -14,8 +14,8 @@ record Rendering(Terminal terminal, boolean quiet) {
             write(piece);
             if (!quiet && Files.exists(piece.file())) {
                 terminal.out()
-                        .println("Drawn at " + piece.size().width() + " × " + piece.size().height() + ", written to " + piece.file()
-                                + ".");
+                        .println("Drawn at " + piece.size().width() + " × "
+                                + piece.size().height() + ", written to " + piece.file() + ".");
             }
         }
     }

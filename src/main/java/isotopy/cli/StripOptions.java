@@ -34,9 +34,10 @@ final class StripOptions {
     @Option(
             names = "--chart",
             paramLabel = "NAME",
-            description = "A chart in place of the scene: loss (over the training steps), energy (of the particles, layer by"
-                    + " layer) or theory (sums against compositions). As .tikz it is written for PGFPlots, with its"
-                    + " data.")
+            description =
+                    "A chart in place of the scene: loss (over the training steps), energy (of the particles, layer by"
+                            + " layer) or theory (sums against compositions). As .tikz it is written for PGFPlots, with its"
+                            + " data.")
     @Nullable
     String chart;
 
@@ -72,11 +73,11 @@ final class StripOptions {
     /// `ending`.
     ///
     /// Throws: `Failure` for a wrong call.
-    Optional<Order> order(Project project, Look look, Finish finish, BooleanSupplier ending) {
+    Optional<Order> order(Project project, Look look, boolean axisNames, Finish finish, BooleanSupplier ending) {
         if (strip != null) {
             var chosen = Strip.named(strip);
             var panels = Refused.by("--strip", () -> Panels.of(project.snapshot(), look, chosen));
-            return Optional.of(new Order.Strip(panels, look, finish));
+            return Optional.of(new Order.Strip(panels, look, axisNames, finish));
         }
         if (chart == null) {
             return Optional.empty();

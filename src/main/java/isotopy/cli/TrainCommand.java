@@ -201,8 +201,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /// What solving costs and misses; nothing is known where the training diverged, because such a field may take
-    /// for
-    /// ever to be followed.
+    /// for ever to be followed.
     private static SolverReport solver(FlowSnapshot snapshot, TrainingRun run, Outcome outcome) {
         return outcome instanceof Outcome.Diverged
                 ? new SolverReport(Double.NaN, Double.NaN, Double.NaN, 0)

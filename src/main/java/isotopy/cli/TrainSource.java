@@ -46,9 +46,8 @@ final class TrainSource {
         return new Task(Project.untrained(experiment), experiment);
     }
 
-    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy the examples; a project
-    /// may
-    /// take the place of the one that it goes on from.
+    /// Throws: `Failure` for a wrong call, when writing the file of `option` would destroy the examples; a
+    /// project may take the place of the one that it goes on from.
     void requireApart(String option, @Nullable Path file) {
         Outputs.requireApart(option, file, "--points", target.points);
         Outputs.requireApart(option, file, "--labels", target.labels);

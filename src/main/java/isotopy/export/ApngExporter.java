@@ -16,8 +16,7 @@ import java.util.concurrent.CancellationException;
 /// @param plays how often the film runs; 0 is for ever
 public record ApngExporter(Film film, int plays, Optional<Provenance> provenance) implements Exporter {
     /// Throws: `IllegalArgumentException` in a sentence, for a negative number of plays or frames that do not fit
-    /// into
-    /// memory.
+    /// into memory.
     public ApngExporter {
         if (plays < 0) {
             throw new IllegalArgumentException("a film plays 0 (for ever) or more times: " + plays);

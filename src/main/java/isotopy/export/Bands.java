@@ -4,8 +4,8 @@ import isotopy.math.Parts;
 import java.util.function.IntConsumer;
 
 /// A picture's rows in bands of one height, which processors share or one paints alone. What is painted into a band
-/// comes in the order of
-/// the figure and touches no other band, so that every pixel is the same however many processors there are.
+/// comes in the order of the figure and touches no other band, so that every pixel is the same however many
+/// processors there are.
 ///
 /// @param shared whether other processors than the caller's may help
 record Bands(int rows, boolean shared) {

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// The smallest rectangle that holds all pixels in which two pictures differ.
 record Changed(int left, int top, int width, int height) {
     /// What changed from one picture to the next, both in rows of `width`; one pixel where nothing did, since no
-    /// format
-    /// has an empty frame.
+    /// format has an empty frame.
     static Changed between(int[] before, int[] after, int width, int height) {
         int first = Arrays.mismatch(before, after);
         if (first < 0) {

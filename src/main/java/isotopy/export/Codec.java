@@ -29,9 +29,8 @@ public enum Codec {
         return title;
     }
 
-    /// Why it cannot be used on this computer, as a clause such as "no ffmpeg command is on the PATH"; empty where
-    /// it
-    /// can. Loads a library or starts a command: nothing for the window's own thread.
+    /// Why it cannot be used on this computer, as a clause such as "no ffmpeg command is on the PATH"; empty
+    /// where it can. Loads a library or starts a command: nothing for the window's own thread.
     public Optional<String> absence() {
         return switch (this) {
             case BUILT_IN -> CodecLibrary.absence();

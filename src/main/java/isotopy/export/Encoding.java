@@ -12,9 +12,8 @@ enum Encoding {
     VP9("libvpx-vp9", "webm", false, VP9Settings.ALL),
     VP9_ALPHA("libvpx-vp9", "webm", true, VP9Settings.ALL);
 
-    /// Frames from one key frame to the next, at most and at least: pieces that are encoded by themselves, so on as
-    /// many
-    /// cores as there are, and where players can jump to.
+    /// Frames from one key frame to the next, at most and at least: pieces that are encoded by themselves, so on
+    /// as many cores as there are, and where players can jump to.
     static final int LONGEST_PIECE = 60;
 
     static final int SHORTEST_PIECE = 30;

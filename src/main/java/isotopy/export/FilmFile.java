@@ -29,9 +29,8 @@ final class FilmFile implements AutoCloseable {
     private final String writing;
     private long frames;
 
-    /// Begins a file for what `encoder` and others of its kind make. The comment is written as it is; messages name
-    /// the
-    /// file `shown`.
+    /// Begins a file for what `encoder` and others of its kind make. The comment is written as it is; messages
+    /// name the file `shown`.
     ///
     /// Throws: `IOException` when the file cannot be written.
     FilmFile(Path target, Path shown, Encoding encoding, FrameEncoder encoder, int rate, Optional<String> comment)

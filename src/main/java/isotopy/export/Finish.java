@@ -81,7 +81,8 @@ public record Finish(
     /// The size of a film: those with codecs have even sides.
     Size framed() {
         return switch (format) {
-            case MP4, WEBM -> new Size(size.width() + size.width() % 2, size.height() + size.height() % 2, size.scale());
+            case MP4, WEBM ->
+                new Size(size.width() + size.width() % 2, size.height() + size.height() % 2, size.scale());
             case PNG, SVG, PDF, TIKZ, GIF, APNG, FRAMES, LATEX, HTML -> size;
         };
     }

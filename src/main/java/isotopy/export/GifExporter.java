@@ -24,8 +24,7 @@ public record GifExporter(Film film, Options options, Optional<Provenance> prove
     ///
     /// @param plays how often the film runs; 0 is for ever
     /// @param dithered whether colours that are not in the palette are mixed of two that are, dot by dot; the dots
-    /// stay
-    /// where they are from frame to frame
+    /// stay where they are from frame to frame
     public record Options(int plays, boolean dithered) {
         /// For ever, every pixel in the nearest colour.
         public static final Options STANDARD = new Options(0, false);

@@ -77,8 +77,7 @@ final class GifPalette {
     }
 
     /// The index of the palette colour nearest to a pixel. From any thread: two that look for the same colour at
-    /// once
-    /// find and note the same.
+    /// once find and note the same.
     int index(int argb) {
         int colour = argb & 0xFFFFFF;
         int known = table[colour];

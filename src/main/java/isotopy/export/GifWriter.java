@@ -15,8 +15,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Writes the frames of a GIF: of each frame only the rectangle that changed, in it the unchanged pixels transparent.
-/// Of
-/// a film that is itself see-through each frame is written whole and taken away before the next.
+/// Of a film that is itself see-through each frame is written whole and taken away before the next.
 final class GifWriter implements AutoCloseable {
     private static final int TRANSPARENT = GifPalette.COLOURS;
     private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";

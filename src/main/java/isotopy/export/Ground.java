@@ -97,8 +97,7 @@ public enum Ground {
     }
 
     /// Whether dots are rims: in the page's colour and see-through, or under smaller ones at the same places.
-    /// Others
-    /// in that colour are the insides of hollow ones.
+    /// Others in that colour are the insides of hollow ones.
     private static boolean rim(Mark.Dots dots, Mark next, int page) {
         if (dots.argb().length == 0 || !Arrays.stream(dots.argb()).allMatch(argb -> like(argb, page))) {
             return false;

@@ -4,6 +4,7 @@ import isotopy.project.Provenance;
 /// What is to be typed for a film in LaTeX.
 ///
 /// @param folder the name of the folder that holds the film
+
 record LatexText(LatexExporter exporter, String folder) {
     private static final String FILM = """
             %% A film by Isotopy. In the preamble: \\usepackage{graphicx,animate}

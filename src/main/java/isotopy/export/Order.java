@@ -33,10 +33,11 @@ public sealed interface Order {
     }
 
     /// Several moments side by side, as wide as the size says and as high as they need.
-    record Strip(Panels panels, Look look, Finish finish) implements Order {
+    record Strip(Panels panels, Look look, boolean axisNames, Finish finish) implements Order {
         /// The page that is painted.
         public Figure figure() {
-            return finish.ground().under(panels.figure(look, finish.size().pageWidth()));
+            return finish.ground()
+                    .under(panels.figure(look, axisNames, finish.size().pageWidth()));
         }
     }
 
@@ -75,10 +76,7 @@ public sealed interface Order {
                 var chapter = chapters.get(k);
                 var part = film.part(chapter.first(film.frames()), chapter.count(film.frames()));
                 pieces.add(new Piece(
-                        named(target, k + 1, chapter),
-                        part.frames(),
-                        finish.framed(),
-                        finish.exporter(part, caption)));
+                        named(target, k + 1, chapter), part.frames(), finish.framed(), finish.exporter(part, caption)));
             }
             return pieces;
         }
@@ -89,7 +87,8 @@ public sealed interface Order {
             int dot = name.lastIndexOf('.');
             var stem = dot > 0 ? name.substring(0, dot) : name;
             var ending = dot > 0 ? name.substring(dot) : "";
-            return target.resolveSibling(stem + "-" + number + "-" + chapter.name().replace(' ', '-') + ending);
+            return target.resolveSibling(
+                    stem + "-" + number + "-" + chapter.name().replace(' ', '-') + ending);
         }
     }
 
@@ -120,12 +119,14 @@ public sealed interface Order {
 
     /// The files to write, one after the other; `target` names the only one, or the first part of every name.
     ///
-    /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it, or there is no such film.
+    /// Throws: `IllegalArgumentException` with a sentence, when the format cannot hold it, or there is no such
+    /// film.
     default List<Piece> pieces(Path target) {
         return switch (this) {
             case Still still -> picture(target, still.figure());
             case Strip strip -> picture(target, strip.figure());
-            case Plot plot when plot.finish().format() == Format.TIKZ ->
+            case Plot plot
+            when plot.finish().format() == Format.TIKZ ->
                 List.of(new Piece(
                         target,
                         1,

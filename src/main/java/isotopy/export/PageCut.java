@@ -18,9 +18,8 @@ final class PageCut {
         return x > -reach && x < width + reach && y > -reach && y < height + reach;
     }
 
-    /// The shares of a straight piece between which it may touch the page, when it is so wide; empty when it cannot
-    /// or
-    /// is not finite.
+    /// The shares of a straight piece between which it may touch the page, when it is so wide; empty when it
+    /// cannot or is not finite.
     ///
     /// Source: Y.-D. Liang, B. Barsky, *A new concept and method for line clipping* (1984).
     Optional<double[]> shares(double x0, double y0, double x1, double y1, double reach) {
@@ -53,8 +52,7 @@ final class PageCut {
     }
 
     /// The part of a polygon over the page, as x₀, y₀, x₁, y₁ and so on; empty when there is none or a coordinate
-    /// is
-    /// not a number.
+    /// is not a number.
     ///
     /// Source: I. Sutherland, G. Hodgman, *Reentrant polygon clipping* (1974).
     Optional<double[]> polygon(float[] x, float[] y) {

@@ -52,9 +52,8 @@ final class PngChunks {
         into.write(chunk);
     }
 
-    /// A frame: where it lies, that it is shown for 1/rate seconds, and that its pixels, see-through ones too, take
-    /// the
-    /// place of those before.
+    /// A frame: where it lies, that it is shown for 1/rate seconds, and that its pixels, see-through ones too,
+    /// take the place of those before.
     void frame(PngRows.Encoded frame, int rate) throws IOException {
         var control = ByteBuffer.allocate(26).putInt(sequence);
         control.putInt(frame.width())

@@ -12,8 +12,7 @@ final class PngText {
     private PngText() {}
 
     /// A whole chunk of type `iTXt`, to stand anywhere after the header and before the end: uncompressed, so that
-    /// the
-    /// text is found in the bytes of the file.
+    /// the text is found in the bytes of the file.
     ///
     /// Source: W3C, *Portable Network Graphics (PNG) Specification*, third edition, 11.3.3.4.
     static byte[] chunk(Provenance provenance) {

@@ -7,9 +7,8 @@ import java.util.Arrays;
 final class SignOutline {
     private SignOutline() {}
 
-    /// The corners of a sign, moved inwards by `inset` so that a line of twice that width stays inside. A disc gets
-    /// the
-    /// corners of the square around it: pens have circles for it.
+    /// The corners of a sign, moved inwards by `inset` so that a line of twice that width stays inside. A disc
+    /// gets the corners of the square around it: pens have circles for it.
     ///
     /// Shapes: x₀, y₀, x₁, y₁ and so on.
     static double[] of(Mark.Sign shape, double x, double y, double radius, double inset) {

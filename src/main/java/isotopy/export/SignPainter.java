@@ -43,8 +43,7 @@ final class SignPainter {
     }
 
     /// How far (x, y) lies outside the sign, negative inside. The sizes are such that all have about the area of
-    /// the
-    /// disc.
+    /// the disc.
     private static double distance(Mark.Sign shape, double x, double y, double radius) {
         return switch (shape) {
             case DISC -> Math.sqrt(x * x + y * y) - radius;

@@ -26,9 +26,8 @@ public record Size(int width, int height, double scale) {
 
     /// A page of that many logical pixels with so many pixels for each of them in both directions.
     ///
-    /// Throws: `IllegalArgumentException` in a sentence, unless `times` is in 1 … [#MOST_TIMES] and the picture is
-    /// not
-    /// too large.
+    /// Throws: `IllegalArgumentException` in a sentence, unless `times` is in 1 … [#MOST_TIMES] and the picture
+    /// is not too large.
     public static Size of(int pageWidth, int pageHeight, int times) {
         if (times < 1 || times > MOST_TIMES) {
             throw new IllegalArgumentException(

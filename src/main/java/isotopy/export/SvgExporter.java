@@ -10,8 +10,7 @@ import java.util.Optional;
 /// Writes a picture as SVG 1.1: lines, areas and text as such, what is no vector by nature as pictures inside the file.
 ///
 /// The page is as many CSS pixels as the picture has, 96 an inch. Text asks for the program's fonts and takes what
-/// there
-/// is.
+/// there is.
 public record SvgExporter(Picture picture, Optional<Provenance> provenance) implements Exporter {
     /// Throws: `IllegalArgumentException` when the page is too large, in a sentence.
     public SvgExporter {

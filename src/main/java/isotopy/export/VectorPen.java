@@ -9,9 +9,8 @@ import java.util.List;
 /// Units: logical pixels of the page, y down; colours are ARGB, not premultiplied. All numbers are finite and not far
 /// outside the page.
 sealed interface VectorPen permits SvgPen, PdfPen, TikzPen {
-    /// How a line is drawn: with `dash` > 0 in dashes of that length and gaps, beginning `phase` after the start of
-    /// a
-    /// dash; its ends are round or cut off.
+    /// How a line is drawn: with `dash` > 0 in dashes of that length and gaps, beginning `phase` after the start
+    /// of a dash; its ends are round or cut off.
     record Nib(double width, int argb, boolean round, double dash, double gap, double phase) {
         /// An unbroken line with round ends.
         static Nib solid(double width, int argb) {

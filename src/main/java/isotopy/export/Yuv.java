@@ -9,9 +9,8 @@ import java.util.Arrays;
 /// 16 + 219 Y and 128 + 224 C. Colour stands at the left of its two pixels, in the middle between its two rows, as
 /// players expect it.
 ///
-/// Shapes: `y` and `alpha` have width · height entries, `cb` and `cr` a quarter of that, row by row from above; `alpha`
-/// is empty in an opaque frame.
-/// Source: ITU-R BT.709-6, limited range.
+/// Shapes: `y` and `alpha` have width · height entries, `cb` and `cr` a quarter of that, row by row from above;
+/// `alpha` is empty in an opaque frame. Source: ITU-R BT.709-6, limited range.
 final class Yuv {
     private static final int BITS = 16;
     private static final int RED = fixed(219 * 0.2126);

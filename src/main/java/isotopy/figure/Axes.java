@@ -50,9 +50,8 @@ final class Axes {
         into.add(label("x₂", 12, 4.8f * size, size, Mark.Anchor.START, palette));
     }
 
-    /// Adds the numbers of both axes outside a picture whose upper left corner is at (x, y): on its left, below it,
-    /// or
-    /// both.
+    /// Adds the numbers of both axes outside a picture whose upper left corner is at (x, y): on its left, below
+    /// it, or both.
     static void outside(Shot shot, float x, float y, boolean beside, boolean below, List<Mark> into) {
         var page = shot.page();
         var palette = shot.palette();

@@ -22,8 +22,7 @@ record Carried(Trajectory seen, Optional<Trajectory> states) {
     private static final int PIECE = 1 << 14;
 
     /// Paths of very many particles are thinned to so many numbers, 96 MB: a million particles of the plane are
-    /// kept at
-    /// 12 times.
+    /// kept at 12 times.
     private static final long MOST_NUMBERS = 24_000_000;
 
     /// Carries points; of very many the paths are thinned.

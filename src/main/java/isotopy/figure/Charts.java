@@ -51,8 +51,7 @@ public enum Charts {
     }
 
     /// The mean square errors on training and test points over the steps of a run, in the user's units, with the
-    /// floor
-    /// of what is trained, where there is one.
+    /// floor of what is trained, where there is one.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, before the first training step.
     public static Chart loss(FlowSnapshot snapshot) {
@@ -103,9 +102,9 @@ public enum Charts {
                 : "floor of " + family.title() + " layers";
     }
 
-    /// The mean over the particles of their squared speed, layer by layer, as a staircase over t, beside the least
-    /// that
-    /// its mean over t can be for particles that end where these end: straight paths at constant speed.
+    /// The mean over the particles of their squared speed, layer by layer, as a staircase over t, beside the
+    /// least that its mean over t can be for particles that end where these end: straight paths at constant
+    /// speed.
     ///
     /// Formula: E(t) = E‖ẋ(t)‖², ∫E dt ≥ E‖φ_T(x) − x‖²/T (Cauchy and Schwarz).
     public static Chart energy(Scene scene) {

@@ -6,8 +6,7 @@ public sealed interface Course {
     record Time() implements Course {}
 
     /// The training, at one time: each kept moment of the run is shown equally long. They lie closer at the
-    /// beginning,
-    /// where most happens.
+    /// beginning, where most happens.
     ///
     /// @param at t as a share of T
     record Steps(double at) implements Course {

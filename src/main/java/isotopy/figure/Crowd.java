@@ -17,8 +17,7 @@ final class Crowd {
     private static final double TRAIL = 0.3;
 
     /// The moments of a trail. Each particle shows one of them: particles that follow each other are spread over
-    /// the
-    /// square, so that a moment belongs to [#BLOCK] of them at a time.
+    /// the square, so that a moment belongs to [#BLOCK] of them at a time.
     private static final int MOMENTS = 16;
 
     private static final int BLOCK = 1 << 10;

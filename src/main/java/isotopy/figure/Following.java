@@ -67,8 +67,7 @@ final class Following {
     }
 
     /// The square in which the cloud is seen at all times, as the middle and the side: that of the domain unless
-    /// the
-    /// flow is free to leave it.
+    /// the flow is free to leave it.
     static Camera throughout(Scene scene) {
         var experiment = scene.snapshot().experiment();
         var kind = experiment.target().kind();

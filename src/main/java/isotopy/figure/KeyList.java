@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// What the signs and lines of a picture are, in small words: in rows below it, or on the stage in a corner, on a plate
-/// that keeps them readable over what is drawn. In the plane it is the corner that hides least at t = T, so that
-/// nothing
-/// jumps while t runs.
+/// What the signs and lines of a picture are, in small words: in rows below it, or on the stage in a corner, on a
+/// plate that keeps them readable over what is drawn. In the plane it is the corner that hides least at t = T, so
+/// that nothing jumps while t runs.
 final class KeyList {
     /// The mean width of a letter, in text sizes.
     private static final float LETTER = 0.53f;
@@ -225,8 +224,7 @@ final class KeyList {
     }
 
     /// The baseline of the first row: at the top where there is a box, else above the words that the window lays
-    /// over the
-    /// lower edge and what is said of a layer that folds.
+    /// over the lower edge and what is said of a layer that folds.
     private float first(PlateCorner corner) {
         float size = shot.palette().text();
         if (shot.projection() == Projection.SPACE || corner.top()) {

@@ -12,8 +12,7 @@ final class Keyframes {
     private Keyframes() {}
 
     /// Times, the first and the last among them, such that straight lines between them stay within `stray` of the
-    /// paths
-    /// in every coordinate. Paths that are kept at other times than the first are not asked.
+    /// paths in every coordinate. Paths that are kept at other times than the first are not asked.
     ///
     /// Units: `stray` in world coordinates.
     static double[] of(List<Trajectory> paths, double stray) {

@@ -12,8 +12,7 @@ import isotopy.target.TargetMap;
 /// the graph has the page to itself.
 ///
 /// Between `timeRight` and `readRight` is the strip in which the read-out turns the last states to what the network
-/// says;
-/// it has no width where nothing is read off.
+/// says; it has no width where nothing is read off.
 ///
 /// Units: page coordinates are logical pixels, y down; `low` and `high` are the heights that are shown.
 public record LineLayout(
@@ -32,9 +31,8 @@ public record LineLayout(
     /// Text of this size is laid out where nobody says another.
     private static final double TEXT = 12;
 
-    /// Room for the bars of the stage above and below, in logical pixels, and as a share of the page where that is
-    /// less:
-    /// a page so low is no stage.
+    /// Room for the bars of the stage above and below, in logical pixels, and as a share of the page where that
+    /// is less: a page so low is no stage.
     private static final double BARS = 50;
 
     private static final double LOW_BARS = 0.1;

@@ -10,11 +10,9 @@ public sealed interface Mark {
     record Dots(float[] x, float[] y, int[] argb, float radius) implements Mark {}
 
     /// A cloud of very many particles as one light: each adds its colour around its place, weighed by its alpha.
-    /// Where
-    /// the weight on a square pixel of the page, times `exposure`, is E, the cloud has the mean colour and the
-    /// opacity
-    /// 1 − e⁻ᴱ; where it is dense besides, its colour goes towards `deep`, as far as that is
-    /// opaque. The order of the particles does not matter.
+    /// Where the weight on a square pixel of the page, times `exposure`, is E, the cloud has the mean colour and
+    /// the opacity 1 − e⁻ᴱ; where it is dense besides, its colour goes towards `deep`, as far as that is opaque.
+    /// The order of the particles does not matter.
     ///
     /// Shapes: x, y and argb have one length.
     record Density(float[] x, float[] y, int[] argb, float exposure, int deep) implements Mark {}

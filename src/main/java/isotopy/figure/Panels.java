@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Several moments side by side as one figure: panels of one scale with shared axes, called (a), (b), (c) and so on,
-/// and
-/// one list of what their lines and signs are. Immutable.
+/// and one list of what their lines and signs are. Immutable.
 public record Panels(List<Moment> moments) {
     /// More panels are not told apart on a page.
     public static final int MOST = 26;
@@ -44,8 +43,7 @@ public record Panels(List<Moment> moments) {
     }
 
     /// The panels that a strip names: moments of the present flow, or earlier flows of the run at t = T, of those
-    /// that
-    /// were kept the nearest ones.
+    /// that were kept the nearest ones.
     ///
     /// Throws: `IllegalArgumentException` with a sentence, when no earlier flow is kept.
     public static Panels of(FlowSnapshot snapshot, Look look, Strip strip) {

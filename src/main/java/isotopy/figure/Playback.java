@@ -223,8 +223,7 @@ public record Playback(
     }
 
     /// Which points of the scene's lattice are kept: all on the line and where colours lie over it, every second
-    /// one
-    /// in both directions where only its lines are drawn.
+    /// one in both directions where only its lines are drawn.
     private static int[] coarse(Shot shot) {
         var all = IntStream.range(0, shot.scene().lattice().size());
         return shot.kind() == Kind.PLANE

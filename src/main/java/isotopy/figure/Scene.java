@@ -86,9 +86,8 @@ public record Scene(
                 samples);
     }
 
-    /// The heights at which the particles, or the pins, of a map of the line are shown at t: their states, and at T
-    /// what
-    /// is read off them.
+    /// The heights at which the particles, or the pins, of a map of the line are shown at t: their states, and at
+    /// T what is read off them.
     public double[] heights(Trajectory paths, double t) {
         boolean pinned = pins.filter(found -> found == paths).isPresent();
         return Reading.of(this)

@@ -23,8 +23,7 @@ public final class StartColours {
     private final int[] line = new int[TABLE];
 
     /// Lightness in the middle and how much is lost at the middle of an edge, the chroma far out, and how much
-    /// lighter
-    /// the upper edge is than the middle, so that a grey print still tells up from down.
+    /// lighter the upper edge is than the middle, so that a grey print still tells up from down.
     private StartColours(double lightness, double loss, double chroma, double tilt) {
         for (int j = 0; j < TABLE; j++) {
             for (int i = 0; i < TABLE; i++) {

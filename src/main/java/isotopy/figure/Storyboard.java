@@ -92,9 +92,8 @@ public record Storyboard(
 
     /// What frame k of a film of so many frames shows; the first and the last are exactly the ends.
     ///
-    /// Units: `rate` in frames a second. Throws: `IllegalArgumentException` with a sentence, when the holds, or the
-    /// way
-    /// there and back, need more frames.
+    /// Units: `rate` in frames a second. Throws: `IllegalArgumentException` with a sentence, when the holds, or
+    /// the way there and back, need more frames.
     public Cue cue(int k, int frames, int rate) {
         double film = frames == 1 ? 1 : k / (frames - 1.0);
         double way =

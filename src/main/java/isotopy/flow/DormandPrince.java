@@ -12,8 +12,8 @@ import java.util.Arrays;
 ///
 /// Source: Dormand, Prince (1980); step control and dense output as in Hairer, Nørsett, Wanner, *Solving Ordinary
 /// Differential Equations I* (1993), §II.4–6; Shampine, *Some practical Runge–Kutta formulas*, Math. Comp. 46 (1986);
-/// the check of
-/// the middle as in Higham, *Robust defect control with Runge–Kutta schemes*, SIAM J. Numer. Anal. 26 (1989).
+/// the check of the middle as in Higham, *Robust defect control with Runge–Kutta schemes*, SIAM J. Numer. Anal. 26
+/// (1989).
 final class DormandPrince {
     /// Where the states at times inside a layer are put.
     interface Samples {
@@ -64,9 +64,8 @@ final class DormandPrince {
     private final double[] habit;
     private long evaluations;
 
-    /// A solver with which the end of twenty layers of usual strength is known to some 1e−13 (measured on layers of
-    /// 16
-    /// units: 7e−14 for tanh after 930 evaluations of f, 4e−14 for ReLU after 2,800).
+    /// A solver with which the end of twenty layers of usual strength is known to some 1e−13 (measured on layers
+    /// of 16 units: 7e−14 for tanh after 930 evaluations of f, 4e−14 for ReLU after 2,800).
     DormandPrince(Motion motion, int capacity) {
         this(motion, capacity, motion.smooth() ? 1e-13 : 1e-14);
     }
@@ -104,8 +103,7 @@ final class DormandPrince {
     }
 
     /// Carries the cloud, in place, for `span` of time in a layer, backwards where that is negative; `count`
-    /// samples
-    /// at equal distances are put into `samples`, which do not change the steps.
+    /// samples at equal distances are put into `samples`, which do not change the steps.
     void advance(int layer, double span, Cloud cloud, int count, Samples samples) {
         double whole = Math.abs(span);
         enter(whole, cloud);
@@ -128,8 +126,7 @@ final class DormandPrince {
     }
 
     /// Carries the cloud, in place, by `count` steps of length `h` in a layer, whatever they miss; returns the
-    /// largest
-    /// error as a share of what is allowed, infinite where one is no number.
+    /// largest error as a share of what is allowed, infinite where one is no number.
     double march(int layer, double h, int count, Cloud cloud) {
         y.set(cloud);
         Arrays.fill(stride, 0, y.size(), h);

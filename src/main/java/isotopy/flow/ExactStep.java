@@ -75,9 +75,8 @@ public final class ExactStep implements Stepper {
         move(theta, at, h, u, dx, into);
     }
 
-    /// With g = h m, x(h) = x + g w, so that λ·x(h) moves by (λ·w) dg + g λ·dw, where dg = h m_u (a·dx + x·da + db)
-    /// +
-    /// h² m_τ (a·dw + w·da).
+    /// With g = h m, x(h) = x + g w, so that λ·x(h) moves by (λ·w) dg + g λ·dw, where dg = h m_u (a·dx + x·da +
+    /// db) + h² m_τ (a·dw + w·da).
     @Override
     public void pullback(double[] theta, int at, double h, Cloud x, Cloud costate, double[] dTheta) {
         solve(theta, at, h, x, scratch);

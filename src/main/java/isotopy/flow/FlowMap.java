@@ -27,8 +27,7 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
     }
 
     /// What the network says of the points: the read-out of the state at t = T (a point, or scores of classes)
-    /// where
-    /// there is one, else that state.
+    /// where there is one, else that state.
     public Points apply(Points x) {
         return Sight.of(control).output(states(x, control.horizon()));
     }
@@ -37,8 +36,8 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
     /// h.
     ///
     /// Where the output is a position, the view turns from the first d coordinates to the read-out: it shows (1 −
-    /// t/T)·
-    /// (z₁ … z_d) + (t/T)·(A z + c), so that at T it is what [#apply] gives. Else it shows the first d coordinates.
+    /// t/T)· (z₁ … z_d) + (t/T)·(A z + c), so that at T it is what [#apply] gives. Else it shows the first d
+    /// coordinates.
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public Points at(Points x, double t) {
@@ -171,9 +170,8 @@ public record FlowMap(Control control, Integrator integrator, int substeps) {
         return determinants;
     }
 
-    /// ln |det Dφₜ| of the states at each point, −∞ where the map flattens space: a density ρ₀ is pushed forward to
-    /// ρ₀
-    /// e^(−ln |det Dφₜ|) at the moved point.
+    /// ln |det Dφₜ| of the states at each point, −∞ where the map flattens space: a density ρ₀ is pushed forward
+    /// to ρ₀ e^(−ln |det Dφₜ|) at the moved point.
     ///
     /// Throws: `IllegalArgumentException` unless 0 ≤ t ≤ T.
     public double[] logDeterminant(Points x, double t) {

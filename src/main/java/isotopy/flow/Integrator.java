@@ -21,8 +21,7 @@ public enum Integrator {
     /// The classical scheme of Kutta.
     RK4("rk4", "classical Runge–Kutta, order 4", 4, Tableau.RK4),
     /// The scheme of Dormand and Prince with steps that each particle chooses for itself; training takes steps of
-    /// the
-    /// same scheme that are frozen for each layer ([Plan#frozen]).
+    /// the same scheme that are frozen for each layer ([Plan#frozen]).
     DOPRI5("dopri5", "Dormand–Prince, order 5, adaptive", 5, Tableau.DOPRI5),
     /// Strang's splitting of a Hamiltonian layer into its hidden units, each of which is a shear
     /// ([SymplecticStep]).
@@ -68,8 +67,7 @@ public enum Integrator {
     }
 
     /// Whether its map is a bijection however strong the layers are: because it is the flow itself, or made of
-    /// steps
-    /// that are bijections.
+    /// steps that are bijections.
     public boolean bijective() {
         return adaptive() || tableau == null;
     }

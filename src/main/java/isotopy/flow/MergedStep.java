@@ -30,8 +30,7 @@ final class MergedStep {
     }
 
     /// Carries the cloud from 0 to T, in place, by steps that reach over `layers` layers each, a number that need
-    /// not be
-    /// whole; the last one ends at T.
+    /// not be whole; the last one ends at T.
     ///
     /// Returns the number of steps.
     int carry(double layers, Cloud cloud) {

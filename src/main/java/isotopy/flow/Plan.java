@@ -28,8 +28,7 @@ public record Plan(int[] layer, double[] h) {
     /// plan.
     ///
     /// The same flow and probes give the same steps, and between two such choices the trained map is smooth in θ.
-    /// Costs
-    /// about as much as carrying the probes through the flow three times.
+    /// Costs about as much as carrying the probes through the flow three times.
     ///
     /// Throws: `IllegalArgumentException` when the probes have another dimension or there is none.
     public static Plan frozen(FlowMap flow, Points probes) {

@@ -13,9 +13,8 @@ import org.apache.commons.math3.linear.LUDecomposition;
 /// is seen of a state is a point again.
 ///
 /// Where the read-out is a position, the view turns from the first d coordinates, which it shows at t = 0, to the
-/// read-out A z + c, which it shows at t = T: the point (1 − s)·(z₁ … z_d) + s·(A z + c) at the share s = t/T. Without
-/// a
-/// read-out, or with one that gives scores, it shows the first d coordinates.
+/// read-out A z + c, which it shows at t = T: the point (1 − s)·(z₁ … z_d) + s·(A z + c) at the share s = t/T.
+/// Without a read-out, or with one that gives scores, it shows the first d coordinates.
 record Sight(int inputs, int dimension, Optional<Readout> readout) {
     static Sight of(Control control) {
         return new Sight(control.inputs(), control.dimension(), control.readout());

@@ -116,8 +116,7 @@ final class SolvedFlow implements ScalarFlow {
     }
 
     /// Overwrites `way[0]` and `log[0]` by what a step of length h adds; returns the number of refinements after
-    /// which
-    /// two values agreed, 0 where none did.
+    /// which two values agreed, 0 where none did.
     private int extrapolate(double from, double h, boolean anyway) {
         // no more can be asked for than the rounding of u leaves of σ(u)
         double size =

@@ -61,8 +61,7 @@ public record SolverReport(double evaluations, double mean, double largest, int 
     }
 
     /// Where the differential equation carries the points by T, as it is seen there: by the adaptive solver, ten
-    /// times
-    /// as tight as it is for points where the flow is made by it.
+    /// times as tight as it is for points where the flow is made by it.
     private static Points equation(FlowMap flow, Points x) {
         return solved(flow, x, flow.integrator().adaptive() ? JUDGE : 0).ends();
     }

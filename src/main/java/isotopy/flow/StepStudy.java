@@ -23,8 +23,7 @@ public record StepStudy(List<Run> runs, double limit, Folds folds) {
     };
 
     /// One network of the same control: its steps are `factor` times as long as the trained ones, and it takes
-    /// `steps`
-    /// of them.
+    /// `steps` of them.
     public record Run(double factor, int steps, double error) {}
 
     public StepStudy {
@@ -35,8 +34,7 @@ public record StepStudy(List<Run> runs, double limit, Folds folds) {
     ///
     /// A step that is longer than a layer, or lies across an edge, takes the mean of the fields that act while it
     /// lasts; so the control stays the same function θ(t), and only its slicing changes. With the factor 1 it is
-    /// the
-    /// network itself.
+    /// the network itself.
     public static StepStudy of(FlowMap flow, Points x, ToDoubleFunction<Points> error) {
         var equation = new FlowMap(flow.control(), Integrator.DOPRI5, 1);
         double limit = error.applyAsDouble(equation.apply(x));
@@ -100,8 +98,7 @@ public record StepStudy(List<Run> runs, double limit, Folds folds) {
     }
 
     /// Whether no layer folds, and neither finer steps nor the equation itself are off by more than half of what
-    /// the
-    /// network misses by, or by more than `tolerance`.
+    /// the network misses by, or by more than `tolerance`.
     public boolean equation(double tolerance) {
         double own = runs.get(trained()).error();
         double allowed = Math.max(0.5 * own, tolerance);

@@ -149,9 +149,8 @@ public final class SymplecticStep implements Stepper {
         back(theta, at, h, state, memory.notes(0), costate, dTheta);
     }
 
-    /// Undoes shear after shear, which gives the states before them again, and pulls the costate back through each:
-    /// λ
-    /// ← λ + t (λ·v) σ′(u) w.
+    /// Undoes shear after shear, which gives the states before them again, and pulls the costate back through
+    /// each: λ ← λ + t (λ·v) σ′(u) w.
     private void back(double[] theta, int at, double h, Cloud end, double[][] notes, Cloud costate, double[] dTheta) {
         Arrays.fill(gradient, 0);
         int n = end.size();

@@ -64,12 +64,10 @@ public enum Tableau {
 
     /// Below this value of h·Lip(f) the step map is a bijection.
     ///
-    /// With ℓ = h·Lip(f), x ↦ step(x) − x has a Lipschitz constant below 1: it is at most Σᵢ |bᵢ| Kᵢ with Kᵢ = ℓ (1
-    /// +
-    /// Σⱼ |aᵢⱼ| Kⱼ), the constants of h f(zᵢ). That is ℓ for Euler, ℓ + ℓ²/2 for midpoint and Heun (ℓ < 0.73), ℓ +
-    /// ℓ²/2 + ℓ³/6 + ℓ⁴/24 = e^ℓ cut off for RK4 (ℓ < 0.69), and more for Dormand and Prince, whose weights have
-    /// both
-    /// signs (ℓ < 0.196).
+    /// With ℓ = h·Lip(f), x ↦ step(x) − x has a Lipschitz constant below 1: it is at most Σᵢ |bᵢ| Kᵢ with Kᵢ = ℓ
+    /// (1 + Σⱼ |aᵢⱼ| Kⱼ), the constants of h f(zᵢ). That is ℓ for Euler, ℓ + ℓ²/2 for midpoint and Heun (ℓ <
+    /// 0.73), ℓ + ℓ²/2 + ℓ³/6 + ℓ⁴/24 = e^ℓ cut off for RK4 (ℓ < 0.69), and more for Dormand and Prince, whose
+    /// weights have both signs (ℓ < 0.196).
     public double bijectiveBelow() {
         return bijectiveBelow;
     }

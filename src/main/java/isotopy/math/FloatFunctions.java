@@ -39,8 +39,7 @@ final class FloatFunctions {
     }
 
     /// eˣ = 2ⁿ P₅(x − n ln 2), n = x/ln 2 rounded: within 2.5e−7 relative for −87 ≤ x ≤ 88.3, where x is cut; NaN
-    /// becomes
-    /// one of these ends.
+    /// becomes one of these ends.
     static Lane exp(Lanes on, Lane x) {
         var c = on.clamp(x, TINY, HUGE);
         var shifted = on.fma(c, on.constant(LOG2E), ROUNDS);

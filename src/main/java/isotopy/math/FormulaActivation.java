@@ -31,8 +31,7 @@ public final class FormulaActivation implements Nonlinearity {
     /// The σ with this formula, in which the variable is called u.
     ///
     /// Throws: [FormulaException] where the text is no formula, or where σ or its slope is found not to be finite
-    /// for
-    /// a u of [−8, 8], or the slope to be 0 everywhere.
+    /// for a u of [−8, 8], or the slope to be 0 everywhere.
     public static FormulaActivation of(String text) {
         return new FormulaActivation(Formula.parse(text, "u"));
     }
@@ -48,8 +47,7 @@ public final class FormulaActivation implements Nonlinearity {
     }
 
     /// The least Lipschitz constant of σ, by a survey of its slope (see [SlopeSurvey]); infinite where σ jumps or
-    /// its
-    /// slope grows without end.
+    /// its slope grows without end.
     @Override
     public double lipschitz() {
         return lipschitz;

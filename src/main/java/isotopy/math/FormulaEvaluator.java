@@ -32,8 +32,7 @@ public final class FormulaEvaluator {
     }
 
     /// Overwrites the first `n` entries of `into[i]` by the values of the i-th tree where the variable j has the
-    /// values
-    /// `variables[j]`, for i below the number of trees. An array of `into` may be one of the variables'.
+    /// values `variables[j]`, for i below the number of trees. An array of `into` may be one of the variables'.
     public void evaluate(double[][] variables, int n, double[][] into) {
         for (int from = 0; from < n; from += TILE) {
             int size = Math.min(TILE, n - from);

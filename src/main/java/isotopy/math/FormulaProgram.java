@@ -92,8 +92,7 @@ public final class FormulaProgram {
     }
 
     /// Gives every different part of the trees a number, then every part a register that is free again after its
-    /// last
-    /// use. Constants stand in registers of their own, the first ones.
+    /// last use. Constants stand in registers of their own, the first ones.
     private static final class Assembly {
         private final Map<Expression, Integer> visited = new IdentityHashMap<>();
         private final Map<List<Object>, Integer> numbers = new HashMap<>();

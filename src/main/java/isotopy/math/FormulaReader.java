@@ -9,8 +9,7 @@ import java.util.List;
 /// every multiplication a `*`, every power a `^`, the i-th variable `v`i, a blank between any two words.
 final class FormulaReader {
     /// One formula of the text, from a character to another, in plain spelling; the i-th plain character was
-    /// written
-    /// for that of the text at `positions[i]`.
+    /// written for that of the text at `positions[i]`.
     record Piece(int from, int to, String plain, int[] positions) {}
 
     /// An open bracket, and before it the function whose arguments it holds, or no name.

@@ -18,9 +18,8 @@ public abstract class Kernel {
     /// The largest dimension for which there are kernels.
     public static final int LARGEST_DIMENSION = 8;
 
-    /// The kernel for tiles of so many particles, a multiple of 64. One that is `stored` leaves activations behind
-    /// on
-    /// the way forward, the other computes them again on the way back; the results are the same.
+    /// The kernel for tiles of so many particles, a multiple of 64. One that is `stored` leaves activations
+    /// behind on the way forward, the other computes them again on the way back; the results are the same.
     public static Kernel of(Form form, Nonlinearity activation, int dimension, int tile, boolean stored) {
         return Kernels.warming(form, activation, dimension, tile, stored);
     }
@@ -52,8 +51,7 @@ public abstract class Kernel {
     }
 
     /// Works until the kernel is as quick as it will be, some tenths of a second: to be called by a thread of its
-    /// own,
-    /// while others use the kernel already. A second call does nothing.
+    /// own, while others use the kernel already. A second call does nothing.
     public void warm() {}
 
     /// The numbers that are left behind for each particle and hidden unit.
@@ -65,8 +63,7 @@ public abstract class Kernel {
             float[] p, int at, int units, float[] m, int z, int base, float scale, int into, int kept);
 
     /// Overwrites the tile at `into` ← base + (∂f/∂z)ᵀκ and adds (∂f/∂θ)ᵀκ to the lanes at `sums`, where κ is
-    /// `scale`
-    /// times the tile at `costate`; the tiles may be one.
+    /// `scale` times the tile at `costate`; the tiles may be one.
     public abstract void pullback(
             float[] p,
             int at,

@@ -24,8 +24,7 @@ sealed interface KernelProgram {
     }
 
     /// How many numbers the way forward leaves behind for each particle and unit: none where σ is as quickly
-    /// computed
-    /// anew, σ(u) where σ′ is a simple function of it (or of u as well), or σ(u) and σ′(u).
+    /// computed anew, σ(u) where σ′ is a simple function of it (or of u as well), or σ(u) and σ′(u).
     default int kept() {
         return switch (this) {
             case Named(var activation) ->

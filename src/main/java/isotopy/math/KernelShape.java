@@ -12,10 +12,8 @@ record KernelShape(Form form, KernelProgram program, int dimension, int lanes, i
     /// A shape for registers of so many lanes, with as many of them side by side as suit the dimension.
     ///
     /// States, costates and sums of a block are 3d values for each register, of which a processor has 32 or 16:
-    /// four
-    /// side by side are fastest in the plane, and with many coordinates one alone. A block of narrow registers
-    /// still
-    /// fills the sixteen lanes of the sums.
+    /// four side by side are fastest in the plane, and with many coordinates one alone. A block of narrow
+    /// registers still fills the sixteen lanes of the sums.
     static KernelShape of(Form form, KernelProgram program, int dimension, int lanes, int tile, boolean stored) {
         int wanted = dimension <= 2 ? 4 : dimension <= 4 ? 2 : 1;
         var shape = new KernelShape(form, program, dimension, lanes, 1, tile, stored);

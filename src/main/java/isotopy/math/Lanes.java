@@ -109,9 +109,8 @@ final class Lanes {
 
     /// low < 0 where a is below, high > 0 where it is above, else a; NaN becomes one of them.
     ///
-    /// As ints, positive floats are in their order, and as ints without a sign negative ones are in reverse order:
-    /// two
-    /// operations, where comparing and choosing takes four.
+    /// As ints, positive floats are in their order, and as ints without a sign negative ones are in reverse
+    /// order: two operations, where comparing and choosing takes four.
     Lane clamp(Lane a, float low, float high) {
         var below = of(Operation.INT_MIN, 0, bitsOf(a), integer(Float.floatToRawIntBits(high)));
         return floatOf(of(Operation.INT_MIN_UNSIGNED, 0, below, integer(Float.floatToRawIntBits(low))));

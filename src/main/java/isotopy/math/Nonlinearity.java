@@ -25,8 +25,7 @@ public sealed interface Nonlinearity permits Activation, FormulaActivation {
 
     /// Overwrites s ← σ(u) and slope ← σ′(u) for the first `n` entries; `u` stays. The three are different arrays.
     ///
-    /// Each non-linearity has a loop of its own: one loop that calls [#value(double)] of whichever it is could not
-    /// be
-    /// compiled to one of them.
+    /// Each non-linearity has a loop of its own: one loop that calls [#value(double)] of whichever it is could
+    /// not be compiled to one of them.
     void evaluate(double[] u, int n, double[] s, double[] slope);
 }

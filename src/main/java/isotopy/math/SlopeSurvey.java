@@ -6,12 +6,10 @@ import java.util.stream.IntStream;
 /// Looks at a user's σ over a wide range: whether it can be used, and how steep it is.
 ///
 /// The slope is taken at 8,193 points of [−16, 16], then on either side at 513 points of each stretch 2ᵏ ≤ |u| ≤ 2ᵏ⁺¹
-/// up
-/// to 2²⁰ or to the last one in which all is finite. Around the steepest points it is maximised. Where σ changes
-/// between
-/// two points by more than the slopes account for, the interval is halved towards the change: a change that stays is a
-/// jump. The Lipschitz constant is infinite where σ jumps, where the slope has a pole, and where the last stretch is
-/// steeper by 1 % than all before. A peak narrower than the points are apart may be missed.
+/// up to 2²⁰ or to the last one in which all is finite. Around the steepest points it is maximised. Where σ changes
+/// between two points by more than the slopes account for, the interval is halved towards the change: a change that
+/// stays is a jump. The Lipschitz constant is infinite where σ jumps, where the slope has a pole, and where the last
+/// stretch is steeper by 1 % than all before. A peak narrower than the points are apart may be missed.
 final class SlopeSurvey {
     /// σ must be finite here.
     private static final int CLOSE = 8;
@@ -185,8 +183,7 @@ final class SlopeSurvey {
     }
 
     /// The largest |σ′| near the k-th point, which is steeper than its neighbours, by golden section; infinite
-    /// where it
-    /// has no end.
+    /// where it has no end.
     private double peak(double[] u, int k) {
         double left = u[k - 1];
         double top = u[k];

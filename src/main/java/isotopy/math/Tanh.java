@@ -7,8 +7,8 @@ package isotopy.math;
 /// the last step divides.
 ///
 /// Accuracy: within 1e−15 of [Math#tanh(double)] everywhere (a test holds it), so that |tanh| may exceed 1 by a
-/// rounding; NaN stays NaN.
-/// Source: Lambert's continued fraction, NIST Digital Library of Mathematical Functions §4.39; the doubling is ours.
+/// rounding; NaN stays NaN. Source: Lambert's continued fraction, NIST Digital Library of Mathematical Functions
+/// §4.39; the doubling is ours.
 public final class Tanh {
     /// Beyond this |u| tanh u is ±1 in double precision.
     private static final double LARGEST = 20;

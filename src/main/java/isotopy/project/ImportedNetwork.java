@@ -32,12 +32,10 @@ public record ImportedNetwork(
     }
 
     /// A project that begins with this network. What it was trained for is not known; so its target is what the
-    /// network
-    /// itself makes of a lattice in the domain.
+    /// network itself makes of a lattice in the domain.
     ///
     /// Throws: `ProjectException` where no project can hold such a network, or it carries a point of the domain
-    /// beyond
-    /// every number.
+    /// beyond every number.
     public Project project(String title, Box domain) throws ProjectException {
         try {
             var target = target(title, domain);

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes layers of their arrays: of the free parameters where the file has them, else of W, b and V. Layers V σ(W z +
-/// b)
-/// may differ in width; narrower ones are given hidden units that do nothing.
+/// b) may differ in width; narrower ones are given hidden units that do nothing.
 record LayerParts(ControlFamily family, List<Map<String, Tensor>> layers) {
     /// The array that says how many coordinates the state has: centres of bumps, or rows of W.
     private Tensor rows(int k) throws ProjectException {

@@ -167,8 +167,7 @@ final class OnnxSteps {
         }
 
         /// The larger of two estimates; the usual one may not see a corner of f, so that the interpolant is
-        /// looked at
-        /// in the middle as well.
+        /// looked at in the middle as well.
         private String error(String z, String end, String size) {
             int last = slopes.size() - 1;
             var weights = new double[last];

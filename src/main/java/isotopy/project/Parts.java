@@ -18,8 +18,7 @@ record Parts(Map<String, List<String>> texts, Map<String, Tensor> network, List<
     private static final Pattern NUMBERED = Pattern.compile("([A-Za-z]+)[._]?([0-9]{1,4})");
 
     /// The parts of a file whose arrays hold all layers: `W` is layers × width × dimension. Arrays `W0`, `W1`, …
-    /// hold
-    /// one layer each, which may then differ in width.
+    /// hold one layer each, which may then differ in width.
     ///
     /// Throws: `ProjectException` that names an array and its shape, where the layers have different numbers.
     static Parts of(Map<String, List<String>> texts, Map<String, Tensor> arrays) throws ProjectException {

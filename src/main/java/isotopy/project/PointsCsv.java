@@ -28,9 +28,8 @@ public final class PointsCsv {
     /// them.
     public record Examples(TargetMap target, long skipped, String firstSkipped) {}
 
-    /// The examples in a file, of the kind that its header names: x1, x2, y1, y2 are pairs of the plane, x, y pairs
-    /// of
-    /// the line, x1, x2, u values of a function, and x1, x2, label points with classes.
+    /// The examples in a file, of the kind that its header names: x1, x2, y1, y2 are pairs of the plane, x, y
+    /// pairs of the line, x1, x2, u values of a function, and x1, x2, label points with classes.
     ///
     /// Throws: `PointsException`, one sentence with file and line, when it cannot be read, holds a bad row that is
     /// not to be skipped, no row, or more than a million.

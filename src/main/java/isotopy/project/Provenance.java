@@ -78,8 +78,7 @@ public record Provenance(String version, String command, List<String> citations,
     }
 
     /// What a file says of itself, or a file of a folder (the first in the order of their names that says
-    /// something);
-    /// empty when nothing of the kind stands there.
+    /// something); empty when nothing of the kind stands there.
     ///
     /// Throws: `ProjectException` when the file cannot be read, or what it says is damaged.
     public static Optional<Provenance> of(Path file) throws ProjectException {

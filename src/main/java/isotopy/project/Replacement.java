@@ -45,8 +45,7 @@ public final class Replacement {
     }
 
     /// As [#write], for what must go back and forth in its file. What is no ordinary file gets a copy of a
-    /// temporary
-    /// one.
+    /// temporary one.
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the file cannot be written.
     public static void fill(Path target, Filler body) throws IOException {

@@ -40,8 +40,7 @@ public final class ReplacementFolder {
     /// through.
     ///
     /// Throws: `IOException` whose message is a sentence for the user, when the folder cannot be written or holds
-    /// files
-    /// that this class did not write.
+    /// files that this class did not write.
     public static void write(Path target, Writer body) throws IOException {
         var folder = Files.isSymbolicLink(target) && Files.exists(target)
                 ? target.toRealPath()

@@ -77,9 +77,8 @@ public record Table(
                 .toList();
     }
 
-    /// That the columns of a header are separated by something else than commas, in one sentence; empty where they
-    /// are
-    /// not.
+    /// That the columns of a header are separated by something else than commas, in one sentence; empty where
+    /// they are not.
     public static String separated(List<String> header) {
         for (var separator : List.of(";", "\t")) {
             if (header.stream().anyMatch(cell -> cell.contains(separator))) {

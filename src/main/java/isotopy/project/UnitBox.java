@@ -13,13 +13,11 @@ import java.util.Optional;
 public final class UnitBox {
     private UnitBox() {}
 
-    /// The same examples with all coordinates in [−1, 1], and the scaling that leads back. What is scaled already,
-    /// and
-    /// what is no list of examples, stays as it is.
+    /// The same examples with all coordinates in [−1, 1], and the scaling that leads back. What is scaled
+    /// already, and what is no list of examples, stays as it is.
     ///
     /// Throws: `IllegalArgumentException` in a sentence for the user, when numbers are so far apart that their
-    /// distance is
-    /// none.
+    /// distance is none.
     public static TargetMap of(TargetMap target) {
         try {
             return switch (target) {

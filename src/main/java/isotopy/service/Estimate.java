@@ -19,8 +19,7 @@ import java.util.function.BooleanSupplier;
 /// Units: bytes, and seconds on this machine.
 public record Estimate(long bytes, double seconds) {
     /// A sample of a film has so many frames at most, in two lengths, so that what each frame adds is told from
-    /// what
-    /// the file has anyway.
+    /// what the file has anyway.
     private static final int SHORT = 2;
 
     private static final int LONG = 8;
@@ -31,8 +30,7 @@ public record Estimate(long bytes, double seconds) {
     /// Writes samples into a folder of their own, which is gone afterwards, until `ending`.
     ///
     /// Throws: `IOException` where no sample can be written or it was ended; `IllegalArgumentException` with a
-    /// sentence,
-    /// when the format cannot hold it.
+    /// sentence, when the format cannot hold it.
     public static Estimate of(Order order, BooleanSupplier ending) throws IOException {
         var folder = Files.createTempDirectory("isotopy-sample");
         try {

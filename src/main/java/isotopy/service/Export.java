@@ -8,9 +8,8 @@ import java.util.function.Supplier;
 
 /// What an [ExportService] writes. What takes long to prepare is prepared by the service, too.
 public sealed interface Export {
-    /// What an order says, made in the background; throws `IllegalArgumentException` with a sentence, when there is
-    /// no
-    /// such picture.
+    /// What an order says, made in the background; throws `IllegalArgumentException` with a sentence, when there
+    /// is no such picture.
     record Drawn(Supplier<Order> order) implements Export {}
 
     /// One file of data, by whoever knows how.

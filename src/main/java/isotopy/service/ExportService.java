@@ -63,8 +63,7 @@ public final class ExportService implements AutoCloseable {
     }
 
     /// Writes one file after the other. When one cannot be written, or it is stopped, those before it go again if
-    /// they
-    /// are new.
+    /// they are new.
     private static boolean draw(List<Order.Piece> pieces, ExportJob job) throws IOException {
         int frames = pieces.stream().mapToInt(Order.Piece::frames).sum();
         var fresh = new ArrayList<Path>();

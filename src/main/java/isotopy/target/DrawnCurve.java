@@ -112,8 +112,7 @@ public record DrawnCurve(Box domain, List<Node> nodes, boolean increasing) imple
     }
 
     /// Takes away control points that lie nearest to the line between their neighbours, until no more than `most`
-    /// are
-    /// left.
+    /// are left.
     private static void thin(List<Node> nodes, int most) {
         while (nodes.size() > most) {
             int flattest = 1;

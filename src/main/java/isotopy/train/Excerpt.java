@@ -50,8 +50,7 @@ public record Excerpt(int[] rows, Points x, Points y, List<Boolean> held) {
     }
 
     /// At most `most` rows of `count`, evenly from the first to the last: one of each stretch, at a place that
-    /// never
-    /// repeats, lest of two classes that take turns only one is seen.
+    /// never repeats, lest of two classes that take turns only one is seen.
     public static int[] evenly(int count, int most) {
         var rows = new int[Math.min(count, most)];
         Arrays.setAll(rows, k -> {

@@ -39,8 +39,7 @@ public record Undefined(int count, int examples, List<Double> place) {
     }
 
     /// What is found among the examples of an experiment; empty where every one has a value, as those of all
-    /// targets
-    /// have but typed ones and what is made of them.
+    /// targets have but typed ones and what is made of them.
     public static Optional<Undefined> of(Experiment experiment) {
         return typed(experiment.target()) ? among(Samples.draw(experiment)) : Optional.empty();
     }
@@ -85,8 +84,7 @@ public record Undefined(int count, int examples, List<Double> place) {
     }
 
     /// What is said of the target: "has no finite value at 9 of 20 points, such as (x = -0.31, y = 0.2); choose a
-    /// domain where
-    /// it has one".
+    /// domain where it has one".
     public String words() {
         return String.format(
                 Locale.ROOT,

@@ -30,8 +30,7 @@ final class CharacterMark extends Label {
     }
 
     /// Goes to its character, or to the last one that is seen; `left` is where the field begins, `middle` the
-    /// height of
-    /// the mark's own middle, in coordinates of the owner.
+    /// height of the mark's own middle, in coordinates of the owner.
     void place(double left, double middle) {
         if (!isVisible()) {
             return;

@@ -22,8 +22,7 @@ final class ChoiceRow<T> extends VBox {
     private static final PseudoClass UNFIT = PseudoClass.getPseudoClass("unfit");
 
     /// What can be chosen: its name in the window such as "integrator", what stands before the box, one sentence,
-    /// all
-    /// values, the short name of one and what it is, and how to read and to replace it.
+    /// all values, the short name of one and what it is, and how to read and to replace it.
     record Choice<T>(
             String id,
             String title,
@@ -109,8 +108,7 @@ final class ChoiceRow<T> extends VBox {
     }
 
     /// One line of the open box. A disabled one would show no tooltip; so an unfit one only looks like it, and
-    /// takes no
-    /// click.
+    /// takes no click.
     private final class Cell extends ListCell<T> {
         private boolean unfit;
 

@@ -115,8 +115,7 @@ final class DrawingTool {
     }
 
     /// Takes up a tool that goes with the target, where the present one does not; `anew` takes up the one that it
-    /// was
-    /// drawn with.
+    /// was drawn with.
     void follow(TargetMap target, boolean anew) {
         var kind = drawnKind(target);
         if (target instanceof DrawnCurve curve) {

@@ -124,7 +124,7 @@ final class ExportDress extends ExportSection {
         StageTheme.show(groundRow, kind != ExportKind.DATA && kind != ExportKind.PAGE);
         StageTheme.show(wordsRow, kind == ExportKind.PICTURE || kind == ExportKind.FILM);
         StageTheme.show(axesRow, kind.scenic());
-        StageTheme.show(names, kind == ExportKind.PICTURE || kind == ExportKind.FILM);
+        StageTheme.show(names, kind == ExportKind.PICTURE || kind == ExportKind.STRIP || kind == ExportKind.FILM);
         StageTheme.show(particlesRow, kind.scenic() || way.paths().isPresent());
     }
 

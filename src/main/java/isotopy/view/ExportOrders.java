@@ -42,7 +42,12 @@ final class ExportOrders {
                         : choices.moment() * scene.particles().horizon();
                 yield new Order.Still(scene, look, t, choices.board().manner().withFollows(true), finish);
             }
-            case STRIP -> new Order.Strip(Panels.of(subject.scene().snapshot(), look, choices.strip()), look, finish);
+            case STRIP ->
+                new Order.Strip(
+                        Panels.of(subject.scene().snapshot(), look, choices.strip()),
+                        look,
+                        choices.board().axisNames(),
+                        finish);
             case FILM ->
                 new Order.Moving(
                         reel(choices, subject, look),
@@ -81,7 +86,7 @@ final class ExportOrders {
                 new Order.Still(
                         o.scene(), o.look(), o.t(), o.manner(), o.finish().withProvenance(provenance));
             case Order.Strip o ->
-                new Order.Strip(o.panels(), o.look(), o.finish().withProvenance(provenance));
+                new Order.Strip(o.panels(), o.look(), o.axisNames(), o.finish().withProvenance(provenance));
             case Order.Plot o -> new Order.Plot(o.chart(), o.theme(), o.finish().withProvenance(provenance));
             case Order.Page o -> new Order.Page(o.scene(), o.look(), o.finish().withProvenance(provenance));
             case Order.Moving o ->

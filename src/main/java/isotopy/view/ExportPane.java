@@ -24,8 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Asks what is to be exported, shows it as it will be, says how large that gets and how long it takes, and then how
-/// far
-/// it is. Training goes on meanwhile.
+/// far it is. Training goes on meanwhile.
 final class ExportPane extends BorderPane {
     /// Noted where files shall not say what made them.
     static final String UNMARKED = "export-without-provenance";

@@ -96,8 +96,7 @@ final class Families {
     }
 
     /// Whether its flows keep something on purpose (areas, symmetry, every coordinate to itself), so that they do
-    /// not
-    /// come near everything.
+    /// not come near everything.
     static boolean restricted(ControlFamily family) {
         return switch (family) {
             case Antisymmetric _, Hamiltonian _, Coordinatewise _, Equivariant _ -> true;

@@ -24,9 +24,8 @@ final class Fitting {
         return family.unfit(experiment.stateDimension());
     }
 
-    /// The experiment with layers of another family, under an integrator that goes with them: layers that have one
-    /// of
-    /// their own begin with it, and what was chosen for the old ones alone goes with them.
+    /// The experiment with layers of another family, under an integrator that goes with them: layers that have
+    /// one of their own begin with it, and what was chosen for the old ones alone goes with them.
     static Experiment with(Experiment experiment, ControlFamily family) {
         var network = experiment.network();
         var own = Integrator.standard(family);

@@ -19,8 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// of every layer, what theory says, and the numbers of what was clicked.
 ///
 /// What theory says, whether the network is an equation, and how sums do beside it share one place. Compact, it keeps
-/// the number and one
-/// section below it, at first the chart; tabs exchange it.
+/// the number and one section below it, at first the chart; tabs exchange it.
 public final class InsightPanel extends VBox {
     /// While training runs the chart, whose drawing takes some milliseconds, at most this often.
     private static final long SMOOTH = TimeUnit.MILLISECONDS.toNanos(66);
@@ -251,8 +250,7 @@ public final class InsightPanel extends VBox {
     }
 
     /// Whether loss and effort stand above the lower sections: sums have a chart and pictures of their own, which
-    /// are
-    /// looked at together.
+    /// are looked at together.
     private boolean charting() {
         return lower.wanted() != LowerTabs.Section.SUMS;
     }

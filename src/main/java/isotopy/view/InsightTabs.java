@@ -9,8 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 
 /// Which parts of the right panel are seen: one of them, exchanged by tabs, where there is little room, and otherwise
-/// all
-/// those that belong there.
+/// all those that belong there.
 final class InsightTabs extends FlowPane {
     /// A part, its tab, whether there is anything to be seen in it, and whether it is shown where there is room.
     private record Part(Node node, ToggleButton tab, BooleanSupplier any, BooleanSupplier roomy) {}

@@ -11,8 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// The kinds of problem in one window, and what was looked at last of each: there one comes back to. Lives on the
-/// JavaFX
-/// thread; mutable.
+/// JavaFX thread; mutable.
 final class Kinds {
     private final WorkbenchModel model;
     private final Map<Kind, Experiment> last = new EnumMap<>(Kind.class);

@@ -8,8 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /// What is pointed at in the two pictures of a map of the line; a hairline links the two places of the particle under
-/// the
-/// pointer. Mutable.
+/// the pointer. Mutable.
 final class LineHands {
     private static final double REACH = 12;
 

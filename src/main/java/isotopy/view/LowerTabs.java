@@ -9,8 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Sections that share one place below the charts: what theory says, whether the network is an equation, and how sums
-/// do
-/// beside it.
+/// do beside it.
 final class LowerTabs extends FlowPane {
     /// What may stand there.
     enum Section {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// colours of their classes, or the values of a function in a scale of colours.
 ///
 /// It is asked for when laid out, so that a map which changes at every movement of the mouse is drawn once a frame;
-/// what
-/// the target does is computed by the tasks, and until it is there the picture before stays.
+/// what the target does is computed by the tasks, and until it is there the picture before stays.
 final class MapPicture extends Region {
     /// So many classes have colours of their own.
     static final int COLOURS = 7;

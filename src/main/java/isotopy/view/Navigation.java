@@ -10,8 +10,7 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
 /// Moves the camera: the wheel and two fingers zoom at the pointer, dragging pans (and turns what has a third
-/// direction), a double click
-/// fits. Mutable.
+/// direction), a double click fits. Mutable.
 final class Navigation {
     /// How near and how far one can go, in spans of the whole square.
     private static final double NEAREST = 1e-4;

@@ -99,9 +99,8 @@ public interface Remembered {
     final class Preferred {
         private Preferred() {}
 
-        /// The words of an older release, if there was one. On Linux Java makes a folder as soon as it is asked
-        /// for
-        /// preferences, so it is asked only where there are some.
+        /// The words of an older release, if there was one. On Linux Java makes a folder as soon as it is
+        /// asked for preferences, so it is asked only where there are some.
         static Set<String> take() {
             boolean linux = System.getProperty("os.name", "").startsWith("Linux");
             var store = Path.of(System.getProperty("user.home", "."), ".java", ".userPrefs", "isotopy");

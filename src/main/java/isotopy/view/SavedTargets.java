@@ -18,8 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The targets that a user keeps, each in a small file of JSON that holds its name. Lives on the JavaFX thread; files
-/// are
-/// read and written in the background.
+/// are read and written in the background.
 final class SavedTargets {
     private static final String ENDING = ".json";
     private static final int LONGEST = 40;

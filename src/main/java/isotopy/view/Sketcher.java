@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Computes the pictures of the target being drawn, on a thread of its own, always of the newest stroke; a target that
 /// takes long to build is built there too. Mutable.
 final class Sketcher implements AutoCloseable {
-    /// What is to be drawn: a target that is there, or a draft of one. Compared by identity: parts are values that
-    /// are
-    /// replaced whole.
+    /// What is to be drawn: a target that is there, or a draft of one. Compared by identity: parts are values
+    /// that are replaced whole.
     record Question(
             TargetMap shown,
             boolean empty,
@@ -135,8 +134,7 @@ final class Sketcher implements AutoCloseable {
     }
 
     /// Where the mouse can grasp a drawn target: the nodes of its lattice or its curve, or the starts of its
-    /// landmarks
-    /// and then their goals. Shapes: 2 × n, n = 0 where there is nothing to grasp.
+    /// landmarks and then their goals. Shapes: 2 × n, n = 0 where there is nothing to grasp.
     static Points nodes(TargetMap target) {
         return switch (target) {
             case DrawnMap map -> map.nodeImages();

@@ -170,8 +170,7 @@ final class TargetPane extends VBox {
     }
 
     /// Shows the pictures or folds them away where room is needed for something else; in a hall there are three,
-    /// and
-    /// where that is `tight` their names are in their tooltips alone.
+    /// and where that is `tight` their names are in their tooltips alone.
     void arrange(boolean pictures, boolean inHall, boolean tight) {
         heading.setText(inHall ? "1 · TARGET" : "1 · DRAW THE TARGET");
         cards.forEach(card -> card.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP));

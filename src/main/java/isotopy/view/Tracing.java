@@ -45,9 +45,9 @@ final class Tracing implements AutoCloseable {
         wanted = true;
     }
 
-    /// Takes what is ready, and asks anew where something has changed. A heavy scene is followed by a pause as long
-    /// as it
-    /// took, so that a training that moves on leaves half a processor at least; another look is asked for at once.
+    /// Takes what is ready, and asks anew where something has changed. A heavy scene is followed by a pause as
+    /// long as it took, so that a training that moves on leaves half a processor at least; another look is asked
+    /// for at once.
     void pulse(FlowSnapshot snapshot, Look look) {
         tracer.take().ifPresent(answer -> {
             rested = System.nanoTime() + (answer.took() > HEAVY ? answer.took() : 0);

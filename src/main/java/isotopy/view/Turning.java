@@ -21,8 +21,7 @@ final class Turning {
     private Turning() {}
 
     /// The floor with an affine map at the end, where that is lower than without one; about, for it is found at
-    /// places
-    /// of its own.
+    /// places of its own.
     static Optional<Floor> floor(TargetMap target, Box domain) {
         return switch (target) {
             case LineMap map -> {

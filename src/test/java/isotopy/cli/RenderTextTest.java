@@ -120,8 +120,9 @@ class RenderTextTest {
     void aStripAndAChart() throws Exception {
         var moments = new Strip.Times(List.of(0.0, 0.3, 1.0));
         var strip = new Order.Strip(
-                Panels.of(project.snapshot(), look, moments), look, finish(Format.SVG, Size.of(700, 400)));
-        assertThat(same(strip, "c.svg", text -> text.strip(strip, moments))).contains("--strip 0,0.3,1");
+                Panels.of(project.snapshot(), look, moments), look, false, finish(Format.SVG, Size.of(700, 400)));
+        assertThat(same(strip, "c.svg", text -> text.strip(strip, moments)))
+                .contains("--strip 0,0.3,1", "--axis-labels off");
         var chart = Charts.energy(Scene.of(project.snapshot(), look));
         var plot = new Order.Plot(chart, look.theme(), finish(Format.PNG, Size.of(400, 300)));
         assertThat(same(plot, "d.png", text -> text.plot(plot, Charts.ENERGY))).contains("--chart energy");

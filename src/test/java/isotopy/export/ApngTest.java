@@ -59,7 +59,8 @@ class ApngTest {
     void whatMadeTheFilmStandsReadableBehindItsLastFrame() throws IOException {
         var file = folder.resolve("a.apng");
         new ApngExporter(Films.still(), Optional.of(Films.MADE)).export(file, Progress.NONE);
-        assertThat(ApngReading.of(file).types()).startsWith("IHDR", "acTL", "fcTL", "IDAT")
+        assertThat(ApngReading.of(file).types())
+                .startsWith("IHDR", "acTL", "fcTL", "IDAT")
                 .endsWith("iTXt", "IEND");
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .contains("iTXtisotopy\0\0\0\0\0" + Films.MADE.text());

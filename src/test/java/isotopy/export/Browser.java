@@ -25,8 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A Chromium without a window that opens pages, spoken to through its DevTools protocol. Everything it waits for has
-/// an
-/// end; what pages complain about and what they ask of the network is kept.
+/// an end; what pages complain about and what they ask of the network is kept.
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();

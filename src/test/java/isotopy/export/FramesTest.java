@@ -111,9 +111,8 @@ class FramesTest {
         }
     }
 
-    /// The pictures themselves are counted, and what is made of them between making and taking: neither depends on
-    /// the
-    /// length.
+    /// The pictures themselves are counted, and what is made of them between making and taking: neither depends
+    /// on the length.
     @ParameterizedTest
     @ValueSource(ints = {40, 2_000})
     void memoryIsThatOfAFewFramesHoweverLongTheFilm(int length) throws IOException {

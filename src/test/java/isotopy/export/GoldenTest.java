@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// SVG and TikZ files are the texts that are kept in `src/test/resources`, byte by byte.
 ///
 /// The pixels inside an SVG are compared as pixels: how hard they are packed is the Java library's affair. What a
-/// format
-/// writes now stands in `target/golden`, from where it is copied when a change was wanted and looked at.
+/// format writes now stands in `target/golden`, from where it is copied when a change was wanted and looked at.
 class GoldenTest {
     private static final Path NOW = Path.of("target", "golden");
     private static final Pattern PACKED = Pattern.compile("data:image/png;base64,([A-Za-z0-9+/=]+)");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotopy.Readers;
-import isotopy.figure.PaperCaption;
 import isotopy.figure.Figure;
+import isotopy.figure.PaperCaption;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -132,8 +132,7 @@ class PictureFileTest {
     }
 
     /// A few bytes changed, cut out or doubled; half of the time the checks of a PNG are set right again, so that
-    /// what
-    /// is broken gets further.
+    /// what is broken gets further.
     private static byte[] broken(byte[] whole, SplittableRandom random) {
         var bytes = whole.clone();
         for (int k = random.nextInt(4); k >= 0; k--) {

@@ -210,7 +210,7 @@ class VectorTest {
         var exporter = new TikzExporter(picture(new Figure(100, 80, 0, List.of(dots))), Optional.empty());
         assertThatThrownBy(() -> exporter.export(folder.resolve("a.tikz"), Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("draw fewer particles, or write a .pdf");
+                .hasMessageContaining("% of the particles, or write a .pdf");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -161,8 +161,7 @@ class NeuronFlowTest {
     }
 
     /// The error on the layer w = (1, 0.5), a = (0.8, −0.3), b = 0.1, t = 1 of the ReLU, at the point that is
-    /// farthest
-    /// from its hinge of the 500 for which the numbers were printed.
+    /// farthest from its hinge of the 500 for which the numbers were printed.
     private static double typical(Integrator integrator, int steps) {
         var theta = new double[] {0.8, -0.3, 0.1, 1, 0.5};
         var control = new Control(new OneNeuron(Activation.RELU), 2, 1, List.of(new Layer(theta, 1)));

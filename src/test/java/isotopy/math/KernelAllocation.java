@@ -4,8 +4,7 @@ import isotopy.Cases;
 import java.util.stream.IntStream;
 
 /// Prints, for every σ, what its vector kernel allocates once it is compiled: in a Java machine of its own, in which,
-/// as
-/// in the program and unlike in the other tests, registers have one width.
+/// as in the program and unlike in the other tests, registers have one width.
 final class KernelAllocation {
     private static final int TILE = 128;
     private static final int UNITS = 5;

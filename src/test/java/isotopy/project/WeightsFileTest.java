@@ -152,9 +152,8 @@ class WeightsFileTest {
         }
     }
 
-    /// What the program's own apply makes of points in the user's coordinates: places, or values of a function; for
-    /// a
-    /// module the scores of classes.
+    /// What the program's own apply makes of points in the user's coordinates: places, or values of a function;
+    /// for a module the scores of classes.
     static Points expected(Project project, Points x, Form form) {
         var flow = project.experiment().flow(project.control());
         var scaling = project.experiment().scaling();

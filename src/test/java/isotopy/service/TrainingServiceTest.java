@@ -12,7 +12,7 @@ import isotopy.train.Experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -45,10 +45,12 @@ class TrainingServiceTest {
         return found.getFirst();
     }
 
-    private static Optional<Thread> thread(String name) {
+    /// The thread of that name that was not there before.
+    private static Thread begun(String name, Set<Thread> before) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(t -> t.getName().equals(name))
-                .findFirst();
+                .filter(t -> t.getName().equals(name) && !before.contains(t))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Experiment small() {
@@ -73,13 +75,14 @@ class TrainingServiceTest {
 
     @Test
     void itTrainsOnItsOwnThreadSurvivesWhatItCannotDoAndEndsWhenToldTo() throws InterruptedException {
+        var before = Thread.getAllStackTraces().keySet();
         var service = new TrainingService(small(), 1);
         service.send(new Command.Pause());
         var first = await(service, "a first snapshot", snapshot -> true);
         assertThat(first.activity()).isEqualTo(new Activity.Waiting());
         assertThat(first.step()).isZero();
-        assertThat(thread("isotopy-trainer"))
-                .hasValueSatisfying(t -> assertThat(t.isDaemon()).isTrue());
+        var thread = begun("isotopy-trainer", before);
+        assertThat(thread.isDaemon()).isTrue();
 
         service.send(new Command.Go(new Pace.Max()));
         service.send(new Command.Start());
@@ -103,7 +106,7 @@ class TrainingServiceTest {
         assertThat(changed.edits()).hasSize(1);
 
         service.close();
-        await("the end of the thread", () -> thread("isotopy-trainer").isEmpty());
+        await("the end of the thread", () -> !thread.isAlive());
     }
 
     @Test
@@ -127,6 +130,7 @@ class TrainingServiceTest {
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var worked = Collections.synchronizedList(new ArrayList<Integer>());
+        var before = Thread.getAllStackTraces().keySet();
         var background = new Background<Integer, String>("isotopy-test", question -> {
             worked.add(question);
             begun.countDown();
@@ -159,7 +163,8 @@ class TrainingServiceTest {
         await(
                 "the answer after a failure",
                 () -> background.take().filter("answer to 5"::equals).isPresent());
+        var thread = begun("isotopy-test", before);
         background.close();
-        await("the end of the thread", () -> thread("isotopy-test").isEmpty());
+        await("the end of the thread", () -> !thread.isAlive());
     }
 }

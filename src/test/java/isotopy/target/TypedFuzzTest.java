@@ -24,8 +24,7 @@ class TypedFuzzTest {
     private static final String CHARACTERS = "xyrtheta e0123.,+-*/^()<>=≤²³⁻·×−÷√π|[]{}!\"'\\;_#\t\n\0😀éθ sin max";
 
     /// Broken formulas end in a target, whose values can be asked for, or in a sentence. A limit of time is set
-    /// around
-    /// all of them only.
+    /// around all of them only.
     @Timeout(120)
     @ParameterizedTest
     @ValueSource(longs = {1, 2})

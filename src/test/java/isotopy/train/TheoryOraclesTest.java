@@ -42,8 +42,7 @@ class TheoryOraclesTest {
     }
 
     /// Oracle 9: with the cost |x(T) − y|² + λ∫|u|² the residual is λ/(T + λ). The best u is constant, so that
-    /// Euler's
-    /// steps have no error and the tolerance is the optimizer's alone.
+    /// Euler's steps have no error and the tolerance is the optimizer's alone.
     @ParameterizedTest(name = "T = {0}")
     @CsvSource({"1, 0.5", "2, 0.333333333", "4, 0.2", "8, 0.111111111", "16, 0.058823529", "32, 0.030303030"})
     void theResidualOfAKineticPenaltyIsThatOfLinearQuadraticControl(double horizon, double expected) {
@@ -52,10 +51,8 @@ class TheoryOraclesTest {
     }
 
     /// Oracle 9: with the cost ∫ |x − y|² + λ|u|² the residual is 1/cosh(T/√λ), here with λ = 1. The end itself
-    /// costs
-    /// too, a 10,000th as much, which lowers the residual by some 1e−4 of it; 60 layers are another 1e−4 or so for
-    /// each
-    /// unit of time squared. Together the tolerance is 3e−3 of the value.
+    /// costs too, a 10,000th as much, which lowers the residual by some 1e−4 of it; 60 layers are another 1e−4 or
+    /// so for each unit of time squared. Together the tolerance is 3e−3 of the value.
     @ParameterizedTest(name = "T = {0}")
     @CsvSource({"1, 0.648054", "2, 0.265802", "4, 0.0366190"})
     void theResidualOfATrackedLossFallsExponentially(double horizon, double expected) {
@@ -65,8 +62,7 @@ class TheoryOraclesTest {
     }
 
     /// Oracle 10: E∫|f|² ≥ E|φ(x) − x|²/T, and with a small kinetic penalty a network that has learnt z + z³ on
-    /// [−1, 1]
-    /// comes near the equality, which is 1/7.
+    /// [−1, 1] comes near the equality, which is 1/7.
     @Test
     void pathsOfLeastEnergyAreStraight() {
         int n = 41;

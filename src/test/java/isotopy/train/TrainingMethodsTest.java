@@ -124,8 +124,7 @@ class TrainingMethodsTest {
     }
 
     /// A trainer that is made anew for every step knows nothing from the step before but θ; so does one that
-    /// computes
-    /// the value again.
+    /// computes the value again.
     @Test
     void whatLbfgsKnowsOfTheNextStepIsWhatWouldBeComputed() {
         var experiment = small(by(Optimization.LBFGS));
