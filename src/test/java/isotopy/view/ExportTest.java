@@ -39,6 +39,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -129,6 +131,17 @@ class ExportTest {
 
     private static String text(Path file) throws Exception {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void enterExportsWhileWhatWasClickedLastHasTheFocus() {
+        var file = folder.resolve("swirl.png");
+        answers.toSave = Optional.of(file);
+        var chosen = Fx.on(() -> scene.getRoot().lookupAll(".toggle-button").iterator().next());
+        Fx.run(() -> chosen.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        await(() -> !pane.working());
+        assertThat(file).isNotEmptyFile();
     }
 
     @Test
