@@ -145,7 +145,11 @@ final class ExportPane extends BorderPane {
             var answers = form.choices(marked.isSelected());
             choices = Optional.of(answers);
             marked.setDisable(!form.way().marked());
-            var found = measure.pulse(answers, () -> new ExportMeasure.Question(answers, shown, kept(shown)), now);
+            var found = measure.pulse(
+                    answers,
+                    model.experimentProperty().get(),
+                    () -> new ExportMeasure.Question(answers, shown, kept(shown)),
+                    now);
             estimate.setText(found.map(ExportMeasure.Answer::words)
                     .filter(words -> !words.isEmpty())
                     .map(Choices::capital)

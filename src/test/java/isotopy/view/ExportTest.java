@@ -367,6 +367,18 @@ class ExportTest {
                 .matches("About [0-9.]+ (kB|MB), about [0-9.]+ s");
     }
 
+    @Test
+    void anEstimateIsMeasuredAnewForAnotherTarget() {
+        await(() -> Panels.<Label>find(scene, "export-estimate").getText().startsWith("About"));
+        Fx.run(() -> {
+            model.edit("Choose Rotation", each -> each.withTarget(isotopy.target.Preset.ROTATION));
+            pane.pulse(System.nanoTime());
+        });
+        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-estimate").getText()))
+                .isEqualTo("Size and time are being measured…");
+        await(() -> Panels.<Label>find(scene, "export-estimate").getText().startsWith("About"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STRIP", "PAGE", "CHART"})
     void otherKindsAreWritten(ExportKind kind) throws Exception {
