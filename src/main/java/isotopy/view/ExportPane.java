@@ -62,10 +62,12 @@ final class ExportPane extends BorderPane {
         desk.tasks().run(ExportPane::absences, form::knows, _ -> {});
     }
 
-    /// What was just chosen with the mouse has the focus and would keep Enter from the button that stands for it; with
+    /// What was just chosen with the mouse has the focus and would keep Enter from the button that stands for it;
+    /// with
     /// the keyboard, Space chooses.
     private void press(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER && (key.getTarget() instanceof ToggleButton || key.getTarget() instanceof CheckBox)) {
+        if (key.getCode() == KeyCode.ENTER
+                && (key.getTarget() instanceof ToggleButton || key.getTarget() instanceof CheckBox)) {
             export.fire();
             key.consume();
         }

@@ -27,7 +27,8 @@ public final class WindowFileChoice implements FileChoice {
         folder = firstFolder(Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")));
     }
 
-    /// Menus start programs in the root of the disk, where nobody keeps their files and few may write; from a terminal the
+    /// Menus start programs in the root of the disk, where nobody keeps their files and few may write; from a
+    /// terminal the
     /// dialog's own beginning is right: empty.
     static Optional<File> firstFolder(Path started, Path home) {
         if (started.getParent() != null && Files.isWritable(started)) {

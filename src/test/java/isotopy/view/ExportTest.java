@@ -137,7 +137,8 @@ class ExportTest {
     void enterExportsWhileWhatWasClickedLastHasTheFocus() {
         var file = folder.resolve("swirl.png");
         answers.toSave = Optional.of(file);
-        var chosen = Fx.on(() -> scene.getRoot().lookupAll(".toggle-button").iterator().next());
+        var chosen = Fx.on(
+                () -> scene.getRoot().lookupAll(".toggle-button").iterator().next());
         Fx.run(() -> chosen.fireEvent(
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         await(() -> !pane.working());
