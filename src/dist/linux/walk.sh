@@ -111,8 +111,8 @@ ok "a GIF of $frames frames, $(($(stat -c %s "$work/film.gif") / 1000)) kB; all 
 await_window 'Untitled\*'
 close_window "$shown"
 isotopy "$work/film.gif" 2>>"$work/said" &
-await_window 'Untitled\*' # the drawn map, which no project holds yet
+await_window Untitled
 sleep 4
-reached again
+reached again # the drawn map: to be looked at
 close_window "$shown"
 grep -iE 'exception|warning' "$work/said" && fail "the program complained" || ok "and nothing was complained about"
