@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -41,6 +42,8 @@ final class Workbench {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    /// What the desktop puts above and below a window's content.
+    private static final double FRAME = 40;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 560;
 
@@ -117,10 +120,13 @@ final class Workbench {
         followTheme();
     }
 
-    /// The size with which a window opens.
+    /// The size with which a window opens: on a screen of just that size, with its frame still in sight.
     static Dimension2D size() {
-        var screen = Screen.getPrimary().getVisualBounds();
-        return new Dimension2D(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        return size(Screen.getPrimary().getVisualBounds());
+    }
+
+    static Dimension2D size(Rectangle2D screen) {
+        return new Dimension2D(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - FRAME));
     }
 
     private void dress() {

@@ -7,6 +7,7 @@ import isotopy.project.Release;
 import isotopy.project.WeightsFile;
 import isotopy.service.Background;
 import isotopy.service.Estimate;
+import isotopy.train.Experiment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ final class ExportMeasure implements AutoCloseable {
     private final ExportOrders orders;
     private final Background<Question, Answer> worker;
     private Optional<ExportChoices> wanted = Optional.empty();
+    private Optional<Experiment> seen = Optional.empty();
     private Optional<Answer> found = Optional.empty();
     private boolean asked;
     private long since;
@@ -44,11 +46,17 @@ final class ExportMeasure implements AutoCloseable {
         worker = new Background<Question, Answer>("isotopy-estimate", this::measured);
     }
 
-    /// What is known of those choices; asks when they have rested. `question` is called when it is asked.
-    Optional<Answer> pulse(ExportChoices choices, Supplier<Question> question, long now) {
-        worker.take().ifPresent(answer -> found = Optional.of(answer));
-        if (!wanted.equals(Optional.of(choices))) {
+    /// What is known of those choices for that experiment; asks when both have rested. `question` is called when it
+    /// is
+    /// asked.
+    Optional<Answer> pulse(ExportChoices choices, Experiment experiment, Supplier<Question> question, long now) {
+        var answered = worker.take();
+        found = asked && answered.isPresent() ? answered : found;
+        boolean other = seen.filter(before -> before == experiment).isEmpty();
+        if (other || !wanted.equals(Optional.of(choices))) {
             wanted = Optional.of(choices);
+            seen = Optional.of(experiment);
+            found = Optional.empty();
             since = now;
             asked = false;
         }

@@ -12,8 +12,11 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +57,19 @@ final class ExportPane extends BorderPane {
         setLeft(form);
         setCenter(right());
         setBottom(bottom());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         desk.tasks().run(ExportPane::absences, form::knows, _ -> {});
+    }
+
+    /// What was just chosen with the mouse has the focus and would keep Enter from the button that stands for it;
+    /// with
+    /// the keyboard, Space chooses.
+    private void press(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER
+                && (key.getTarget() instanceof ToggleButton || key.getTarget() instanceof CheckBox)) {
+            export.fire();
+            key.consume();
+        }
     }
 
     private VBox right() {
@@ -131,7 +146,11 @@ final class ExportPane extends BorderPane {
             var answers = form.choices(marked.isSelected());
             choices = Optional.of(answers);
             marked.setDisable(!form.way().marked());
-            var found = measure.pulse(answers, () -> new ExportMeasure.Question(answers, shown, kept(shown)), now);
+            var found = measure.pulse(
+                    answers,
+                    model.experimentProperty().get(),
+                    () -> new ExportMeasure.Question(answers, shown, kept(shown)),
+                    now);
             estimate.setText(found.map(ExportMeasure.Answer::words)
                     .filter(words -> !words.isEmpty())
                     .map(Choices::capital)

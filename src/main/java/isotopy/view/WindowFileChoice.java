@@ -1,6 +1,7 @@
 package isotopy.view;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,32 +10,58 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Asks with the dialogs of the desktop, beginning in the folder of the last answer.
+/// Asks with the dialogs of the desktop, beginning in the folder of the last answer; before any, where the program was
+/// started, or at home when a desktop started it, which is nowhere in particular.
 public final class WindowFileChoice implements FileChoice {
     private final Window window;
-    private Optional<File> folder = Optional.empty();
+    private Optional<File> folder;
     private boolean asking;
 
     /// Dialogs over that window.
     public WindowFileChoice(Window window) {
         this.window = window;
+        folder = firstFolder(Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")));
+    }
+
+    /// Menus start programs in the root of the disk, where nobody keeps their files and few may write; from a
+    /// terminal the
+    /// dialog's own beginning is right: empty.
+    static Optional<File> firstFolder(Path started, Path home) {
+        if (started.getParent() != null && Files.isWritable(started)) {
+            return Optional.empty();
+        }
+        var documents = home.resolve("Documents");
+        return Optional.of((Files.isDirectory(documents) ? documents : home).toFile());
+    }
+
+    /// The window that asks: the export's own, say, which else would lose the keys to the one below it.
+    private Window asker() {
+        return Window.getWindows().stream()
+                .filter(each -> each.isFocused() && ownedBy(each))
+                .findFirst()
+                .orElse(window);
+    }
+
+    private boolean ownedBy(Window each) {
+        return each instanceof Stage stage && stage.getOwner() == window;
     }
 
     @Override
     public Optional<Path> open(Kind kind) {
         var chooser = chooser(kind, "Open");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
-        return answered(() -> chooser.showOpenDialog(window));
+        return answered(() -> chooser.showOpenDialog(asker()));
     }
 
     @Override
     public Optional<Path> save(Kind kind, String suggestion) {
         var chooser = chooser(kind, "Save");
         chooser.setInitialFileName(suggestion);
-        return answered(() -> chooser.showSaveDialog(window)).map(file -> withEnding(file, kind));
+        return answered(() -> chooser.showSaveDialog(asker())).map(file -> withEnding(file, kind));
     }
 
     private FileChooser chooser(Kind kind, String verb) {

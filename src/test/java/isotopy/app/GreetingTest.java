@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -142,5 +143,12 @@ class GreetingTest {
     private static Bounds place(Node node) {
         var bounds = node.localToScene(node.getLayoutBounds());
         return new BoundingBox(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    @Test
+    void onAScreenOfItsOwnSizeTheWindowLeavesRoomForItsFrame() {
+        assertThat(Workbench.size(new Rectangle2D(0, 0, 1440, 900))).isEqualTo(new Dimension2D(1440, 860));
+        assertThat(Workbench.size(new Rectangle2D(0, 0, 1920, 1080))).isEqualTo(new Dimension2D(1440, 900));
+        assertThat(Workbench.size(new Rectangle2D(0, 0, 1024, 768))).isEqualTo(new Dimension2D(1024, 728));
     }
 }

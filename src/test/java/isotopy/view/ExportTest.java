@@ -39,6 +39,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -129,6 +131,18 @@ class ExportTest {
 
     private static String text(Path file) throws Exception {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void enterExportsWhileWhatWasClickedLastHasTheFocus() {
+        var file = folder.resolve("swirl.png");
+        answers.toSave = Optional.of(file);
+        var chosen = Fx.on(
+                () -> scene.getRoot().lookupAll(".toggle-button").iterator().next());
+        Fx.run(() -> chosen.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        await(() -> !pane.working());
+        assertThat(file).isNotEmptyFile();
     }
 
     @Test
@@ -352,6 +366,18 @@ class ExportTest {
         await(() -> Panels.<Label>find(scene, "export-estimate").getText().startsWith("About"));
         assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-estimate").getText()))
                 .matches("About [0-9.]+ (kB|MB), about [0-9.]+ s");
+    }
+
+    @Test
+    void anEstimateIsMeasuredAnewForAnotherTarget() {
+        await(() -> Panels.<Label>find(scene, "export-estimate").getText().startsWith("About"));
+        Fx.run(() -> {
+            model.edit("Choose Rotation", each -> each.withTarget(isotopy.target.Preset.ROTATION));
+            pane.pulse(System.nanoTime());
+        });
+        assertThat(Fx.on(() -> Panels.<Label>find(scene, "export-estimate").getText()))
+                .isEqualTo("Size and time are being measured…");
+        await(() -> Panels.<Label>find(scene, "export-estimate").getText().startsWith("About"));
     }
 
     @ParameterizedTest
