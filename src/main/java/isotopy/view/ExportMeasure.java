@@ -46,9 +46,8 @@ final class ExportMeasure implements AutoCloseable {
         worker = new Background<Question, Answer>("isotopy-estimate", this::measured);
     }
 
-    /// What is known of those choices for that experiment; asks when both have rested. `question` is called when it
-    /// is
-    /// asked.
+    /// What is known of those choices for that experiment; asks when both have rested. `question` is called when
+    /// it is asked.
     Optional<Answer> pulse(ExportChoices choices, Experiment experiment, Supplier<Question> question, long now) {
         var answered = worker.take();
         found = asked && answered.isPresent() ? answered : found;

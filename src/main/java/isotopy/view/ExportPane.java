@@ -62,8 +62,7 @@ final class ExportPane extends BorderPane {
     }
 
     /// What was just chosen with the mouse has the focus and would keep Enter from the button that stands for it;
-    /// with
-    /// the keyboard, Space chooses.
+    /// with the keyboard, Space chooses.
     private void press(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER
                 && (key.getTarget() instanceof ToggleButton || key.getTarget() instanceof CheckBox)) {

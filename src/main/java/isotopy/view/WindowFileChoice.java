@@ -28,8 +28,7 @@ public final class WindowFileChoice implements FileChoice {
     }
 
     /// Menus start programs in the root of the disk, where nobody keeps their files and few may write; from a
-    /// terminal the
-    /// dialog's own beginning is right: empty.
+    /// terminal the dialog's own beginning is right: empty.
     static Optional<File> firstFolder(Path started, Path home) {
         if (started.getParent() != null && Files.isWritable(started)) {
             return Optional.empty();
