@@ -51,6 +51,9 @@ final class InOrder<T> {
     static <T> boolean run(
             int pieces, int threads, Supplier<? extends Worker<T>> workers, Taker<T> taker, BooleanSupplier goOn)
             throws IOException {
+        if (!goOn.getAsBoolean()) { // before anything is done
+            return false;
+        }
         var order = new InOrder<T>(pieces, threads);
         var team = IntStream.range(0, threads)
                 .mapToObj(k ->
@@ -65,9 +68,6 @@ final class InOrder<T> {
     }
 
     private boolean takeAll(Taker<T> taker, BooleanSupplier goOn) throws IOException {
-        if (!goOn.getAsBoolean()) {
-            return false;
-        }
         for (int k = 0; k < pieces; k++) {
             var piece = await(k);
             while (piece == null) {
