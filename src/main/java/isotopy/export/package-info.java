@@ -8,6 +8,10 @@
 ///
 /// SVG, PDF and TikZ files are drawn from the same figures by [isotopy.export.VectorPainter]: all marks as lines, areas
 /// and text, but heats, meshes, carried pictures and clouds of very many dots as pixels, two a logical pixel.
+///
+/// What the window and the command line ask for is an [isotopy.export.Order] with its [isotopy.export.Finish]. Films
+/// are
+/// made by several threads and written in order by one mechanism, `InOrder`; the bytes do not depend on their number.
 @NullMarked
 package isotopy.export;
 
